@@ -1,0 +1,109 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let package = Package(
+    name: "secaudit",
+    products: [
+        .executable(name: "secaudit", targets: ["secaudit"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
+
+        .target(name: "SecauditCrypto", dependencies: ["CSodium", "COpenSSL"]),
+        .target(name: "SecauditRegister"),
+        .target(
+            name: "SecauditCompliance",
+            dependencies: ["SecauditRegister", .product(name: "Yams", package: "Yams")]
+        ),
+        .target(
+            name: "SecauditVault",
+            dependencies: ["SecauditCrypto", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
+        .target(
+            name: "SecauditExchange",
+            dependencies: ["SecauditRegister", .product(name: "Yams", package: "Yams")]
+        ),
+        .target(
+            name: "SecauditWorkspace",
+            dependencies: [
+                "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditRegister", "SecauditVault",
+            ]
+        ),
+        .target(
+            name: "SecauditReport",
+            dependencies: [
+                "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditRegister", "SecauditVault",
+                "SecauditWorkspace",
+            ]
+        ),
+        .executableTarget(
+            name: "secaudit",
+            dependencies: [
+                "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditRegister", "SecauditReport",
+                "SecauditVault", "SecauditWorkspace",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .target(
+            name: "SecauditTestSupport",
+            dependencies: ["SecauditCompliance", "SecauditRegister", "SecauditVault", "SecauditCrypto"]
+        ),
+
+        .testTarget(
+            name: "SecauditCryptoTests",
+            dependencies: ["SecauditCrypto", "SecauditTestSupport"],
+            exclude: ["Vectors"]
+        ),
+        .testTarget(name: "SecauditRegisterTests", dependencies: ["SecauditRegister", "SecauditTestSupport"]),
+        .testTarget(
+            name: "SecauditComplianceTests",
+            dependencies: ["SecauditCompliance", "SecauditRegister", "SecauditTestSupport"]
+        ),
+        .testTarget(
+            name: "SecauditVaultTests",
+            dependencies: ["SecauditVault", "SecauditCrypto", "SecauditTestSupport"]
+        ),
+        .testTarget(
+            name: "SecauditExchangeTests",
+            dependencies: ["SecauditExchange", "SecauditRegister", "SecauditTestSupport"]
+        ),
+        .testTarget(
+            name: "SecauditWorkspaceTests",
+            dependencies: [
+                "SecauditWorkspace", "SecauditVault", "SecauditCompliance", "SecauditCrypto", "SecauditExchange",
+                "SecauditRegister", "SecauditTestSupport",
+            ]
+        ),
+        .testTarget(
+            name: "SecauditReportTests",
+            dependencies: ["SecauditReport", "SecauditCompliance", "SecauditRegister", "SecauditTestSupport"],
+            exclude: ["Snapshots"]
+        ),
+        .testTarget(
+            name: "secauditTests",
+            dependencies: ["secaudit", "SecauditTestSupport"],
+            exclude: ["Snapshots"]
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings =
+        (target.swiftSettings ?? []) + [
+            .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("InternalImportsByDefault"),
+            .enableUpcomingFeature("MemberImportVisibility"),
+            .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+            .enableUpcomingFeature("InferIsolatedConformances"),
+            .enableUpcomingFeature("ImmutableWeakCaptures"),
+            .strictMemorySafety(),
+            .treatAllWarnings(as: .error),
+        ]
+}

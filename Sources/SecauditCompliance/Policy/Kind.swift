@@ -1,0 +1,37 @@
+/// What sort of requirement a rule is; each decided kind has one check.
+package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case accountRequired = "account-required"
+    case exemptOrgan = "exempt-organ"
+    case allowedNetworks = "allowed-networks"
+    case prohibitedNetworks = "prohibited-networks"
+    case oneAccountPerNetwork = "one-account-per-network"
+    case twoFactorEnabled = "two-factor-enabled"
+    case maxHolders = "max-holders"
+    case credentialRecorded = "credential-recorded"
+    case holdersAuthorised = "holders-authorised"
+    case rotatedAfterDeparture = "rotated-after-departure"
+    case passwordAge = "password-age"
+    case securityMeasures = "security-measures"
+    case responsibleAppointed = "responsible-appointed"
+    case responsibleCurrent = "responsible-current"
+    case registerExists = "register-exists"
+    case registerFields = "register-fields"
+    case addressHistory = "address-history"
+    case deadlineAfterEvent = "deadline-after-event"
+    case notifyOnChange = "notify-on-change"
+    case registerPublished = "register-published"
+    case publicPart = "public-part"
+    case siteLink = "site-link"
+    case minPosts = "min-posts"
+    case contentPlan = "content-plan"
+    case pageDescription = "page-description"
+    case pageDesign = "page-design"
+    case officialPage = "official-page"
+    case localAct = "local-act"
+    case moderation
+    case style
+    case toolsRecommended = "tools-recommended"
+    case contentKinds = "content-kinds"
+    case actPublished = "act-published"
+    case attestation
+}

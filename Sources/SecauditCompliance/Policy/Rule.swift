@@ -1,0 +1,79 @@
+package import SecauditRegister
+
+/// One requirement of an act, bound to the kind of check that decides it.
+package struct Rule: Hashable, Sendable {
+    /// Kebab-case, unique within the policy.
+    package let id: String
+    package let kind: Kind
+    package let group: RuleGroup
+    /// The clause cited first, then any others that say the same.
+    package let clauses: [Clause]
+    package let strength: Strength
+    package let appliesTo: Applicability
+    package let parameters: RuleParameters
+    /// Where the clause can be read in several ways: each with the parameters that it changes.
+    package let readings: [Reading]
+    package let title: Bilingual
+    package let remedy: Bilingual
+    /// Which reading of the text stands behind the rule, and why, where that is not plain.
+    package let interpretation: Bilingual?
+    /// The list of measures in the clause is open («и др.», «в том числе»).
+    package let openList: Bool
+
+    package init(
+        id: String,
+        kind: Kind,
+        group: RuleGroup,
+        clauses: [Clause],
+        strength: Strength,
+        appliesTo: Applicability = .everything,
+        parameters: RuleParameters = RuleParameters([:]),
+        readings: [Reading] = [],
+        title: Bilingual,
+        remedy: Bilingual,
+        interpretation: Bilingual? = nil,
+        openList: Bool = false
+    ) {
+        self.id = id
+        self.kind = kind
+        self.group = group
+        self.clauses = clauses
+        self.strength = strength
+        self.appliesTo = appliesTo
+        self.parameters = parameters
+        self.readings = readings
+        self.title = title
+        self.remedy = remedy
+        self.interpretation = interpretation
+        self.openList = openList
+    }
+}
+
+/// Which organs a rule speaks of.
+package struct Applicability: Hashable, Sendable {
+    /// `nil`: all that the act binds.
+    package let kinds: [Organ.Kind]?
+    /// Organs for which the rule is only recommended (other bodies, in 000 Р.4).
+    package let recommendedFor: [Organ.Kind]
+
+    package init(kinds: [Organ.Kind]?, recommendedFor: [Organ.Kind] = []) {
+        self.kinds = kinds
+        self.recommendedFor = recommendedFor
+    }
+
+    package static let everything = Applicability(kinds: nil)
+}
+
+/// One way to read an ambiguous clause.
+package struct Reading: Hashable, Sendable {
+    /// Unique within the rule; a municipality fixes one by this word.
+    package let id: String
+    package let title: Bilingual
+    package let parameters: RuleParameters
+
+    package init(id: String, title: Bilingual, parameters: RuleParameters) {
+        self.id = id
+        self.title = title
+        self.parameters = parameters
+    }
+}

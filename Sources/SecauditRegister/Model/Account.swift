@@ -1,0 +1,114 @@
+/// A social network or messenger, by its short word: `vk`, `ok`, `telegram`, `max` …; the list is data.
+package typealias NetworkID = Identifier<Network>
+
+/// The kind of thing a ``NetworkID`` names.
+package enum Network {}
+
+/// One official page of an organ in a network; it is not a login, which is a ``Credential``.
+package struct Account: Hashable, Sendable, Codable {
+    package typealias ID = Identifier<Account>
+
+    package var id: ID
+    package var network: NetworkID
+    /// The normalised address, for example `vk.com/obrazcovsk`.
+    package var address: String
+    /// The network's own number of the page, which outlives a change of address.
+    package var nativeID: String?
+    package var category: Category?
+    package var created: CalendarDay?
+    /// The last day it was active.
+    package var closed: CalendarDay?
+    /// Days on which it was kept but not run.
+    package var suspensions: [Suspension]?
+    package var previousAddresses: [PreviousAddress]?
+    package var followers: Int?
+    /// The day it was connected to Госпаблики.
+    package var gospublikiSince: CalendarDay?
+    /// The day the «Госорганизация» mark was seen.
+    package var markSeen: CalendarDay?
+    /// The organ that created it, where another one keeps it now.
+    package var creator: Organ.ID?
+    /// `nil`: not known; empty: nobody appointed.
+    package var appointments: [Appointment]?
+    /// `nil`: nobody has looked.
+    package var managersSeen: [ManagersSeen]?
+    package var events: [Event]?
+
+    package enum Category: String, Hashable, Sendable, Codable, CaseIterable {
+        case flagship
+        case active
+        case card
+    }
+
+    package init(
+        id: ID,
+        network: NetworkID,
+        address: String,
+        nativeID: String? = nil,
+        category: Category? = nil,
+        created: CalendarDay? = nil,
+        closed: CalendarDay? = nil,
+        suspensions: [Suspension]? = nil,
+        previousAddresses: [PreviousAddress]? = nil,
+        followers: Int? = nil,
+        gospublikiSince: CalendarDay? = nil,
+        markSeen: CalendarDay? = nil,
+        creator: Organ.ID? = nil,
+        appointments: [Appointment]? = nil,
+        managersSeen: [ManagersSeen]? = nil,
+        events: [Event]? = nil
+    ) {
+        self.id = id
+        self.network = network
+        self.address = address
+        self.nativeID = nativeID
+        self.category = category
+        self.created = created
+        self.closed = closed
+        self.suspensions = suspensions
+        self.previousAddresses = previousAddresses
+        self.followers = followers
+        self.gospublikiSince = gospublikiSince
+        self.markSeen = markSeen
+        self.creator = creator
+        self.appointments = appointments
+        self.managersSeen = managersSeen
+        self.events = events
+    }
+
+    /// Whether the page exists on `day`: created by then and not closed before.
+    package func exists(on day: CalendarDay) -> Bool {
+        (created.map { $0 <= day } ?? true) && (closed.map { day <= $0 } ?? true)
+    }
+
+    package func isSuspended(on day: CalendarDay) -> Bool {
+        suspensions?.contains { $0.from <= day && ($0.to.map { day <= $0 } ?? true) } ?? false
+    }
+
+    /// Exists and is run on `day`.
+    package func isActive(on day: CalendarDay) -> Bool {
+        exists(on: day) && !isSuspended(on: day)
+    }
+}
+
+/// A time in which a page was kept but not run, both days included.
+package struct Suspension: Hashable, Sendable, Codable {
+    package var from: CalendarDay
+    package var to: CalendarDay?
+
+    package init(from: CalendarDay, to: CalendarDay? = nil) {
+        self.from = from
+        self.to = to
+    }
+}
+
+/// An address that a page had until `changedOn`.
+package struct PreviousAddress: Hashable, Sendable, Codable {
+    package var address: String
+    package var changedOn: CalendarDay
+
+    package init(address: String, changedOn: CalendarDay) {
+        self.address = address
+        self.changedOn = changedOn
+    }
+}

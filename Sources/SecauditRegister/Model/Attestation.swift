@@ -1,0 +1,44 @@
+/// A person's written answer about a rule that no other fact can decide.
+package struct Attestation: Hashable, Sendable, Codable {
+    /// The rule it answers.
+    package var rule: String
+    /// The account it concerns, where the rule is about accounts.
+    package var account: Account.ID?
+    package var answer: Answer
+    package var on: CalendarDay
+    /// The last day it is valid, included.
+    package var through: CalendarDay?
+    package var note: String?
+    package var fileDigest: String?
+    /// Given by the coordinator, whose answer stands above the organ's.
+    package var byCoordinator: Bool?
+    package var attribution: Attribution?
+
+    package enum Answer: String, Hashable, Sendable, Codable, CaseIterable {
+        case yes
+        case no
+        case notApplicable = "not-applicable"
+    }
+
+    package init(
+        rule: String,
+        account: Account.ID? = nil,
+        answer: Answer,
+        on: CalendarDay,
+        through: CalendarDay? = nil,
+        note: String? = nil,
+        fileDigest: String? = nil,
+        byCoordinator: Bool? = nil,
+        attribution: Attribution? = nil
+    ) {
+        self.rule = rule
+        self.account = account
+        self.answer = answer
+        self.on = on
+        self.through = through
+        self.note = note
+        self.fileDigest = fileDigest
+        self.byCoordinator = byCoordinator
+        self.attribution = attribution
+    }
+}
