@@ -14,6 +14,8 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
+        // Calls of Linux that the Glibc module leaves out.
+        .systemLibrary(name: "CLinux"),
 
         .target(name: "SecauditCrypto", dependencies: ["CSodium", "COpenSSL"]),
         .target(name: "SecauditRegister"),
@@ -23,7 +25,7 @@ let package = Package(
         ),
         .target(
             name: "SecauditVault",
-            dependencies: ["SecauditCrypto", .product(name: "GRDB", package: "GRDB.swift")]
+            dependencies: ["CLinux", "SecauditCrypto", .product(name: "GRDB", package: "GRDB.swift")]
         ),
         .target(
             name: "SecauditExchange",

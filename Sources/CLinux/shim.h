@@ -1,0 +1,3 @@
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/statfs.h>

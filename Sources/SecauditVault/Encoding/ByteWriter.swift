@@ -1,0 +1,52 @@
+/// The one encoding of everything that is hashed, signed or bound: fixed order, big-endian numbers, and every string
+/// of bytes with its length (`u32`) before it, so that no two structures share an encoding.
+package struct ByteWriter: Sendable {
+    package private(set) var bytes: [UInt8] = []
+
+    package init() {}
+
+    /// Begins with the tag that keeps one kind of structure from being taken for another.
+    package init(tag: StructureTag) {
+        write(Array(tag.rawValue.utf8))
+    }
+
+    package mutating func write(_ value: UInt8) {
+        bytes.append(value)
+    }
+
+    package mutating func write(_ value: UInt32) {
+        for shift in stride(from: 24, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: value >> shift)) }
+    }
+
+    package mutating func write(_ value: UInt64) {
+        for shift in stride(from: 56, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: value >> shift)) }
+    }
+
+    /// Adds bytes that are already encoded.
+    package mutating func append(_ encoded: [UInt8]) {
+        bytes.append(contentsOf: encoded)
+    }
+
+    package mutating func write(_ value: [UInt8]) {
+        write(UInt32(value.count))
+        bytes.append(contentsOf: value)
+    }
+}
+
+/// What a structure is: the first field of everything signed, hashed, wrapped or sealed.
+package enum StructureTag: String, Sendable {
+    case entry = "secaudit/1/entry"
+    case entryHash = "secaudit/1/entry-hash"
+    case memberID = "secaudit/1/member-id"
+    case card = "secaudit/1/card"
+    case identityFile = "secaudit/1/identity"
+    case manifest = "secaudit/1/manifest"
+    case commitment = "secaudit/1/commitment"
+    case wrap = "secaudit/1/wrap"
+    case wrapHash = "secaudit/1/wrap-hash"
+    case recordKey = "secaudit/1/record-key"
+    case record = "secaudit/1/record"
+    case recordHash = "secaudit/1/record-hash"
+    case previousKey = "secaudit/1/previous-key"
+    case dropKey = "secaudit/1/drop-key"
+}

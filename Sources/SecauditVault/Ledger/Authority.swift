@@ -1,0 +1,174 @@
+internal import SecauditCrypto
+
+// Who may do what. The same code runs when an entry is written and each time it is read again, so an entry by the
+// wrong author never takes effect, whoever put it into the store.
+extension LedgerState {
+    /// The state after `operation` by `author`, or why there is none.
+    mutating func apply(
+        _ operation: Operation,
+        by author: MemberID,
+        time: Int64,
+        entry: UInt64
+    ) throws(Refusal) {
+        switch operation {
+        case .found(let demonstration, let founder):
+            try found(demonstration: demonstration, founder: founder, by: author, time: time)
+        case .admit(let card, let roles):
+            try admit(card, roles: roles, by: author, time: time)
+        case .remove(let member):
+            try remove(member, by: author, time: time)
+        case .manifest(let manifest):
+            try accept(manifest, by: author, time: time, entry: entry)
+        case .put(let version):
+            try put(version, by: author, time: time, entry: entry)
+        case .erase(let record):
+            try requireCoordinator(author)
+            guard records[record] != nil else { throw .recordUnknown }
+            records[record]?.isErased = true
+        case .accept(let compartment, let manifest):
+            guard let state = compartments[compartment] else { throw .compartmentUnknown }
+            guard state.current.isRead(by: author) else { throw .readersOnly }
+            guard state.current.hash == manifest else { throw .notNext }
+            if compartments[compartment]?.acceptances[author] == nil {
+                compartments[compartment]?.acceptances[author] = time
+            }
+        }
+    }
+
+    private mutating func found(
+        demonstration: Bool,
+        founder: [UInt8],
+        by author: MemberID,
+        time: Int64
+    ) throws(Refusal) {
+        guard members.isEmpty, number == 0 else { throw .onlyFoundingEntry }
+        guard let card = try? MemberCard(encoded: founder), card.id == author else { throw .authorUnknown }
+        isDemonstration = demonstration
+        members[author] = Member(
+            card: card,
+            roles: [.coordinator, .officer],
+            admittedBy: author,
+            admitted: time,
+            removed: nil
+        )
+    }
+
+    private mutating func admit(
+        _ encoded: [UInt8],
+        roles: MemberRoles,
+        by author: MemberID,
+        time: Int64
+    ) throws(Refusal) {
+        try requireCoordinator(author)
+        guard roles.isValid else { throw .invalidRoles }
+        guard let card = try? MemberCard(encoded: encoded) else { throw .memberUnknown }
+        guard members[card.id] == nil else { throw .memberKnown }
+        members[card.id] = Member(card: card, roles: roles, admittedBy: author, admitted: time, removed: nil)
+    }
+
+    private mutating func remove(_ member: MemberID, by author: MemberID, time: Int64) throws(Refusal) {
+        try requireCoordinator(author)
+        guard let found = members[member], found.isActive else { throw .memberUnknown }
+        guard !found.roles.contains(.coordinator) || coordinators.count > 1 else { throw .lastCoordinator }
+        members[member]?.removed = time
+    }
+
+    private mutating func accept(
+        _ manifest: Manifest,
+        by author: MemberID,
+        time: Int64,
+        entry: UInt64
+    ) throws(Refusal) {
+        for reader in manifest.readers {
+            guard let member = members[reader.member] else { throw .memberUnknown }
+            guard member.isActive else { throw .memberUnknown }
+        }
+        let signed = Signed(value: manifest, author: author, time: time, entry: entry)
+        guard let known = compartments[manifest.compartment] else {
+            try checkFirst(manifest, by: author)
+            compartments[manifest.compartment] = CompartmentState(
+                kind: manifest.kind,
+                scope: manifest.scope,
+                manifests: [signed],
+                acceptances: [author: time]
+            )
+            return
+        }
+        let current = known.current
+        guard manifest.kind == known.kind, manifest.scope == known.scope, manifest.previous == current.hash,
+            manifest.revision == current.revision + 1,
+            manifest.epoch == current.epoch || manifest.epoch == current.epoch + 1
+        else { throw .notNext }
+        // The key of an epoch does not change, and nobody leaves an epoch without a new key.
+        if manifest.epoch == current.epoch {
+            let kept = Set(manifest.readers.map(\.member))
+            guard manifest.commitment == current.commitment, manifest.drop == current.drop,
+                manifest.previousKey == current.previousKey,
+                current.readers.allSatisfy({ kept.contains($0.member) })
+            else { throw .wrongEpoch }
+        }
+        guard current.isRead(by: author) else { throw known.kind.isHeld ? .holdersOnly : .readersOnly }
+        if !known.kind.isHeld { try requireCoordinator(author) }
+        compartments[manifest.compartment]?.manifests.append(signed)
+        for reader in Set(known.acceptances.keys) where !manifest.isRead(by: reader) {
+            compartments[manifest.compartment]?.acceptances[reader] = nil
+        }
+    }
+
+    private func checkFirst(_ manifest: Manifest, by author: MemberID) throws(Refusal) {
+        guard manifest.epoch == 1, manifest.revision == 1, manifest.previous == .zero, manifest.previousKey.isEmpty
+        else { throw .notNext }
+        guard manifest.isRead(by: author) else { throw .readersOnly }
+        guard manifest.kind.isHeld, manifest.kind != .fingerprints else {
+            try requireCoordinator(author)
+            return
+        }
+        guard let scope = compartments[manifest.scope] else { throw .compartmentUnknown }
+        guard scope.kind == .organ, scope.current.isRead(by: author) else { throw .readersOnly }
+        try requireWriter(author)
+    }
+
+    private mutating func put(
+        _ version: RecordVersion,
+        by author: MemberID,
+        time: Int64,
+        entry: UInt64
+    ) throws(Refusal) {
+        guard let compartment = compartments[version.compartment] else { throw .compartmentUnknown }
+        guard version.epoch == compartment.current.epoch else { throw .wrongEpoch }
+        switch version.recordClass {
+        case .coordinator:
+            try requireCoordinator(author)
+        case .reader:
+            guard let scope = compartments[version.scope] else { throw .compartmentUnknown }
+            guard !scope.kind.isHeld, scope.current.isRead(by: author) else { throw .readersOnly }
+            try requireWriter(author)
+        case .member:
+            guard compartment.current.isRead(by: author) else { throw .readersOnly }
+        case .holder:
+            guard compartment.kind.isHeld, compartment.current.isRead(by: author) else { throw .holdersOnly }
+        }
+        let signed = Signed(value: version, author: author, time: time, entry: entry)
+        guard let known = records[version.record] else {
+            guard version.version == 1, version.previous == .zero else { throw .notNext }
+            records[version.record] = RecordState(versions: [signed])
+            compartments[version.compartment]?.records.append(version.record)
+            return
+        }
+        let last = known.current.value
+        guard last.compartment == version.compartment, last.scope == version.scope,
+            last.recordClass == version.recordClass
+        else { throw .recordMoved }
+        guard version.version == last.version + 1, version.previous == last.hash else { throw .notNext }
+        if version.recordClass == .member, known.current.author != author { throw .readersOnly }
+        records[version.record]?.versions.append(signed)
+    }
+
+    private func requireCoordinator(_ author: MemberID) throws(Refusal) {
+        guard members[author]?.roles.contains(.coordinator) == true else { throw .coordinatorOnly }
+    }
+
+    private func requireWriter(_ author: MemberID) throws(Refusal) {
+        guard members[author]?.roles.writes == true else { throw .readersOnly }
+    }
+}

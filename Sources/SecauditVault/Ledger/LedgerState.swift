@@ -1,0 +1,78 @@
+package import SecauditCrypto
+
+/// Everything that follows from the ledger alone: members, who reads what, which version of each record is the last.
+package struct LedgerState: Sendable {
+    package internal(set) var vault: VaultID?
+    package internal(set) var isDemonstration = false
+    /// The number of the last entry; 0 before the first.
+    package internal(set) var number: UInt64 = 0
+    package internal(set) var head: Digest = .zero
+    package internal(set) var time: Int64 = 0
+    package internal(set) var members: [MemberID: Member] = [:]
+    package internal(set) var compartments: [CompartmentID: CompartmentState] = [:]
+    package internal(set) var records: [RecordID: RecordState] = [:]
+    /// Entries by an author who may not do what they do: kept, named, without effect.
+    package internal(set) var voided: [VoidedEntry] = []
+
+    package init() {}
+
+    /// A member of the vault, now or once.
+    package struct Member: Hashable, Sendable {
+        package let card: MemberCard
+        package var roles: MemberRoles
+        package let admittedBy: MemberID
+        package let admitted: Int64
+        /// The time of removal.
+        package var removed: Int64?
+
+        package var isActive: Bool { removed == nil }
+    }
+
+    /// A compartment's manifests, oldest first, and who accepted what.
+    package struct CompartmentState: Hashable, Sendable {
+        package let kind: Compartment.Kind
+        package let scope: CompartmentID
+        package var manifests: [Signed<Manifest>]
+        package var acceptances: [MemberID: Int64]
+        /// Its records, in the order of their first writing.
+        package internal(set) var records: [RecordID] = []
+
+        package var current: Manifest { manifests[manifests.count - 1].value }
+    }
+
+    /// Something an entry said, with who said it and when.
+    package struct Signed<Value: Hashable & Sendable>: Hashable, Sendable {
+        package let value: Value
+        package let author: MemberID
+        package let time: Int64
+        /// The entry's number.
+        package let entry: UInt64
+    }
+
+    /// A record's versions, oldest first.
+    package struct RecordState: Hashable, Sendable {
+        package var versions: [Signed<RecordVersion>]
+        package var isErased = false
+
+        package var current: Signed<RecordVersion> { versions[versions.count - 1] }
+    }
+
+    package struct VoidedEntry: Hashable, Sendable {
+        package let number: UInt64
+        package let author: MemberID
+        package let time: Int64
+        package let refusal: Refusal
+    }
+
+    /// The active coordinators.
+    package var coordinators: [MemberID] {
+        members.filter { $0.value.isActive && $0.value.roles.contains(.coordinator) }.map(\.key).sorted()
+    }
+
+    /// The compartments of a kind, in the order of their making.
+    package func compartments(of kind: Compartment.Kind) -> [CompartmentID] {
+        compartments.filter { $0.value.kind == kind }
+            .sorted { ($0.value.manifests[0].entry, $0.key) < ($1.value.manifests[0].entry, $1.key) }
+            .map(\.key)
+    }
+}

@@ -1,0 +1,103 @@
+internal import SecauditCrypto
+
+extension LedgerState {
+    /// Adds one stored entry to the state: chain, signature, time, then authority.
+    ///
+    /// - Parameters:
+    ///   - encoded: the entry's bytes as the store has them.
+    ///   - trusted: the signature was verified before and the chain up to it leads to a remembered hash.
+    package mutating func replay(_ encoded: [UInt8], trusted: Bool = false) throws(VaultError) {
+        let next = number + 1
+        let entry: Entry
+        do throws(FormatError) {
+            entry = try Entry(encoded: encoded)
+        } catch {
+            throw .malformed(.entry, error)
+        }
+        guard entry.number == next, entry.previous == head, vault == nil || vault == entry.vault,
+            entry.time >= time
+        else { throw .brokenChain(number: next) }
+        if !trusted { try entry.verify(encoded, by: try key(of: entry)) }
+
+        // One entry takes effect whole or not at all.
+        let before = touched(by: entry.operations)
+        do throws(Refusal) {
+            try applyAll(of: entry)
+        } catch {
+            guard next > 1 else { throw .notFounded }
+            restore(before)
+            voided.append(VoidedEntry(number: next, author: entry.author, time: entry.time, refusal: error))
+        }
+        vault = entry.vault
+        number = next
+        head = Entry.hash(of: encoded)
+        time = entry.time
+    }
+
+    private mutating func applyAll(of entry: Entry) throws(Refusal) {
+        guard !entry.operations.isEmpty else { throw .emptyEntry }
+        if !members.isEmpty { try requireActive(entry.author) }
+        for operation in entry.operations {
+            try apply(operation, by: entry.author, time: entry.time, entry: entry.number)
+        }
+    }
+
+    /// Only a present member's word counts.
+    func requireActive(_ author: MemberID) throws(Refusal) {
+        guard let member = members[author] else { throw .authorUnknown }
+        guard member.isActive else { throw .authorRemoved }
+    }
+
+    /// The author's key: from the state, or for the first entry from the card in it.
+    private func key(of entry: Entry) throws(VaultError) -> VerifyingKey {
+        if let member = members[entry.author] { return member.card.verifying }
+        guard case .found(_, let founder)? = entry.operations.first, number == 0 else {
+            throw .notAMember(entry.author)
+        }
+        let card = try MemberCard(encoded: founder)
+        guard card.id == entry.author else { throw .notAMember(entry.author) }
+        return card.verifying
+    }
+
+    /// What an entry's operations may change, as it was before.
+    private struct Touched {
+        var members: [MemberID: Member?] = [:]
+        var compartments: [CompartmentID: CompartmentState?] = [:]
+        var records: [RecordID: RecordState?] = [:]
+    }
+
+    private func touched(by operations: [Operation]) -> Touched {
+        var before = Touched()
+        for operation in operations {
+            switch operation {
+            case .found:
+                break
+            case .admit(let card, _):
+                if let id = try? MemberCard(encoded: card).id { before.members.updateValue(members[id], forKey: id) }
+            case .remove(let member):
+                before.members.updateValue(members[member], forKey: member)
+            case .manifest(let manifest):
+                let id = manifest.compartment
+                before.compartments.updateValue(compartments[id], forKey: id)
+            case .put(let version):
+                before.records.updateValue(records[version.record], forKey: version.record)
+            case .erase(let record):
+                before.records.updateValue(records[record], forKey: record)
+            case .accept(let id, _):
+                before.compartments.updateValue(compartments[id], forKey: id)
+            }
+        }
+        return before
+    }
+
+    private mutating func restore(_ before: Touched) {
+        for (id, member) in before.members { members[id] = member }
+        for (id, record) in before.records {
+            if record == nil, let compartment = records[id]?.versions[0].value.compartment {
+                compartments[compartment]?.records.removeAll { $0 == id }
+            }
+            records[id] = record
+        }
+        for (id, compartment) in before.compartments { compartments[id] = compartment }
+    }
+}

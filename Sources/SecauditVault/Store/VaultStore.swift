@@ -1,0 +1,113 @@
+package import SecauditCrypto
+
+/// Where a vault's bytes lie. A store knows nothing of keys: it keeps sealed bytes and the signed ledger, and it
+/// promises one thing, that ``append(_:)`` is all or nothing and happens only on the expected head.
+package protocol VaultStore: AnyObject {
+    /// The number of entries in the ledger; 0 for a store without a vault.
+    func entryCount() throws(StoreError) -> UInt64
+    /// Entries with numbers from `first` on, in order.
+    func entries(from first: UInt64) throws(StoreError) -> [[UInt8]]
+    /// Writes one entry and its rows in one transaction, if the ledger still has `transaction.expected` entries.
+    func append(_ transaction: StoreTransaction) throws(StoreError)
+    func record(_ key: RecordRow.Key) throws(StoreError) -> [UInt8]?
+    /// The rows of a compartment, in the order of record and version.
+    func records(in compartment: CompartmentID) throws(StoreError) -> [RecordRow]
+    func wrap(_ key: WrapRow.Key) throws(StoreError) -> [UInt8]?
+    /// All wraps made for a member.
+    func wraps(for member: MemberID) throws(StoreError) -> [WrapRow]
+    /// How many rows of each kind there are.
+    func rowCounts() throws(StoreError) -> RowCounts
+}
+
+/// An entry with all the rows that it adds and removes.
+package struct StoreTransaction: Sendable {
+    /// How many entries the ledger must have for this one to be the next.
+    package var expected: UInt64
+    package var entry: [UInt8]
+    package var entryHash: Digest
+    package var records: [RecordRow]
+    package var wraps: [WrapRow]
+    package var removedRecords: [RecordRow.Key]
+    package var removedWraps: [WrapRow.Key]
+}
+
+package struct RecordRow: Hashable, Sendable {
+    package var key: Key
+    package var sealed: [UInt8]
+
+    package struct Key: Hashable, Sendable {
+        package var compartment: CompartmentID
+        package var record: RecordID
+        package var version: UInt64
+
+        package init(compartment: CompartmentID, record: RecordID, version: UInt64) {
+            self.compartment = compartment
+            self.record = record
+            self.version = version
+        }
+    }
+
+    package init(key: Key, sealed: [UInt8]) {
+        self.key = key
+        self.sealed = sealed
+    }
+}
+
+package struct WrapRow: Hashable, Sendable {
+    package var key: Key
+    package var encoded: [UInt8]
+
+    package struct Key: Hashable, Sendable {
+        package var compartment: CompartmentID
+        package var epoch: UInt32
+        package var member: MemberID
+
+        package init(compartment: CompartmentID, epoch: UInt32, member: MemberID) {
+            self.compartment = compartment
+            self.epoch = epoch
+            self.member = member
+        }
+    }
+
+    package init(key: Key, encoded: [UInt8]) {
+        self.key = key
+        self.encoded = encoded
+    }
+}
+
+package struct RowCounts: Hashable, Sendable {
+    package var entries: UInt64
+    package var records: UInt64
+    package var wraps: UInt64
+
+    package init(entries: UInt64, records: UInt64, wraps: UInt64) {
+        self.entries = entries
+        self.records = records
+        self.wraps = wraps
+    }
+}
+
+/// What a store can report.
+package enum StoreError: Error, Hashable, Sendable {
+    /// Another writer was faster: the ledger has more entries than expected.
+    case headMoved
+    case notFound(path: String)
+    case alreadyThere(path: String)
+    /// The file is something else.
+    case notAVault(path: String)
+    /// The file is a vault of a later version of the program.
+    case unknownVersion(path: String, version: Int)
+    /// The database's tables, indexes, views or triggers are not the ones the program made.
+    case foreignSchema(path: String)
+    /// The database itself is damaged.
+    case corrupt(path: String)
+    case cannotCreate(path: String, errno: Int32)
+    case readOnly(path: String)
+    case full(path: String)
+    case busy(path: String)
+    /// Input or output failed; the code is SQLite's extended one.
+    case inputOutput(path: String, code: Int32)
+    /// Others than the owner and the vault's group can get at the file.
+    case permissionsTooWide(path: String, mode: UInt32)
+    case networkFileSystem(path: String, name: String)
+}

@@ -1,0 +1,182 @@
+internal import SecauditCrypto
+
+// Who reads what: making a compartment, letting somebody in, and taking somebody out.
+extension Draft {
+    /// Makes a compartment with a fresh key; its maker is one of its readers.
+    package func createCompartment(
+        _ kind: Compartment.Kind,
+        scope: CompartmentID = .none,
+        readers: [MemberID]
+    ) throws(VaultError) -> CompartmentID {
+        let id = CompartmentID.random()
+        let box = Vault.KeyBox(
+            CompartmentKey(random: KeyContext(vault: vault.id, compartment: id, epoch: 1))
+        )
+        keep(box)
+        // Only coordinators' facts are written by people who may not read them.
+        let drop = kind == .coordinators ? box.key.dropKey().publicKey.bytes : []
+        let all = Set(readers).union([vault.ownID]).sorted()
+        let manifest = Manifest(
+            compartment: id,
+            kind: kind,
+            scope: scope,
+            epoch: 1,
+            revision: 1,
+            previous: .zero,
+            commitment: box.key.commitment,
+            readers: try wrap(box, for: all),
+            reason: .create,
+            drop: drop,
+            previousKey: []
+        )
+        try add(.manifest(manifest))
+        return id
+    }
+
+    /// Lets a member read a compartment.
+    ///
+    /// A held one gets a new key first, and only the current content is sealed again: what was written before the
+    /// newcomer's time stays closed to him. The others keep their key, for their history belongs to the office.
+    package func grant(_ compartment: CompartmentID, to member: MemberID) throws(VaultError) {
+        let current = try current(compartment)
+        guard !current.isRead(by: member) else { return }
+        if current.kind.isHeld {
+            try rekey(compartment, readers: current.readers.map(\.member) + [member], reason: .grant)
+            return
+        }
+        let box = try key(of: compartment, epoch: current.epoch)
+        let newcomer = try wrap(box, for: [member])
+        let manifest = Manifest(
+            compartment: compartment,
+            kind: current.kind,
+            scope: current.scope,
+            epoch: current.epoch,
+            revision: current.revision + 1,
+            previous: current.hash,
+            commitment: current.commitment,
+            readers: current.readers + newcomer,
+            reason: .grant,
+            drop: current.drop,
+            previousKey: current.previousKey
+        )
+        try add(.manifest(manifest))
+    }
+
+    /// Takes a compartment away from a member: a new key for those who stay, and his wraps are deleted.
+    package func withdraw(_ compartment: CompartmentID, from member: MemberID) throws(VaultError) {
+        let current = try current(compartment)
+        guard current.isRead(by: member) else { return }
+        let staying = current.readers.map(\.member).filter { $0 != member }
+        guard !staying.isEmpty else { throw .refused(.lastReader) }
+        try rekey(compartment, readers: staying, reason: .withdraw)
+        for epoch in 1...current.epoch {
+            remove(wrap: WrapRow.Key(compartment: compartment, epoch: epoch, member: member))
+        }
+    }
+
+    /// Gives a compartment a new key without those readers who are no longer members.
+    package func settle(_ compartment: CompartmentID) throws(VaultError) {
+        let current = try current(compartment)
+        let staying = current.readers.map(\.member).filter { state.members[$0]?.isActive == true }
+        guard staying.count < current.readers.count else { return }
+        try rekey(compartment, readers: staying, reason: .rekey)
+    }
+
+    /// Ends a membership in one entry: signature void, the shared compartments re-keyed, all his wraps deleted.
+    ///
+    /// What he holds and the coordinator does not can be re-keyed by its remaining holders only: it stays owed.
+    package func remove(_ member: MemberID) throws(VaultError) {
+        // The keys that the coordinator shares with him are replaced first, while both are members.
+        for (id, compartment) in state.compartments.sorted(by: { $0.key < $1.key })
+        where compartment.current.isRead(by: member) {
+            let current = compartment.current
+            if current.isRead(by: vault.ownID), current.readers.count > 1 {
+                try withdraw(id, from: member)
+            } else {
+                for epoch in 1...current.epoch {
+                    remove(wrap: WrapRow.Key(compartment: id, epoch: epoch, member: member))
+                }
+            }
+        }
+        try add(.remove(member))
+    }
+
+    private func current(_ compartment: CompartmentID) throws(VaultError) -> Manifest {
+        guard let found = state.compartments[compartment] else { throw .unknownObject(.compartment(compartment)) }
+        return found.current
+    }
+
+    /// A new epoch: fresh key, wraps for `readers`, and for a held compartment its current content sealed again.
+    private func rekey(
+        _ compartment: CompartmentID,
+        readers: [MemberID],
+        reason: Manifest.Reason
+    ) throws(VaultError) {
+        let current = try current(compartment)
+        let old = try key(of: compartment, epoch: current.epoch)
+        let box = Vault.KeyBox(
+            CompartmentKey(
+                random: KeyContext(vault: vault.id, compartment: compartment, epoch: current.epoch + 1)
+            )
+        )
+        let contents = current.kind.isHeld ? try heldContents(compartment) : []
+        keep(box)
+        let manifest = Manifest(
+            compartment: compartment,
+            kind: current.kind,
+            scope: current.scope,
+            epoch: current.epoch + 1,
+            revision: current.revision + 1,
+            previous: current.hash,
+            commitment: box.key.commitment,
+            readers: try wrap(box, for: Set(readers).sorted()),
+            reason: reason,
+            drop: current.drop.isEmpty ? [] : box.key.dropKey().publicKey.bytes,
+            previousKey: current.kind.isHeld ? [] : box.key.seal(previous: old.key)
+        )
+        try add(.manifest(manifest))
+        for content in contents {
+            try put(secret: content.secret, record: content.record, in: compartment, change: .resealed)
+        }
+    }
+
+    private final class HeldContent {
+        let record: RecordID
+        let secret: SecretBytes
+
+        init(record: RecordID, secret: consuming SecretBytes) {
+            self.record = record
+            self.secret = secret
+        }
+    }
+
+    private func heldContents(_ compartment: CompartmentID) throws(VaultError) -> [HeldContent] {
+        var contents: [HeldContent] = []
+        for record in vault.heldRecords(of: compartment) {
+            contents.append(HeldContent(record: record, secret: try vault.secret(record)))
+        }
+        return contents
+    }
+
+    private func wrap(_ box: Vault.KeyBox, for readers: [MemberID]) throws(VaultError) -> [Manifest.Reader] {
+        var wrapped: [Manifest.Reader] = []
+        for reader in readers {
+            guard let member = state.members[reader], member.isActive else { throw .notAMember(reader) }
+            let wrap: KeyWrap
+            do throws(CryptoError) {
+                wrap = try KeyWrap(key: box.key, author: vault.identity, reader: member.card, pairs: vault.pairs)
+            } catch {
+                throw .malformed(.card, .truncated)
+            }
+            let context = box.key.context
+            add(
+                wrap: WrapRow(
+                    key: WrapRow.Key(compartment: context.compartment, epoch: context.epoch, member: reader),
+                    encoded: wrap.encoded
+                )
+            )
+            wrapped.append(Manifest.Reader(member: reader, wrap: wrap.hash))
+        }
+        return wrapped
+    }
+}

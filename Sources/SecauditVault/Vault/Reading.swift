@@ -1,0 +1,103 @@
+package import SecauditCrypto
+
+/// A record's content with what the ledger says of it.
+package struct OpenedRecord: Sendable {
+    package let version: LedgerState.Signed<RecordVersion>
+    /// The content; for ``Compartment/Kind/isHeld`` compartments use ``Vault/secret(_:version:)`` instead.
+    package let content: [UInt8]
+}
+
+extension Vault {
+    /// The current versions of all records of a compartment, in the order of their first writing.
+    package func records(in compartment: CompartmentID) throws(VaultError) -> [OpenedRecord] {
+        try records(in: compartment, knownAt: .max)
+    }
+
+    /// The versions that were current at `time` (seconds since 1970).
+    package func records(
+        in compartment: CompartmentID,
+        knownAt time: Int64
+    ) throws(VaultError) -> [OpenedRecord] {
+        let rows = try Self.stored { () throws(StoreError) in try store.records(in: compartment) }
+        var sealed: [RecordRow.Key: [UInt8]] = [:]
+        sealed.reserveCapacity(rows.count)
+        for row in rows { sealed[row.key] = row.sealed }
+        let known = versions(in: compartment, knownAt: time)
+        var opened: [OpenedRecord] = []
+        opened.reserveCapacity(known.count)
+        for version in known {
+            let content = try open(version.value, sealed: sealed[version.value.rowKey])
+            opened.append(OpenedRecord(version: version, content: content))
+        }
+        return opened
+    }
+
+    /// One record's current content.
+    package func record(_ id: RecordID) throws(VaultError) -> OpenedRecord {
+        guard let known = state.records[id], !known.isErased else { throw .unknownObject(.record(id)) }
+        let version = known.current
+        let row = try Self.stored { () throws(StoreError) in try store.record(version.value.rowKey) }
+        return OpenedRecord(version: version, content: try open(version.value, sealed: row))
+    }
+
+    /// A secret record's content, in memory for secrets; `version` counts from 1, `nil` is the current one.
+    package func secret(_ id: RecordID, version number: UInt64? = nil) throws(VaultError) -> SecretBytes {
+        guard let known = state.records[id], !known.isErased else { throw .unknownObject(.record(id)) }
+        guard
+            let version = number.map({ wanted in known.versions.first { $0.value.version == wanted } })
+                ?? known.current
+        else { throw .unknownObject(.record(id)) }
+        let row = try Self.stored { () throws(StoreError) in try store.record(version.value.rowKey) }
+        let sealed = try checked(version.value, sealed: row)
+        let key = try key(of: version.value.compartment, epoch: version.value.epoch)
+        do throws(CryptoError) {
+            let padded = try Sealing.openSecret(
+                sealed,
+                key: key.recordKey,
+                associatedData: version.value.associatedData(vault: self.id)
+            )
+            guard let secret = Padding.unpad(padded) else { throw .cannotOpen }
+            return secret
+        } catch {
+            throw .cannotOpen(.record(id))
+        }
+    }
+
+    private func versions(
+        in compartment: CompartmentID,
+        knownAt time: Int64
+    ) -> [LedgerState.Signed<RecordVersion>] {
+        (state.compartments[compartment]?.records ?? []).compactMap { id in
+            guard let record = state.records[id], !record.isErased else { return nil }
+            return time == .max ? record.current : record.versions.last { $0.time <= time }
+        }
+    }
+
+    private func checked(_ version: RecordVersion, sealed: [UInt8]?) throws(VaultError) -> [UInt8] {
+        guard let sealed else { throw .rowMissing(.record(version.record)) }
+        guard RecordVersion.hash(of: sealed) == version.hash else { throw .rowAltered(.record(version.record)) }
+        return sealed
+    }
+
+    private func open(_ version: RecordVersion, sealed: [UInt8]?) throws(VaultError) -> [UInt8] {
+        let sealed = try checked(version, sealed: sealed)
+        let key = try key(of: version.compartment, epoch: version.epoch)
+        do throws(CryptoError) {
+            let padded = try Sealing.open(
+                sealed,
+                key: key.recordKey,
+                associatedData: version.associatedData(vault: id)
+            )
+            guard let content = Padding.unpad(padded) else { throw .cannotOpen }
+            return content
+        } catch {
+            throw .cannotOpen(.record(version.record))
+        }
+    }
+}
+
+extension RecordVersion {
+    var rowKey: RecordRow.Key {
+        RecordRow.Key(compartment: compartment, record: record, version: version)
+    }
+}

@@ -1,0 +1,211 @@
+internal import SecauditCrypto
+
+/// An opened vault: a store, the state that follows from its ledger, and one member's keys.
+///
+/// Reading verifies: a row counts only if the ledger names its hash. Writing goes through ``transact(at:_:)``.
+package final class Vault {
+    package let store: any VaultStore
+    package private(set) var state: LedgerState
+    let identity: Identity
+    let pairs = PairKeys()
+    private var keys: [KeyContext: KeyBox] = [:]
+
+    /// Clocks of two computers may differ by this many seconds.
+    package static let clockTolerance: Int64 = 300
+
+    package var id: VaultID {
+        guard let id = state.vault else { preconditionFailure("an opened vault has been founded") }
+        return id
+    }
+
+    package var ownID: MemberID { identity.id }
+
+    /// What to remember of this opening.
+    package var mark: HighWaterMark {
+        HighWaterMark(vault: id, number: state.number, hash: state.head)
+    }
+
+    private init(store: any VaultStore, state: LedgerState, identity: consuming Identity) {
+        self.store = store
+        self.state = state
+        self.identity = identity
+    }
+
+    /// Founds a vault in an empty store; the founder is its first coordinator and officer.
+    ///
+    /// - Parameter demonstration: marks the vault as a demonstration in its first entry, for ever.
+    package static func found(
+        in store: any VaultStore,
+        identity: consuming Identity,
+        demonstration: Bool = false,
+        at time: Int64
+    ) throws(VaultError) -> Vault {
+        let entry = Entry(
+            vault: .random(),
+            number: 1,
+            previous: .zero,
+            time: time,
+            author: identity,
+            operations: [.found(demonstration: demonstration, founder: identity.card.encoded)]
+        )
+        let encoded = entry.encoded
+        var state = LedgerState()
+        try state.replay(encoded)
+        try stored {
+            () throws(StoreError) in
+            try store.append(
+                StoreTransaction(
+                    expected: 0,
+                    entry: encoded,
+                    entryHash: Entry.hash(of: encoded),
+                    records: [],
+                    wraps: [],
+                    removedRecords: [],
+                    removedWraps: []
+                )
+            )
+        }
+        return Vault(store: store, state: state, identity: identity)
+    }
+
+    /// Opens a vault as a member, verifying the whole ledger against what this client has seen before.
+    package static func open(
+        _ store: any VaultStore,
+        identity: consuming Identity,
+        freshness: Freshness,
+        at time: Int64
+    ) throws(VaultError) -> Vault {
+        let state = try verifiedState(of: store, freshness: freshness, at: time)
+        guard state.members[identity.id] != nil else { throw .notAMember(identity.id) }
+        return Vault(store: store, state: state, identity: identity)
+    }
+
+    /// The state of a store's ledger, without anybody's keys: chain, signatures, authority and freshness.
+    package static func verifiedState(
+        of store: any VaultStore,
+        freshness: Freshness,
+        at time: Int64
+    ) throws(VaultError) -> LedgerState {
+        let entries = try stored { () throws(StoreError) in try store.entries(from: 1) }
+        var state = LedgerState()
+        var seen: HighWaterMark?
+        if case .mark(let mark) = freshness { seen = mark }
+        if let seen, UInt64(entries.count) < seen.number {
+            throw .rolledBack(seen: seen.number, found: UInt64(entries.count))
+        }
+        for encoded in entries {
+            try state.replay(encoded, trusted: state.number < (seen?.number ?? 0))
+            if let seen, state.number == seen.number, state.head != seen.hash || state.vault != seen.vault {
+                throw .forked(number: seen.number)
+            }
+        }
+        guard state.vault != nil else { throw .notFounded }
+        if state.time > time + clockTolerance { throw .entryFromFuture(number: state.number, time: state.time) }
+        if case .none = freshness { throw .firstUse(number: state.number, hash: state.head) }
+        return state
+    }
+
+    /// Takes in entries that others have written since.
+    package func refresh() throws(VaultError) {
+        let entries = try Self.stored { () throws(StoreError) in try store.entries(from: state.number + 1) }
+        for encoded in entries { try state.replay(encoded) }
+    }
+
+    // MARK: Keys
+
+    /// A compartment's key, kept for the time of a command.
+    final class KeyBox {
+        let key: CompartmentKey
+        let recordKey: SecretBytes
+
+        init(_ key: consuming CompartmentKey) {
+            recordKey = key.recordKey()
+            self.key = key
+        }
+    }
+
+    /// The key of one epoch, through one's own wrap or, for an older epoch, through the key of the next.
+    func key(of compartment: CompartmentID, epoch: UInt32) throws(VaultError) -> KeyBox {
+        let context = KeyContext(vault: id, compartment: compartment, epoch: epoch)
+        if let known = keys[context] { return known }
+        guard let found = state.compartments[compartment] else { throw .unknownObject(.compartment(compartment)) }
+        let box: KeyBox
+        if let own = try openWrap(context, in: found) {
+            box = own
+        } else {
+            box = try openThroughLater(context, in: found)
+        }
+        keys[context] = box
+        return box
+    }
+
+    func remember(_ box: KeyBox) {
+        keys[box.key.context] = box
+    }
+
+    private func openWrap(
+        _ context: KeyContext,
+        in compartment: LedgerState.CompartmentState
+    ) throws(VaultError) -> KeyBox? {
+        let own = identity.id
+        let row = VaultError.Row.wrap(context.compartment, epoch: context.epoch)
+        guard let manifest = compartment.manifests.last(where: { $0.value.epoch == context.epoch })?.value,
+            let reader = manifest.readers.first(where: { $0.member == own })
+        else { return nil }
+        let stored = try Self.stored { () throws(StoreError) in
+            try store.wrap(
+                WrapRow.Key(compartment: context.compartment, epoch: context.epoch, member: own)
+            )
+        }
+        guard let encoded = stored else {
+            // A removed member's wraps are gone; for anybody else a missing one is damage.
+            if state.members[own]?.isActive != true { throw .noAccess(.compartment(context.compartment)) }
+            throw .rowMissing(row)
+        }
+        let wrap: KeyWrap
+        do throws(FormatError) { wrap = try KeyWrap(encoded: encoded) } catch { throw .rowAltered(row) }
+        guard wrap.hash == reader.wrap, let author = state.members[wrap.author] else { throw .rowAltered(row) }
+        do throws(CryptoError) {
+            return KeyBox(
+                try wrap.open(
+                    context: context,
+                    commitment: manifest.commitment,
+                    reader: identity,
+                    author: author.card,
+                    pairs: pairs
+                )
+            )
+        } catch {
+            throw .cannotOpen(row)
+        }
+    }
+
+    private func openThroughLater(
+        _ context: KeyContext,
+        in compartment: LedgerState.CompartmentState
+    ) throws(VaultError) -> KeyBox {
+        let later = compartment.manifests.first { $0.value.epoch == context.epoch + 1 }?.value
+        guard context.epoch < compartment.current.epoch, let later, !later.previousKey.isEmpty else {
+            throw .noAccess(.compartment(context.compartment))
+        }
+        let next = try key(of: context.compartment, epoch: context.epoch + 1)
+        do throws(CryptoError) {
+            return KeyBox(try next.key.openPrevious(later.previousKey))
+        } catch {
+            throw .cannotOpen(.compartment(context.compartment))
+        }
+    }
+
+    // MARK: Errors of the store
+
+    static func stored<Result>(
+        _ body: () throws(StoreError) -> Result
+    ) throws(VaultError) -> Result {
+        do throws(StoreError) { return try body() } catch { throw .store(error) }
+    }
+
+    /// Takes over the state that follows from one's own entry.
+    func advance(over encoded: [UInt8]) throws(VaultError) {
+        try state.replay(encoded, trusted: true)
+    }
+}
