@@ -76,13 +76,14 @@ package struct Credential: Hashable, Sendable, Codable {
     }
 }
 
-/// A person's access to a credential, both days included; open while `to` is missing.
+/// A person's access to a credential; open while `to` is missing.
 package struct Grant: Hashable, Sendable, Codable {
     /// The person behind the key or the claim; `nil` for a vault member bound to nobody.
     package var person: Person.ID?
     /// The vault member's short fingerprint, where the grant is cryptographic.
     package var member: String?
     package var from: CalendarDay
+    /// The day the access ended: by the end of that day the person has none.
     package var to: CalendarDay?
     package var basis: Basis
     /// The day the newcomer's client first opened it; `nil`: not yet, or not known.
@@ -116,7 +117,7 @@ package struct Grant: Hashable, Sendable, Codable {
     }
 
     package func isOpen(on day: CalendarDay) -> Bool {
-        from <= day && (rekeyOwed == true || (to.map { day <= $0 } ?? true))
+        from <= day && (rekeyOwed == true || (to.map { day < $0 } ?? true))
     }
 }
 

@@ -3,9 +3,7 @@ internal import SecauditCrypto
 extension LedgerState {
     /// Adds one stored entry to the state: chain, signature, time, then authority.
     ///
-    /// - Parameters:
-    ///   - encoded: the entry's bytes as the store has them.
-    ///   - trusted: the signature was verified before and the chain up to it leads to a remembered hash.
+    /// `trusted` says that the signature was verified before and that the chain up to it leads to a remembered hash.
     package mutating func replay(_ encoded: [UInt8], trusted: Bool = false) throws(VaultError) {
         let next = number + 1
         let entry: Entry

@@ -29,6 +29,9 @@ package struct MemberID: Hashable, Sendable, Comparable {
             .joined(separator: "-")
     }
 
+    /// The hash as 64 hexadecimal digits, for files.
+    package var hexadecimal: String { digest.hexadecimal }
+
     /// The first 16 signs, in fours.
     package var shortFingerprint: String { String(fingerprint.prefix(19)) }
 

@@ -1,7 +1,9 @@
 package import SecauditCrypto
 
-/// Where a vault's bytes lie. A store knows nothing of keys: it keeps sealed bytes and the signed ledger, and it
-/// promises one thing, that ``append(_:)`` is all or nothing and happens only on the expected head.
+/// Where a vault's bytes lie.
+///
+/// A store knows nothing of keys: it keeps sealed bytes and the signed ledger, and it promises one thing, that
+/// ``append(_:)`` is all or nothing and happens only on the expected head.
 package protocol VaultStore: AnyObject {
     /// The number of entries in the ledger; 0 for a store without a vault.
     func entryCount() throws(StoreError) -> UInt64

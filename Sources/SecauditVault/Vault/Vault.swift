@@ -33,7 +33,7 @@ package final class Vault {
 
     /// Founds a vault in an empty store; the founder is its first coordinator and officer.
     ///
-    /// - Parameter demonstration: marks the vault as a demonstration in its first entry, for ever.
+    /// `demonstration` marks the vault as a demonstration in its first entry, for ever.
     package static func found(
         in store: any VaultStore,
         identity: consuming Identity,

@@ -1,0 +1,137 @@
+package import SecauditRegister
+internal import SecauditVault
+
+extension Workspace {
+    /// The register that follows from the records a member can read.
+    ///
+    /// `knownAt` (seconds since 1970) leaves out everything recorded later.
+    package func register(knownAt: Int64 = .max) throws -> Register {
+        let book = knownAt == .max ? facts : try FactBook.read(from: vault, knownAt: knownAt)
+        return Register(
+            municipalities: RegisterAssembly(book: book, state: vault.state, knownAt: knownAt).municipalities())
+    }
+}
+
+/// Puts facts together into the values of the register.
+struct RegisterAssembly {
+    let book: FactBook
+    let state: LedgerState
+    let knownAt: Int64
+
+    func municipalities() -> [Municipality] {
+        let organs = Dictionary(grouping: book.organs.values, by: \.fact.municipality)
+        let persons = Dictionary(grouping: book.persons.values, by: \.fact.municipality)
+        let accounts = Dictionary(grouping: book.accounts.values, by: \.fact.organ)
+        let credentials = Dictionary(grouping: book.credentials.values, by: \.fact.credential.organ)
+        let pages = PageFacts(book: book, attribution: attribution)
+        let changes = Dictionary(grouping: book.changes, by: \.fact.credential)
+        let evidence = Dictionary(grouping: book.twoFactor, by: \.fact.credential)
+        return book.municipalities.values.sorted { $0.fact.id < $1.fact.id }.map { recorded in
+            let fact = recorded.fact
+            let own = (organs[fact.id] ?? []).sorted { $0.fact.organ.id < $1.fact.organ.id }
+            let assembly = CredentialAssembly(
+                state: state, book: book, zone: fact.zone, knownAt: knownAt, changes: changes, evidence: evidence)
+            return Municipality(
+                id: fact.id,
+                name: fact.name,
+                zone: fact.zone,
+                binding: book.bindings[fact.id]?.fact.binding,
+                organs: own.map { organ in
+                    pages.organ(
+                        organ.fact.organ,
+                        accounts: (accounts[organ.fact.organ.id] ?? []).map(\.fact.account).sorted { $0.id < $1.id })
+                },
+                persons: (persons[fact.id] ?? []).map(\.fact.person).sorted { $0.id < $1.id },
+                credentials: own.flatMap { organ in
+                    (credentials[organ.fact.organ.id] ?? []).map(assembly.credential).sorted { $0.id < $1.id }
+                },
+                events: pages.municipalityEvents(fact.id),
+                attestations: pages.municipalityAttestations(fact.id),
+                waivers: book.waivers.filter { $0.fact.municipality == fact.id }.map { waiver in
+                    var found = waiver.fact.waiver
+                    found.attribution = attribution(waiver.author, waiver.time)
+                    return found
+                })
+        }
+    }
+
+    private func attribution(_ member: MemberID, _ time: Int64) -> Attribution {
+        Attribution(
+            person: book.person(of: member), name: book.name(of: member), basis: .signed,
+            recorded: Instant(seconds: time))
+    }
+}
+
+/// The facts about pages and organs, grouped once.
+private struct PageFacts {
+    private let appointments: [Account.ID: [Recorded<AppointmentFact>]]
+    private let managers: [Account.ID: [Recorded<ManagersFact>]]
+    private let accountEvents: [Account.ID?: [Recorded<EventFact>]]
+    private let organEvents: [Organ.ID?: [Recorded<EventFact>]]
+    private let townEvents: [Municipality.ID?: [Recorded<EventFact>]]
+    private let organAnswers: [Organ.ID?: [Recorded<AttestationFact>]]
+    private let townAnswers: [Municipality.ID?: [Recorded<AttestationFact>]]
+    private let attribution: (MemberID, Int64) -> Attribution
+
+    init(book: FactBook, attribution: @escaping (MemberID, Int64) -> Attribution) {
+        appointments = Dictionary(grouping: book.appointments, by: \.fact.account)
+        managers = Dictionary(grouping: book.managers, by: \.fact.account)
+        accountEvents = Dictionary(grouping: book.events, by: \.fact.account)
+        organEvents = Dictionary(grouping: book.events, by: \.fact.organ)
+        townEvents = Dictionary(grouping: book.events, by: \.fact.municipality)
+        organAnswers = Dictionary(grouping: book.attestations, by: \.fact.organ)
+        townAnswers = Dictionary(grouping: book.attestations, by: \.fact.municipality)
+        self.attribution = attribution
+    }
+
+    func organ(_ organ: Organ, accounts: [Account]) -> Organ {
+        var organ = organ
+        organ.accounts = accounts.map(account)
+        organ.events = events(organEvents[organ.id])
+        organ.attestations = answers(organAnswers[organ.id])
+        return organ
+    }
+
+    func municipalityEvents(_ id: Municipality.ID) -> [Event]? { events(townEvents[id]) }
+
+    func municipalityAttestations(_ id: Municipality.ID) -> [Attestation]? { answers(townAnswers[id]) }
+
+    private func account(_ account: Account) -> Account {
+        var account = account
+        // The register itself is where appointments are kept, so none on record means nobody appointed.
+        account.appointments = (appointments[account.id] ?? []).map { recorded in
+            var found = recorded.fact.appointment
+            found.attribution = attribution(recorded.author, recorded.time)
+            return found
+        }.sorted { ($0.from, $0.id) < ($1.from, $1.id) }
+        account.managersSeen = managers[account.id].map { seen in
+            seen.map { recorded in
+                var found = recorded.fact.seen
+                found.attribution = attribution(recorded.author, recorded.time)
+                return found
+            }.sorted { $0.on < $1.on }
+        }
+        account.events = events(accountEvents[account.id])
+        return account
+    }
+
+    private func events(_ recorded: [Recorded<EventFact>]?) -> [Event]? {
+        recorded.map { events in
+            events.map { recorded in
+                var found = recorded.fact.event
+                found.attribution = attribution(recorded.author, recorded.time)
+                return found
+            }.sorted { ($0.on, $0.kind.rawValue, $0.place ?? "") < ($1.on, $1.kind.rawValue, $1.place ?? "") }
+        }
+    }
+
+    private func answers(_ recorded: [Recorded<AttestationFact>]?) -> [Attestation]? {
+        recorded.map { answers in
+            answers.map { recorded in
+                var found = recorded.fact.attestation
+                found.attribution = attribution(recorded.author, recorded.time)
+                return found
+            }
+        }
+    }
+}

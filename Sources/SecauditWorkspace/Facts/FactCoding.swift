@@ -1,0 +1,97 @@
+import FoundationEssentials
+import SecauditRegister
+
+/// The words by which a fact's kind is written.
+private enum FactKind: String, Codable {
+    case municipality, binding, organ, person, account, credential, appointment
+    case twoFactor = "two-factor"
+    case managers, event, attestation, waiver, change
+    case memberName = "member-name"
+    case memberBinding = "member-binding"
+    case bindingConsent = "binding-consent"
+}
+
+extension RegisterFact: Codable {
+    private enum Keys: String, CodingKey {
+        case kind
+        case fact
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Keys.self)
+        switch try container.decode(FactKind.self, forKey: .kind) {
+        case .municipality: self = .municipality(try container.decode(MunicipalityFact.self, forKey: .fact))
+        case .binding: self = .binding(try container.decode(BindingFact.self, forKey: .fact))
+        case .organ: self = .organ(try container.decode(OrganFact.self, forKey: .fact))
+        case .person: self = .person(try container.decode(PersonFact.self, forKey: .fact))
+        case .account: self = .account(try container.decode(AccountFact.self, forKey: .fact))
+        case .credential: self = .credential(try container.decode(CredentialFact.self, forKey: .fact))
+        case .appointment: self = .appointment(try container.decode(AppointmentFact.self, forKey: .fact))
+        case .twoFactor: self = .twoFactor(try container.decode(TwoFactorFact.self, forKey: .fact))
+        case .managers: self = .managers(try container.decode(ManagersFact.self, forKey: .fact))
+        case .event: self = .event(try container.decode(EventFact.self, forKey: .fact))
+        case .attestation: self = .attestation(try container.decode(AttestationFact.self, forKey: .fact))
+        case .waiver: self = .waiver(try container.decode(WaiverFact.self, forKey: .fact))
+        case .change: self = .change(try container.decode(ChangeFact.self, forKey: .fact))
+        case .memberName: self = .memberName(try container.decode(MemberNameFact.self, forKey: .fact))
+        case .memberBinding: self = .memberBinding(try container.decode(MemberBindingFact.self, forKey: .fact))
+        case .bindingConsent: self = .bindingConsent(try container.decode(MemberBindingFact.self, forKey: .fact))
+        }
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Keys.self)
+        func write(_ kind: FactKind, _ fact: some Encodable) throws {
+            try container.encode(kind, forKey: .kind)
+            try container.encode(fact, forKey: .fact)
+        }
+        switch self {
+        case .municipality(let fact): try write(.municipality, fact)
+        case .binding(let fact): try write(.binding, fact)
+        case .organ(let fact): try write(.organ, fact)
+        case .person(let fact): try write(.person, fact)
+        case .account(let fact): try write(.account, fact)
+        case .credential(let fact): try write(.credential, fact)
+        case .appointment(let fact): try write(.appointment, fact)
+        case .twoFactor(let fact): try write(.twoFactor, fact)
+        case .managers(let fact): try write(.managers, fact)
+        case .event(let fact): try write(.event, fact)
+        case .attestation(let fact): try write(.attestation, fact)
+        case .waiver(let fact): try write(.waiver, fact)
+        case .change(let fact): try write(.change, fact)
+        case .memberName(let fact): try write(.memberName, fact)
+        case .memberBinding(let fact): try write(.memberBinding, fact)
+        case .bindingConsent(let fact): try write(.bindingConsent, fact)
+        }
+    }
+}
+
+extension RegisterFact {
+    /// The bytes of a record's content.
+    package var content: [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        // Values of these types always have a JSON form.
+        guard let data = try? encoder.encode(self) else { return [] }
+        return [UInt8](data)
+    }
+
+    /// Reads many contents in one go, which costs far less than one by one; `nil` when any is not a fact.
+    static func facts(from contents: [[UInt8]]) -> [RegisterFact]? {
+        var array = Data()
+        array.reserveCapacity(contents.reduce(2) { $0 + $1.count + 1 })
+        array.append(UInt8(ascii: "["))
+        for (index, content) in contents.enumerated() {
+            if index > 0 { array.append(UInt8(ascii: ",")) }
+            array.append(contentsOf: content)
+        }
+        array.append(UInt8(ascii: "]"))
+        guard let facts = try? JSONDecoder().decode([RegisterFact].self, from: array), facts.count == contents.count
+        else { return nil }
+        return facts
+    }
+
+    static func fact(from content: [UInt8]) -> RegisterFact? {
+        try? JSONDecoder().decode(RegisterFact.self, from: Data(content))
+    }
+}

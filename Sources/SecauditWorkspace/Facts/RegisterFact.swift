@@ -1,0 +1,120 @@
+package import SecauditRegister
+
+/// One thing on record: the content of a record that is not a secret, written as JSON with sorted keys.
+package enum RegisterFact: Hashable, Sendable {
+    case municipality(MunicipalityFact)
+    case binding(BindingFact)
+    case organ(OrganFact)
+    case person(PersonFact)
+    case account(AccountFact)
+    case credential(CredentialFact)
+    case appointment(AppointmentFact)
+    case twoFactor(TwoFactorFact)
+    case managers(ManagersFact)
+    case event(EventFact)
+    case attestation(AttestationFact)
+    case waiver(WaiverFact)
+    case change(ChangeFact)
+    case memberName(MemberNameFact)
+    case memberBinding(MemberBindingFact)
+    case bindingConsent(MemberBindingFact)
+}
+
+package struct MunicipalityFact: Hashable, Sendable, Codable {
+    package var id: Municipality.ID
+    package var name: String
+    package var zone: ZoneOffset
+    /// The compartment of its people, in hexadecimal.
+    package var compartment: String
+}
+
+/// The regulation that binds a municipality, with the digest of its file.
+package struct BindingFact: Hashable, Sendable, Codable {
+    package var municipality: Municipality.ID
+    package var binding: PolicyBinding
+}
+
+package struct OrganFact: Hashable, Sendable, Codable {
+    package var municipality: Municipality.ID
+    /// The organ without its accounts, which are facts of their own.
+    package var organ: Organ
+    /// The compartment of its facts, in hexadecimal.
+    package var compartment: String
+}
+
+package struct PersonFact: Hashable, Sendable, Codable {
+    package var municipality: Municipality.ID
+    package var person: Person
+}
+
+package struct AccountFact: Hashable, Sendable, Codable {
+    package var organ: Organ.ID
+    package var account: Account
+}
+
+package struct CredentialFact: Hashable, Sendable, Codable {
+    package var credential: Credential
+    /// Compartment and record of login and password, in hexadecimal; absent when nothing is kept in this vault.
+    package var secret: SealedPlace?
+    /// Compartment and record of the second factor's seed.
+    package var totp: SealedPlace?
+}
+
+/// Where a secret lies.
+package struct SealedPlace: Hashable, Sendable, Codable {
+    package var compartment: String
+    package var record: String
+}
+
+package struct AppointmentFact: Hashable, Sendable, Codable {
+    package var account: Account.ID
+    package var appointment: Appointment
+}
+
+package struct TwoFactorFact: Hashable, Sendable, Codable {
+    package var credential: Credential.ID
+    package var evidence: TwoFactorEvidence
+}
+
+package struct ManagersFact: Hashable, Sendable, Codable {
+    package var account: Account.ID
+    package var seen: ManagersSeen
+}
+
+/// An event of an account, of an organ or of the municipality itself: exactly one is named.
+package struct EventFact: Hashable, Sendable, Codable {
+    package var account: Account.ID?
+    package var organ: Organ.ID?
+    package var municipality: Municipality.ID?
+    package var event: Event
+}
+
+package struct AttestationFact: Hashable, Sendable, Codable {
+    package var organ: Organ.ID?
+    package var municipality: Municipality.ID?
+    package var attestation: Attestation
+}
+
+package struct WaiverFact: Hashable, Sendable, Codable {
+    package var municipality: Municipality.ID
+    package var waiver: Waiver
+}
+
+/// Somebody states that something was changed at the network itself.
+package struct ChangeFact: Hashable, Sendable, Codable {
+    package var credential: Credential.ID
+    package var kind: Obligation.Kind
+    package var on: CalendarDay
+}
+
+package struct MemberNameFact: Hashable, Sendable, Codable {
+    /// The member's id in hexadecimal.
+    package var member: String
+    package var name: String
+}
+
+/// A member is a person: stated by a coordinator, consented to by the member.
+package struct MemberBindingFact: Hashable, Sendable, Codable {
+    package var member: String
+    package var person: Person.ID
+}

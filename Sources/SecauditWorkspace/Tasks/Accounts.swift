@@ -1,0 +1,80 @@
+package import SecauditRegister
+internal import SecauditVault
+
+extension Workspace {
+    /// Adds a page; its address must be normalised already.
+    @discardableResult
+    package func addAccount(_ account: Account, to organ: Organ.ID, at time: Int64) throws -> Account.ID {
+        let owner = try self.organ(organ)
+        var prepared = account
+        if prepared.id.text.isEmpty { prepared.id = .random() }
+        try requireFree(address: account.address)
+        let shared = try workspaceCompartment
+        let scope = try compartment(owner.compartment)
+        try perform(at: time) { draft in
+            try draft.put(
+                .account(AccountFact(organ: organ, account: prepared.withoutHistory)), in: shared, scope: scope)
+        }
+        return prepared.id
+    }
+
+    /// Writes a page's particulars anew.
+    package func editAccount(_ account: Account, at time: Int64) throws {
+        guard let known = facts.accounts[account.id] else { throw WorkspaceError.accountUnknown(account.id.text) }
+        if known.fact.account.address != account.address { try requireFree(address: account.address) }
+        var fact = known.fact
+        fact.account = account.withoutHistory
+        let shared = try workspaceCompartment
+        try perform(at: time) { draft in
+            try draft.put(.account(fact), record: known.record, in: shared, scope: known.scope)
+        }
+    }
+
+    /// Appoints a person to answer for a page.
+    @discardableResult
+    package func appoint(_ appointment: Appointment, to account: Account.ID, at time: Int64) throws -> Appointment.ID {
+        _ = try person(appointment.person)
+        if let to = appointment.to, to < appointment.from {
+            throw WorkspaceError.dayOrder(first: appointment.from, last: to)
+        }
+        var prepared = appointment
+        if prepared.id.text.isEmpty { prepared.id = .random() }
+        let own = try organCompartment(of: account)
+        try perform(at: time) { draft in
+            try draft.put(.appointment(AppointmentFact(account: account, appointment: prepared)), in: own)
+        }
+        return prepared.id
+    }
+
+    /// Ends an appointment on its last day.
+    package func endAppointment(_ id: Appointment.ID, lastDay: CalendarDay, at time: Int64) throws {
+        guard let known = facts.appointments.first(where: { $0.fact.appointment.id == id }) else {
+            throw WorkspaceError.accountUnknown(id.text)
+        }
+        var fact = known.fact
+        guard lastDay >= fact.appointment.from else {
+            throw WorkspaceError.dayOrder(first: fact.appointment.from, last: lastDay)
+        }
+        fact.appointment.to = lastDay
+        let own = try organCompartment(of: fact.account)
+        try perform(at: time) { draft in
+            try draft.put(.appointment(fact), record: known.record, in: own)
+        }
+    }
+
+    private func requireFree(address: String) throws(WorkspaceError) {
+        guard !facts.accounts.values.contains(where: { $0.fact.account.address == address }) else {
+            throw .accountKnown(address: address)
+        }
+    }
+}
+
+extension Account {
+    var withoutHistory: Account {
+        var account = self
+        account.appointments = nil
+        account.managersSeen = nil
+        account.events = nil
+        return account
+    }
+}

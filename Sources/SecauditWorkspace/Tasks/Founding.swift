@@ -1,0 +1,62 @@
+package import SecauditRegister
+package import SecauditVault
+
+extension Workspace {
+    /// Founds a workspace in an empty store: the vault, its first member and the compartments that all share.
+    ///
+    /// `name` is what others see of the founder until a person of the register is bound to the key.
+    package static func found(
+        in store: any VaultStore,
+        identity: consuming Identity,
+        name: String,
+        demonstration: Bool = false,
+        at time: Int64
+    ) throws -> Workspace {
+        let vault = try Vault.found(in: store, identity: identity, demonstration: demonstration, at: time)
+        try vault.transact(at: time) { draft in
+            let shared = try draft.createCompartment(.workspace, readers: [])
+            _ = try draft.createCompartment(.coordinators, readers: [])
+            try draft.put(
+                .memberName(MemberNameFact(member: vault.ownID.hexadecimal, name: name)), in: shared)
+        }
+        return try Workspace(vault: vault)
+    }
+
+    /// Adds a municipality with a compartment for its people.
+    @discardableResult
+    package func addMunicipality(name: String, zone: ZoneOffset, at time: Int64) throws -> Municipality.ID {
+        try requireCoordinator()
+        let name = try required(name, "name")
+        guard !facts.municipalities.values.contains(where: { $0.fact.name == name }) else {
+            throw WorkspaceError.municipalityKnown(name)
+        }
+        let id = Municipality.ID.random()
+        let shared = try workspaceCompartment
+        try perform(at: time) { draft in
+            let people = try draft.createCompartment(.municipality, readers: vault.state.coordinators)
+            try draft.put(
+                .municipality(
+                    MunicipalityFact(id: id, name: name, zone: zone, compartment: people.hexadecimal)),
+                in: shared)
+        }
+        return id
+    }
+
+    /// Binds a regulation to a municipality; the digest of its file is pinned by the coordinator's signature.
+    package func bind(_ binding: PolicyBinding, to municipality: Municipality.ID, at time: Int64) throws {
+        try requireCoordinator()
+        _ = try self.municipality(municipality)
+        let shared = try workspaceCompartment
+        try perform(at: time) { draft in
+            try draft.put(
+                .binding(BindingFact(municipality: municipality, binding: binding)),
+                record: facts.bindings[municipality]?.record, in: shared)
+        }
+    }
+
+    func required(_ text: String, _ field: String) throws(WorkspaceError) -> String {
+        let trimmed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard !trimmed.isEmpty else { throw .emptyField(field) }
+        return trimmed
+    }
+}

@@ -1,0 +1,90 @@
+internal import SecauditRegister
+package import SecauditVault
+
+/// A vault and the register that its records make: the place where each of the officers' tasks is one transaction.
+package final class Workspace {
+    package let vault: Vault
+    /// What is on record, as far as the member can read; renewed after each task.
+    package private(set) var facts: FactBook
+
+    package init(vault: Vault) throws(VaultError) {
+        self.vault = vault
+        self.facts = try FactBook.read(from: vault)
+    }
+
+    /// Runs a task as one transaction and takes in what it wrote.
+    @discardableResult
+    package func perform<Result>(at time: Int64, _ body: (Draft) throws -> Result) throws -> Result {
+        let result = try vault.transact(at: time, body)
+        facts = try FactBook.read(from: vault)
+        return result
+    }
+
+    package var isCoordinator: Bool {
+        vault.state.members[vault.ownID]?.roles.contains(.coordinator) == true
+    }
+
+    /// The compartment that all members read.
+    var workspaceCompartment: CompartmentID {
+        get throws {
+            guard let first = vault.state.compartments(of: .workspace).first else { throw VaultError.notFounded }
+            return first
+        }
+    }
+
+    func municipality(_ id: Municipality.ID) throws(WorkspaceError) -> MunicipalityFact {
+        guard let found = facts.municipalities[id] else { throw .municipalityUnknown(id.text) }
+        return found.fact
+    }
+
+    func organ(_ id: Organ.ID) throws(WorkspaceError) -> OrganFact {
+        guard let found = facts.organs[id] else { throw .organUnknown(id.text) }
+        return found.fact
+    }
+
+    func account(_ id: Account.ID) throws(WorkspaceError) -> AccountFact {
+        guard let found = facts.accounts[id] else { throw .accountUnknown(id.text) }
+        return found.fact
+    }
+
+    func person(_ id: Person.ID) throws(WorkspaceError) -> PersonFact {
+        guard let found = facts.persons[id] else { throw .personUnknown(id.text) }
+        return found.fact
+    }
+
+    func credential(_ id: Credential.ID) throws(WorkspaceError) -> CredentialFact {
+        guard let found = facts.credentials[id] else { throw .credentialUnknown(id.text) }
+        return found.fact
+    }
+
+    func requireCoordinator() throws(WorkspaceError) {
+        guard isCoordinator else { throw .coordinatorOnly }
+    }
+}
+
+extension Draft {
+    /// Puts a fact where facts of its sort belong.
+    @discardableResult
+    func put(
+        _ fact: RegisterFact,
+        record: RecordID? = nil,
+        in compartment: CompartmentID,
+        scope: CompartmentID? = nil
+    ) throws(VaultError) -> RecordID {
+        try put(
+            fact.content, record: record ?? .random(), in: compartment, scope: scope, as: fact.recordClass)
+    }
+}
+
+extension Identifier {
+    /// A new id that nobody else will make.
+    static func random() -> Self {
+        Self(ObjectID<Object>.random().hexadecimal)
+    }
+}
+
+/// The compartment written in a fact; a fact that names none was written by nobody who is one of us.
+func compartment(_ hexadecimal: String) throws(VaultError) -> CompartmentID {
+    guard let id = CompartmentID(hexadecimal: hexadecimal) else { throw .malformed(.record, .truncated) }
+    return id
+}

@@ -1,0 +1,42 @@
+package import SecauditRegister
+
+/// Why one of the officers' tasks cannot be done.
+package enum WorkspaceError: Error, Hashable, Sendable {
+    case municipalityUnknown(String)
+    case organUnknown(String)
+    case personUnknown(String)
+    case accountUnknown(String)
+    case credentialUnknown(String)
+    case memberUnknown(String)
+    case memberKnown(String)
+    /// Several objects have this name.
+    case ambiguous(word: String, candidates: [String])
+    /// There is none yet.
+    case noMunicipality
+    case municipalityKnown(String)
+    case organKnown(String)
+    case accountKnown(address: String)
+    case nothingBound(municipality: String)
+    /// The credential's secret is not kept in this vault.
+    case noSecret(credential: String)
+    case noSeed(credential: String)
+    case notAHolder(credential: String)
+    case alreadyHolder(name: String)
+    case notAHolderOf(name: String)
+    /// The vault would lose its only way to this secret.
+    case soleHolder(name: String)
+    case fingerprintMismatch
+    /// The new password is the old one.
+    case samePassword
+    case sheetMalformed
+    case fieldTooLong(limit: Int)
+    case emptyField(String)
+    case dayOrder(first: CalendarDay, last: CalendarDay)
+    case notACoordinator
+    case coordinatorOnly
+    case memberNotBound(name: String)
+    case invalidOGRN(String)
+    case alreadyLeft(name: String, on: CalendarDay)
+    case networkUnknown(String)
+    case organNotOf(municipality: String)
+}
