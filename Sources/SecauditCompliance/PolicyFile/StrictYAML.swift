@@ -74,7 +74,7 @@ enum StrictYAML {
     private static func fault(of error: YamlError) -> FileFault {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
-            let tooDeep = problem.contains("depth")
+            let tooDeep = problem.contains("nesting level")
             return FileFault(
                 position: TextPosition(mark),
                 fact: tooDeep ? .tooDeep(limit: depthLimit) : .malformed(problem)
