@@ -1,7 +1,9 @@
 import SecauditRegister
 
 extension ParameterValue {
-    /// Reads a value as a municipality states it; lists are separated by commas. `nil`: not of the type.
+    /// Reads a value as a municipality states it, or is `nil` when the text is not of the type.
+    ///
+    /// Lists are separated by commas.
     package init?(_ text: String, of type: ParameterType) {
         switch type {
         case .integer(let range):

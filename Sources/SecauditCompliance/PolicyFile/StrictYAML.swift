@@ -36,7 +36,7 @@ enum StrictYAML {
         guard depth <= depthLimit else { throw FileFault(position: position, fact: .tooDeep(limit: depthLimit)) }
         switch node {
         case .scalar(let scalar):
-            return FileNode(position: position, content: .scalar(scalar.string))
+            return FileNode(position: position, content: .scalar(try text(of: scalar, at: position)))
         case .sequence(let sequence):
             var items: [FileNode] = []
             for item in sequence { items.append(try convert(item, depth: depth + 1)) }
@@ -50,25 +50,33 @@ enum StrictYAML {
 
     private static func entries(of mapping: Node.Mapping, depth: Int) throws(FileFault) -> [FileNode.Entry] {
         var entries: [FileNode.Entry] = []
-        var seen: Set<String> = []
+        var seen: [String: TextPosition] = [:]
         for (key, value) in mapping {
             let position = key.mark.map(TextPosition.init(_:)) ?? TextPosition(line: 1, column: 1)
             guard case .scalar(let scalar) = key else {
                 throw FileFault(position: position, fact: .wrongType(expected: .text))
             }
-            // Keys are compared as text: `1` and `"1"` differ for YAML and not for a reader.
-            guard seen.insert(scalar.string).inserted else {
-                throw FileFault(position: position, fact: .duplicateKey(scalar.string))
+            // Keys are compared as text: `1` and `"1"` differ for YAML and not for a reader. Like the parser's own
+            // check the error points at the first of the two.
+            let name = try text(of: scalar, at: position)
+            if let first = seen.updateValue(position, forKey: name) {
+                throw FileFault(position: first, fact: .duplicateKey(name))
             }
             entries.append(
                 FileNode.Entry(
-                    key: scalar.string,
+                    key: name,
                     position: position,
                     value: try convert(value, depth: depth + 1)
                 )
             )
         }
         return entries
+    }
+
+    /// The text of a scalar; an escape must not bring in the NUL that the bytes may not hold.
+    private static func text(of scalar: Node.Scalar, at position: TextPosition) throws(FileFault) -> String {
+        if scalar.string.utf8.contains(0) { throw FileFault(position: position, fact: .nulByte) }
+        return scalar.string
     }
 
     private static func fault(of error: YamlError) -> FileFault {

@@ -36,7 +36,7 @@ package struct AddressNormaliser: Sendable {
     }
 
     package func normalise(_ text: String) throws(AddressError) -> NormalisedAddress {
-        let parts = try AddressParts(text, handles: handles?.hosts.first)
+        let parts = try AddressParts(text, handles: handles?.hosts.first) { byHost[$0] != nil }
         if let (network, reason) = rejected[parts.host] { throw .rejected(network, reason) }
         guard let network = byHost[parts.host] else {
             throw parts.isInternationalHost ? .internationalHost(parts.host) : .unknownHost(parts.host)

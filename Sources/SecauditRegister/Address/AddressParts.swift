@@ -10,8 +10,8 @@ struct AddressParts {
         host.split(separator: ".").contains { $0.hasPrefix("xn--") } || !host.allSatisfy(\.isASCII)
     }
 
-    /// `handles` is the host that a bare `@name` means.
-    init(_ text: String, handles: String?) throws(AddressError) {
+    /// `handles` is the host that a bare `@name` means; `isKnown` tells the hosts that somebody may imitate.
+    init(_ text: String, handles: String?, isKnown: (String) -> Bool) throws(AddressError) {
         // Measured before anything is copied: the text may be a whole file pasted by mistake.
         guard text.utf8.count <= Self.limit * 4 else { throw .tooLong(limit: Self.limit) }
         let all = Array(text.unicodeScalars)
@@ -29,7 +29,7 @@ struct AddressParts {
         }
         let (scheme, afterScheme) = try Self.scheme(scalars)
         let end = afterScheme.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? afterScheme.endIndex
-        host = try Self.host(afterScheme[..<end], scheme: scheme)
+        host = try Self.host(afterScheme[..<end], scheme: scheme, isKnown: isKnown)
         let tail = afterScheme[end...]
         let pathEnd = tail.firstIndex { $0 == "?" || $0 == "#" } ?? tail.endIndex
         path = try Self.path(tail[..<pathEnd])
@@ -54,18 +54,20 @@ struct AddressParts {
 
     private static func host(
         _ scalars: ArraySlice<Unicode.Scalar>,
-        scheme: String
+        scheme: String,
+        isKnown: (String) -> Bool
     ) throws(AddressError) -> String {
         if scalars.contains("@") { throw .userBeforeHost }
         var host = String(scalars).lowercased()
         if let colon = host.firstIndex(of: ":") { throw .port(String(host[host.index(after: colon)...])) }
         while host.hasSuffix(".") { host.removeLast() }
         if scheme == "tg" { return "tg:" + host }
-        // One foreign letter among Latin ones is a trap; a host wholly in another script is a host of its own.
+        // One foreign letter among Latin ones is a trap, and so is a label of look-alikes alone (Cyrillic «ок» for
+        // Latin «ok»); any other host in another script is a host of its own.
         let isMixed = host.split(separator: ".").contains { label in
             label.contains(where: { !$0.isASCII }) && label.contains(where: { $0.isASCII && $0.isLetter })
         }
-        if isMixed { try AddressSpelling.refuseForeign(in: scalars) }
+        if isMixed || isKnown(AddressSpelling.skeleton(of: host)) { try AddressSpelling.refuseForeign(in: scalars) }
         return host
     }
 

@@ -13,6 +13,11 @@ enum AddressSpelling {
         lookalikes[scalar]
     }
 
+    /// The text with every look-alike replaced by the Latin letter it looks like.
+    static func skeleton(of text: String) -> String {
+        text.unicodeScalars.map { lookalikes[$0] ?? String($0) }.joined()
+    }
+
     /// Whether nothing is seen where the character stands.
     static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.properties.isDefaultIgnorableCodePoint { return true }

@@ -124,6 +124,40 @@ import Testing
         #expect(throws: AddressError.rejected(network, reason)) { try normaliser.normalise(text) }
     }
 
+    @Test func `every form decides its own example, and an address stands for itself`() throws {
+        let bytes = try PoliciesFolder.bytes("networks.yaml")
+        let catalogue = try NetworkFile.catalogue(from: bytes, name: "networks.yaml")
+        let normaliser = AddressNormaliser(catalogue)
+        for network in catalogue.networks {
+            for rule in network.rules {
+                let example = "\(network.hosts[0])/\(Self.filled(rule.pattern.text))"
+                switch rule.outcome {
+                case .rejected(let reason):
+                    #expect(throws: AddressError.rejected(network.id, reason), "\(example)") {
+                        try normaliser.normalise(example)
+                    }
+                case .page(let address, let nativeID, let isProfile):
+                    let expected = NormalisedAddress(
+                        network: network.id,
+                        address: Self.filled(address),
+                        nativeID: nativeID.map(Self.filled),
+                        isProfile: isProfile
+                    )
+                    #expect(try normaliser.normalise(example) == expected)
+                    #expect(try normaliser.normalise(expected.address) == expected)
+                }
+            }
+        }
+    }
+
+    private static func filled(_ template: String) -> String {
+        let words = ["number": "123", "name": "abc", "code": "AbC", "rest": "7"]
+        return template.split(separator: "{", omittingEmptySubsequences: false).map { part in
+            guard let close = part.firstIndex(of: "}") else { return String(part) }
+            return (words[String(part[..<close])] ?? "") + part[part.index(after: close)...]
+        }.joined()
+    }
+
     static let header = "format: secaudit/networks/1\nnetworks:\n"
 
     @Test(

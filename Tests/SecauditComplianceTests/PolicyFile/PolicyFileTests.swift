@@ -130,7 +130,7 @@ import Testing
             "- {name: count",
             "- {name: x, type: day, min: 1, title: {ru: Д, en: D}}",
             15,
-            33,
+            31,
             .unknownKey("min", nearest: nil)
         ),
         Slip("- {number: \"2\"", "- {number: \"1.10\", citation: п}", 18, 5, .duplicateClause("1.10")),
@@ -164,7 +164,7 @@ import Testing
             "- {id: organ",
             "- {id: organ, title: {ru: о, en: o}, parameters: {nn: 1}}",
             29,
-            59,
+            57,
             .unknownParameter("nn", kind: "max-holders", nearest: "n")
         ),
         Slip("title: {ru: Не", "title: {ru: Не более трёх}", 30, 12, .missingKey("en")),

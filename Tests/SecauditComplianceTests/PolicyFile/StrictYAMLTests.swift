@@ -20,8 +20,9 @@ import Testing
         ("{a: !b c}\n", 1, 5, .tag),
         ("a: \"слово &x\"\n", 1, 11, .anchor),
         ("a: 1\n---\nb: 2\n", 2, 1, .severalDocuments),
-        ("a: 1\n\"\\x61\": 2\n", 2, 1, .duplicateKey("a")),
-        ("1: a\n\"1\": b\n", 2, 1, .duplicateKey("1")),
+        ("a: 1\n\"\\x61\": 2\n", 1, 1, .duplicateKey("a")),
+        ("z: 0\n1: a\n\"1\": b\n", 2, 1, .duplicateKey("1")),
+        ("a: 1\nb: \"x\\0\"\n", 2, 4, .nulByte),
         ("[a]: 1\n", 1, 1, .wrongType(expected: .text)),
         ("? {a: 1}\n: 2\n", 1, 3, .wrongType(expected: .text)),
     ])

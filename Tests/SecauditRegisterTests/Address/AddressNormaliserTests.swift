@@ -9,7 +9,7 @@ import Testing
                 id: "vk",
                 russianName: "ВКонтакте",
                 englishName: "VKontakte",
-                hosts: ["vk.com"],
+                hosts: ["vk.com", "ok.ru"],
                 rules: ["club{number}", "{name}"].compactMap(AddressPattern.init(_:)).map { pattern in
                     let number = pattern.captures.contains("number")
                     let address = number ? "vk.com/club{number}" : "vk.com/{name}"
@@ -49,6 +49,8 @@ import Testing
             ("vk.com/%20a", .blankInside(character(" ", 8))),
             ("vk.сom/adm", .foreignCharacter(character("\u{441}", 4), lookalike: "c")),
             ("@adm", .userBeforeHost),
+            ("ок.ru/adm", .foreignCharacter(character("\u{43E}", 1), lookalike: "o")),
+            ("дом.ru/adm", .internationalHost("дом.ru")),
             ("вк.рф/adm", .internationalHost("вк.рф")),
             ("https://xn--b1aew.xn--p1ai/adm", .internationalHost("xn--b1aew.xn--p1ai")),
             ("example.org/adm", .unknownHost("example.org")),
