@@ -48,7 +48,7 @@ package struct PolicyBinding: Hashable, Sendable, Codable {
     package var digest: String?
     /// Values of mandatory and optional parameters, by name, as text.
     package var parameters: [String: String]
-    /// Readings of ambiguous clauses fixed by the municipality, by the clause's reading id.
+    /// Readings of ambiguous clauses fixed by the municipality, by the id of the rule.
     package var readings: [String: FixedReading]
 
     package init(
