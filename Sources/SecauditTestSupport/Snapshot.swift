@@ -1,6 +1,5 @@
-package import Testing
-
 import FoundationEssentials
+package import Testing
 
 /// Compares `actual` with the file `Snapshots/<name>` beside the test, or writes it when `RECORD_SNAPSHOTS` is set.
 package func expectSnapshot(

@@ -19,7 +19,11 @@ package enum Assessor {
 
         let act = ActView(policy)
         let register = RegisterView(seen, act: act, scope: scope, calendar: calendar)
-        var run = AssessmentRun(register: register, waivers: WaiverBook(seen.waivers ?? [], asOf: scope.asOf), scope: scope)
+        var run = AssessmentRun(
+            register: register,
+            waivers: WaiverBook(seen.waivers ?? [], asOf: scope.asOf),
+            scope: scope
+        )
         try run.judge(rules, binds: Set(policy.policy.act.binds))
         return Assessment(
             policy: policy.policy,

@@ -21,7 +21,9 @@ struct Holders {
         for credential in account.credentials { add(credential, on: day) }
         let seen = account.account.managersSeen?.filter { $0.on <= day }
         // Two looks on one day: the longer list, then the source, so that the order in the file does not matter.
-        guard let latest = seen?.max(by: { ($0.on, $0.managers.count, $0.source) < ($1.on, $1.managers.count, $1.source) })
+        guard
+            let latest = seen?.max(by: { ($0.on, $0.managers.count, $0.source) < ($1.on, $1.managers.count, $1.source) }
+            )
         else {
             managersNeverSeen = true
             return

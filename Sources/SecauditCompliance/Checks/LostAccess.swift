@@ -30,7 +30,9 @@ extension Credential {
         var result: [LostAccess] = []
         for bearer in Set(grants.map(\.bearer)).sorted() {
             let own = grants.filter { $0.bearer == bearer }
-            guard let lastDay = Self.lastDay(of: own, by: bearer, in: register), lastDay < register.asOf else { continue }
+            guard let lastDay = Self.lastDay(of: own, by: bearer, in: register), lastDay < register.asOf else {
+                continue
+            }
             result.append(LostAccess(bearer: bearer, lastDay: lastDay))
         }
         return result

@@ -114,7 +114,9 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
                     EvidenceCitation(
                         .grant,
                         on: grant.from,
-                        author: grant.person.map { Attribution(person: $0, basis: grant.basis == .proved ? .signed : .claimed) },
+                        author: grant.person.map {
+                            Attribution(person: $0, basis: grant.basis == .proved ? .signed : .claimed)
+                        },
                         standing: grant.basis == .proved ? .proved : .claimed
                     )
                 }

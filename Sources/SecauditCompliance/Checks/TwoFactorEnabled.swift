@@ -73,7 +73,9 @@ extension TwoFactorEvidence {
         let otherRecorded = other.attribution?.recorded?.seconds ?? 0
         if recorded != otherRecorded { return recorded < otherRecorded }
         if state != other.state { return state.gravity < other.state.gravity }
-        return (method?.rawValue ?? "", selfStated == true ? 1 : 0) < (other.method?.rawValue ?? "", other.selfStated == true ? 1 : 0)
+        return (method?.rawValue ?? "", selfStated == true ? 1 : 0) < (
+            other.method?.rawValue ?? "", other.selfStated == true ? 1 : 0
+        )
     }
 }
 

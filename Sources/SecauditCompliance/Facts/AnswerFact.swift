@@ -19,7 +19,8 @@ package enum AnswerFact: Hashable, Sendable {
                     "by-coordinator": .flag(byCoordinator),
                 ]
             )
-        case .measures(let measures, let open): FactRecord("measures", ["measures": .list(measures), "open": .flag(open)])
+        case .measures(let measures, let open):
+            FactRecord("measures", ["measures": .list(measures), "open": .flag(open)])
         }
     }
 }
