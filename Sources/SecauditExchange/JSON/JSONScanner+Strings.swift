@@ -8,13 +8,16 @@ extension JSONScanner {
         position += 1
         let start = position
         var at = start
+        var union: UInt8 = 0
         while at < bytes.count {
             let byte = bytes[at]
             if byte == Self.quote {
-                let text = try text(of: bytes[start..<at], at: start)
                 position = at + 1
-                return text
+                // Most strings are ASCII, which needs no validation.
+                guard union >= 0x80 else { return String(decoding: bytes[start..<at], as: UTF8.self) }
+                return try text(of: bytes[start..<at], at: start)
             }
+            union |= byte
             if byte == Self.backslash { return try escapedString(from: start, firstEscape: at) }
             guard byte >= 0x20 else {
                 position = at
