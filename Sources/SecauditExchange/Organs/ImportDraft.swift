@@ -135,7 +135,10 @@ struct ImportDraft<Fault: Error & Hashable & Sendable> {
                 plan.unchangedAccounts.append(known.account)
                 if let category, known.category != category {
                     report(
-                        .categoryDiffers(known.account, recorded: known.category, table: category), row, column)
+                        .categoryDiffers(known.account, recorded: known.category, table: category),
+                        row,
+                        column
+                    )
                 }
             }
         case .unknown(let id):
@@ -144,7 +147,12 @@ struct ImportDraft<Fault: Error & Hashable & Sendable> {
                 return
             }
             let account = Account(
-                id: id, network: page.network, address: page.address, nativeID: page.nativeID, category: category)
+                id: id,
+                network: page.network,
+                address: page.address,
+                nativeID: page.nativeID,
+                category: category
+            )
             plan.newAccounts.append(ImportPlan.NewAccount(organ: organ, account: account, line: row.line))
         }
     }

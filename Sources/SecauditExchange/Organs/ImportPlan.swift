@@ -23,6 +23,12 @@ package struct ImportPlan<Fault: Error & Hashable & Sendable>: Hashable, Sendabl
         package let organ: Organ.ID
         package let account: Account
         package let line: Int
+
+        package init(organ: Organ.ID, account: Account, line: Int) {
+            self.organ = organ
+            self.account = account
+            self.line = line
+        }
     }
 
     package var changesNothing: Bool { newOrgans.isEmpty && newAccounts.isEmpty }

@@ -31,7 +31,11 @@ struct KnownPages {
         for organ in organs.sorted(by: { $0.id < $1.id }) {
             for account in organ.accounts.sorted(by: { $0.id < $1.id }) {
                 accounts[account.id] = Known(
-                    account: account.id, organ: organ.id, category: account.category, line: nil)
+                    account: account.id,
+                    organ: organ.id,
+                    category: account.category,
+                    line: nil
+                )
                 index(account.id, network: account.network, number: account.nativeID, address: account.address)
                 for previous in account.previousAddresses ?? [] {
                     former[previous.address] = former[previous.address] ?? account.id

@@ -26,7 +26,9 @@ extension Organ.Kind {
     }
 
     private static func quotedName(_ name: String) -> String {
-        guard let open = name.firstIndex(where: { $0 == "\"" || $0 == "«" || $0 == "“" || $0 == "„" }) else { return "" }
+        guard let open = name.firstIndex(where: { $0 == "\"" || $0 == "«" || $0 == "“" || $0 == "„" }) else {
+            return ""
+        }
         return Spelling.key(String(name[open...]))
     }
 }

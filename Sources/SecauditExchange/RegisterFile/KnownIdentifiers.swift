@@ -21,13 +21,19 @@ struct KnownIdentifiers {
                 try Self.insert(organ.id, number, into: &organs, at: path.key("organs").index(index))
                 for (place, account) in organ.accounts.enumerated() {
                     try Self.insert(
-                        account.id, number, into: &accounts,
-                        at: path.key("organs").index(index).key("accounts").index(place))
+                        account.id,
+                        number,
+                        into: &accounts,
+                        at: path.key("organs").index(index).key("accounts").index(place)
+                    )
                     for (turn, appointment) in (account.appointments ?? []).enumerated() {
                         try Self.insert(
-                            appointment.id, number, into: &appointments,
+                            appointment.id,
+                            number,
+                            into: &appointments,
                             at: path.key("organs").index(index).key("accounts").index(place)
-                                .key("appointments").index(turn))
+                                .key("appointments").index(turn)
+                        )
                     }
                 }
             }

@@ -1,6 +1,6 @@
 /// Reads the rows of a CSV file (RFC 4180) one after another.
 ///
-/// Encoding and delimiter are found out from the file. A line without any text is passed over; missing cells at the
+/// Encoding and delimiter are found out from the file. Empty lines are passed over; missing cells at the
 /// end of a row are empty, empty ones too many are dropped.
 package struct CSVReader {
     package struct Limits: Hashable, Sendable {

@@ -14,18 +14,17 @@ struct CSVRecords {
         line = dialect.start == 0 ? 1 : 2
     }
 
-    /// The next record with at least one byte in it.
+    /// The next record; lines without a single byte are passed over.
     mutating func next() throws(TableError) -> Table.Row? {
-        while position < bytes.count {
-            let start = line
-            var cells: [String] = []
-            repeat {
-                cells.append(try cell(column: cells.count + 1))
-            } while passesDelimiter()
-            passLineEnd()
-            if cells != [""] { return Table.Row(line: start, cells: cells) }
-        }
-        return nil
+        while atLineEnd { passLineEnd() }
+        guard position < bytes.count else { return nil }
+        let start = line
+        var cells: [String] = []
+        repeat {
+            cells.append(try cell(column: cells.count + 1))
+        } while passesDelimiter()
+        passLineEnd()
+        return Table.Row(line: start, cells: cells)
     }
 
     private mutating func passesDelimiter() -> Bool {

@@ -77,8 +77,10 @@ extension PolicyBinding: FileRecord {
             switch key {
             case .policy: policy = try reader.string()
             case .digest: digest = try reader.string()
-            case .parameters: parameters = try reader.dictionary { (reader) throws(RegisterFileError) in try reader.string() }
-            case .readings: readings = try reader.dictionary { (reader) throws(RegisterFileError) in try reader.record() }
+            case .parameters:
+                parameters = try reader.dictionary { (reader) throws(RegisterFileError) in try reader.string() }
+            case .readings:
+                readings = try reader.dictionary { (reader) throws(RegisterFileError) in try reader.record() }
             }
         }
         self.init(

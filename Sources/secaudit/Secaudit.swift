@@ -1,0 +1,6 @@
+@main
+struct Secaudit {
+    static func main() {
+        print("stub")
+    }
+}
