@@ -51,7 +51,7 @@ extension ExitStatus {
         case .store(let error): self.init(error)
         case .unknownObject: self = .inputMissing
         case .identityDamaged, .malformed, .badSignature, .brokenChain, .notFounded, .entryFromFuture, .clockBehind,
-            .rolledBack, .forked, .firstUse, .rowMissing, .rowAltered, .cannotOpen:
+            .rolledBack, .forked, .firstUse, .rowMissing, .rowAltered, .rowsUnaccounted, .cannotOpen:
             self = .data
         }
     }
@@ -71,7 +71,7 @@ extension ExitStatus {
         switch error {
         case .notAHolder, .coordinatorOnly, .notACoordinator, .fingerprintMismatch: self = .noAccess
         case .sheetMalformed: self = .data
-        case .nothingBound: self = .data
+        case .nothingBound, .policyMissing: self = .data
         case .municipalityUnknown, .organUnknown, .personUnknown, .accountUnknown, .credentialUnknown, .memberUnknown,
             .noMunicipality, .noSecret, .noSeed:
             self = .inputMissing

@@ -34,9 +34,9 @@ extension ProgramError: Explained {
     func explanation(in language: Language) -> Explanation {
         switch (self, language) {
         case (.cannotRead(let path, let code), .russian):
-            Explanation(whatHappened: "Не читается (ошибка системы \(code)): \(path)", next: "Проверьте права на файл.")
+            Explanation("Не читается (ошибка системы \(code)): \(path)", next: "Проверьте права на файл.")
         case (.cannotRead(let path, let code), .english):
-            Explanation(whatHappened: "Cannot be read (system error \(code)): \(path)", next: "Check the file's rights.")
+            Explanation("Cannot be read (system error \(code)): \(path)", next: "Check the file's rights.")
         case (.cannotWrite(let path, let code), .russian):
             Explanation(
                 whatHappened: "Не записывается (ошибка системы \(code)): \(path)",
@@ -46,31 +46,31 @@ extension ProgramError: Explained {
                 whatHappened: "Cannot be written (system error \(code)): \(path)",
                 next: "Check that the folder can be written to, or name another.")
         case (.fileMissing(let path), .russian):
-            Explanation(whatHappened: "Нет файла: \(path)", next: "Проверьте путь.")
+            Explanation("Нет файла: \(path)", next: "Проверьте путь.")
         case (.fileMissing(let path), .english):
-            Explanation(whatHappened: "There is no file: \(path)", next: "Check the path.")
+            Explanation("There is no file: \(path)", next: "Check the path.")
         case (.fileExists(let path), .russian):
-            Explanation(whatHappened: "Файл уже есть: \(path)", next: "Назовите другой; поверх не пишется.")
+            Explanation("Файл уже есть: \(path)", next: "Назовите другой; поверх не пишется.")
         case (.fileExists(let path), .english):
-            Explanation(whatHappened: "The file is there already: \(path)", next: "Name another; nothing is overwritten.")
+            Explanation("The file is there already: \(path)", next: "Name another; nothing is overwritten.")
         case (.noPolicies(let path), .russian):
-            Explanation(whatHappened: "Нет папки с правилами проверки: \(path)", next: "Укажите её: --policies ПАПКА")
+            Explanation("Нет папки с правилами проверки: \(path)", next: "Укажите её: --policies ПАПКА")
         case (.noPolicies(let path), .english):
-            Explanation(whatHappened: "There is no folder of policies: \(path)", next: "Name it: --policies FOLDER")
+            Explanation("There is no folder of policies: \(path)", next: "Name it: --policies FOLDER")
         case (.policyUnknown(let word, let known), .russian):
-            Explanation(whatHappened: "Нет таких правил: \(word)", next: "Есть: \(known.joined(separator: ", "))")
+            Explanation("Нет таких правил: \(word)", next: "Есть: \(known.joined(separator: ", "))")
         case (.policyUnknown(let word, let known), .english):
             Explanation(
                 whatHappened: "There is no such policy: \(word)", next: "There are: \(known.joined(separator: ", "))")
         case (.wrongValue(let option, let value), .russian):
-            Explanation(whatHappened: "Значение не подходит: \(option) \(value)", next: "Образец: secaudit help")
+            Explanation("Значение не подходит: \(option) \(value)", next: "Образец: secaudit help")
         case (.wrongValue(let option, let value), .english):
-            Explanation(whatHappened: "The value does not fit: \(option) \(value)", next: "See: secaudit help")
+            Explanation("The value does not fit: \(option) \(value)", next: "See: secaudit help")
         case (.parameterMissing(let name, let title), .russian):
             Explanation(
                 whatHappened: "Не хватает сведений об акте: \(title)", next: "Укажите: --parameter \(name)=ЗНАЧЕНИЕ")
         case (.parameterMissing(let name, let title), .english):
-            Explanation(whatHappened: "The act needs: \(title)", next: "State it: --parameter \(name)=VALUE")
+            Explanation("The act needs: \(title)", next: "State it: --parameter \(name)=VALUE")
         case (.secretToPipe, .russian):
             Explanation(
                 whatHappened: "Пароль не выводится в файл или другой программе без прямого указания.",
@@ -80,17 +80,17 @@ extension ProgramError: Explained {
                 whatHappened: "A password goes to a file or another program only when told to.",
                 next: "If that is wanted: --to-pipe")
         case (.tooShort(let minimum), .russian):
-            Explanation(whatHappened: "Слишком коротко: нужно не меньше \(minimum) знаков.", next: nil)
+            Explanation("Слишком коротко: нужно не меньше \(minimum) знаков.", next: nil)
         case (.tooShort(let minimum), .english):
-            Explanation(whatHappened: "Too short: \(minimum) signs at least.", next: nil)
+            Explanation("Too short: \(minimum) signs at least.", next: nil)
         case (.notRepeated, .russian):
-            Explanation(whatHappened: "Второй раз введено другое; ничего не изменено.", next: "Повторите.")
+            Explanation("Второй раз введено другое; ничего не изменено.", next: "Повторите.")
         case (.notRepeated, .english):
-            Explanation(whatHappened: "The second time differs; nothing was changed.", next: "Try again.")
+            Explanation("The second time differs; nothing was changed.", next: "Try again.")
         case (.badDescriptor(let number), .russian):
-            Explanation(whatHappened: "Не читается --passphrase-fd \(number).", next: "Откройте его на чтение.")
+            Explanation("Не читается --passphrase-fd \(number).", next: "Откройте его на чтение.")
         case (.badDescriptor(let number), .english):
-            Explanation(whatHappened: "--passphrase-fd \(number) cannot be read.", next: "Open it for reading.")
+            Explanation("--passphrase-fd \(number) cannot be read.", next: "Open it for reading.")
         case (.permissionsTooWide(let path, let mode), .russian):
             Explanation(
                 whatHappened: "Файл ключа открыт для других (права \(String(mode, radix: 8))): \(path)",
@@ -110,9 +110,9 @@ extension ProgramError: Explained {
                 next: "This is no “first time”: compare the vault with another computer, then delete the file and "
                     + "repeat with --first-use")
         case (.nothingToDo, .russian):
-            Explanation(whatHappened: "Не указано, что изменить.", next: "Что можно указать: --help")
+            Explanation("Не указано, что изменить.", next: "Что можно указать: --help")
         case (.nothingToDo, .english):
-            Explanation(whatHappened: "Nothing to change was named.", next: "See what can be: --help")
+            Explanation("Nothing to change was named.", next: "See what can be: --help")
         }
     }
 }

@@ -1,3 +1,4 @@
+import SecauditCompliance
 import SecauditRegister
 import SecauditReport
 import SecauditVault
@@ -103,5 +104,16 @@ extension Session {
     func today(for organ: Organ.ID) throws -> CalendarDay {
         guard let found = workspace.facts.organs[organ] else { throw WorkspaceError.organUnknown(organ.text) }
         return try today(in: found.fact.municipality)
+    }
+}
+
+extension Session {
+    /// The most holders that the regulation of a credential's municipality allows, where it says so.
+    func holderLimit(for credential: CredentialFact) throws -> Int? {
+        guard let organ = workspace.facts.organs[credential.credential.organ]?.fact,
+            let binding = workspace.facts.bindings[organ.municipality]?.fact.binding,
+            let shelf = try? PolicyShelf.read(in: world, options), let policy = shelf.library.policy(binding.policy)
+        else { return nil }
+        return policy.rules.first { $0.kind == .maxHolders }?.parameters.integer("n")
     }
 }

@@ -22,8 +22,8 @@ struct Sentence {
 
     func explanation(in language: Language) -> Explanation {
         switch language {
-        case .russian: Explanation(whatHappened: russian, next: nextRussian)
-        case .english: Explanation(whatHappened: english, next: nextEnglish)
+        case .russian: Explanation(russian, next: nextRussian)
+        case .english: Explanation(english, next: nextEnglish)
         }
     }
 }

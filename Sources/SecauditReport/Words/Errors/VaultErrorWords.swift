@@ -77,6 +77,11 @@ extension VaultError: Explained {
                 "Часть хранилища подменена или повреждена: \(row.russian).",
                 "A part of the vault was replaced or damaged: \(row.english).",
                 next: Self.restoreRussian, Self.restoreEnglish)
+        case .rowsUnaccounted(let records, let wraps):
+            Sentence(
+                "В хранилище есть строки, которых не знает журнал событий: записей \(records), ключей \(wraps).",
+                "The vault has rows that the ledger does not know: \(records) records, \(wraps) wraps.",
+                next: Self.restoreRussian, Self.restoreEnglish)
         case .cannotOpen(let row):
             Sentence(
                 "Не открывается: \(row.russian).", "This does not open: \(row.english).",

@@ -65,6 +65,11 @@ extension WorkspaceError: Explained {
             Sentence(
                 "Не указано, какой порядок действует: \(name)", "No regulation is bound: \(name)",
                 next: "Указать: secaudit municipality bind", "Bind one: secaudit municipality bind")
+        case .policyMissing(let id):
+            Sentence(
+                "Нет файла правил «\(id)», который был указан для этого образования.",
+                "The policy “\(id)” that was bound is not at hand.",
+                next: "Укажите папку правил: --policies ПАПКА", "Name the folder of policies: --policies FOLDER")
         case .noSecret(let title):
             Sentence(
                 "Данные для доступа в этом хранилище не записаны: \(title)",
