@@ -5,7 +5,9 @@ import Glibc
 /// Handlers may only do what is safe at any instant: no memory is taken in them, no object counted. Everything they
 /// touch is made before they are installed. One secret is asked at a time in a process.
 enum QuietInput {
-    /// What the handlers need. Only ``begin(_:)`` and ``end()`` change it, while no handler is installed.
+    /// What the handlers need.
+    ///
+    /// Only ``begin(_:)`` and ``end()`` change it, while no handler is installed.
     private struct State {
         var descriptor: Int32 = -1
         var brokenOff: sig_atomic_t = 0
