@@ -72,6 +72,14 @@ enum QuietInput {
         unsafe action.__sigaction_handler.sa_handler = handler
         // No SA_RESTART: a waiting read has to return.
         unsafe sigaction(signal, &action, previous)
+        // What the caller has ignored (SIGHUP under nohup, say) stays ignored.
+        guard let previous = unsafe previous, unsafe isIgnored(previous.pointee) else { return }
+        unsafe sigaction(signal, previous, nil)
+    }
+
+    private static func isIgnored(_ action: sigaction) -> Bool {
+        unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+            == unsafeBitCast(SIG_IGN, to: Int.self)
     }
 
     /// Echo back, then the signal does what it did before the question.
@@ -98,6 +106,7 @@ enum QuietInput {
     /// Echo off once more, and the next stop is watched again.
     private static let continuing: @convention(c) (Int32) -> Void = { _ in
         unsafe tcsetattr(QuietInput.state.pointee.descriptor, TCSANOW, &QuietInput.state.pointee.quiet)
+        guard unsafe !QuietInput.isIgnored(QuietInput.state.pointee.previous.4) else { return }
         unsafe QuietInput.install(SIGTSTP, QuietInput.stopping, nil)
     }
 }

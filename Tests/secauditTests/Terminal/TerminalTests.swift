@@ -101,6 +101,21 @@ import Testing
         #expect(pty.echoes)
     }
 
+    @Test func `an ignored signal stays ignored`() throws {
+        let pty = try #require(PseudoTerminal())
+        defer { pty.close() }
+        let before = signal(SIGHUP, SIG_IGN)
+        defer { signal(SIGHUP, before) }
+        let outcome = try secret(pty.terminal) {
+            #expect(pty.waits(untilEcho: false))
+            kill(getpid(), SIGHUP)
+            usleep(50_000)
+            #expect(!pty.echoes)
+            pty.type("a\r")
+        }
+        #expect(outcome.result == .success(1))
+    }
+
     @Test func `what is no terminal is not asked for a secret`() throws {
         var ends: [Int32] = [0, 0]
         try #require(unsafe pipe(&ends) == 0)
