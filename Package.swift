@@ -89,7 +89,7 @@ let package = Package(
         ),
         .testTarget(
             name: "secauditTests",
-            dependencies: ["secaudit", "SecauditTestSupport"],
+            dependencies: ["secaudit", "SecauditRegister", "SecauditReport", "SecauditTestSupport"],
             exclude: ["Snapshots"]
         ),
     ],

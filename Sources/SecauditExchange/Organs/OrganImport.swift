@@ -23,7 +23,13 @@ package struct OrganImport<Fault: Error & Hashable & Sendable> {
         for row in table.rows { draft.take(row) }
         var plan = draft.plan
         plan.columnsNotTaken = columns.notTaken
-        plan.issues.sort { ($0.line, columns.place($0.column)) < ($1.line, columns.place($1.column)) }
+        // The place in the list decides last, so that several issues of one cell keep the order of its links.
+        plan.issues = plan.issues.enumerated()
+            .sorted { left, right in
+                (left.element.line, columns.place(left.element.column), left.offset)
+                    < (right.element.line, columns.place(right.element.column), right.offset)
+            }
+            .map(\.element)
         return plan
     }
 }

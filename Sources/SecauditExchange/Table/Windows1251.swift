@@ -1,6 +1,8 @@
 /// The code page in which Russian table programs save CSV unless told otherwise.
 enum Windows1251 {
-    /// The characters of 0x80 to 0xBF; the letters after them are in the order of Unicode. 0x98 is not assigned.
+    /// The characters of 0x80 to 0xBF; the letters after them are in the order of Unicode.
+    ///
+    /// 0x98 is not assigned.
     private static let upper: [Unicode.Scalar?] = [
         "\u{0402}", "\u{0403}", "\u{201A}", "\u{0453}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}",
         "\u{20AC}", "\u{2030}", "\u{0409}", "\u{2039}", "\u{040A}", "\u{040C}", "\u{040B}", "\u{040F}",

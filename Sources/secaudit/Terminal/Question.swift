@@ -1,5 +1,5 @@
 /// One thing to ask.
-struct Question {
+struct Question: Sendable {
     var text: String
     /// The option that answers it on the command line, for example `--name`.
     var option: String
@@ -23,6 +23,10 @@ enum Answer<Value> {
 }
 
 extension Answer: Equatable where Value: Equatable {}
+
+extension Answer: Sendable where Value: Sendable {}
+
+extension Choice: Sendable where Value: Sendable {}
 
 /// One line of a list to choose from.
 struct Choice<Value> {

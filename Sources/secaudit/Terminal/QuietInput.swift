@@ -5,7 +5,9 @@ import Glibc
 /// Handlers may only do what is safe at any instant: no memory is taken in them, no object counted. Everything they
 /// touch is made before they are installed. One secret is asked at a time in a process.
 enum QuietInput {
-    /// What the handlers need. Only ``begin(_:)`` and ``end()`` change it, while no handler is installed.
+    /// What the handlers need.
+    ///
+    /// Only ``begin(_:)`` and ``end()`` change it, while no handler is installed.
     private struct State {
         var descriptor: Int32 = -1
         var brokenOff: sig_atomic_t = 0
@@ -70,6 +72,14 @@ enum QuietInput {
         unsafe action.__sigaction_handler.sa_handler = handler
         // No SA_RESTART: a waiting read has to return.
         unsafe sigaction(signal, &action, previous)
+        // What the caller has ignored (SIGHUP under nohup, say) stays ignored.
+        guard let previous = unsafe previous, unsafe isIgnored(previous.pointee) else { return }
+        unsafe sigaction(signal, previous, nil)
+    }
+
+    private static func isIgnored(_ action: sigaction) -> Bool {
+        unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+            == unsafeBitCast(SIG_IGN, to: Int.self)
     }
 
     /// Echo back, then the signal does what it did before the question.
@@ -96,6 +106,7 @@ enum QuietInput {
     /// Echo off once more, and the next stop is watched again.
     private static let continuing: @convention(c) (Int32) -> Void = { _ in
         unsafe tcsetattr(QuietInput.state.pointee.descriptor, TCSANOW, &QuietInput.state.pointee.quiet)
+        guard unsafe !QuietInput.isIgnored(QuietInput.state.pointee.previous.4) else { return }
         unsafe QuietInput.install(SIGTSTP, QuietInput.stopping, nil)
     }
 }

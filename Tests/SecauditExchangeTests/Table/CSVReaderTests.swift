@@ -96,4 +96,21 @@ import Testing
         #expect(throws: TableError.tooManyRows(limit: 1)) { try Table(csv: bytes, limits: .init(bytes: 6, rows: 1)) }
         #expect(throws: TableError.tooLarge(limit: 5)) { try Table(csv: bytes, limits: .init(bytes: 5, rows: 2)) }
     }
+
+    @Test func `no beginning of a file crashes and each says what is wrong or reads`() {
+        let file = Array("a;b\n\"x;\"\"\ny\";2\r\n3;\"\"\n".utf8)
+        let errors = (0...file.count).compactMap { end -> TableError? in
+            do throws(TableError) {
+                _ = try Table(csv: Array(file[..<end]))
+                return nil
+            } catch {
+                return error
+            }
+        }
+        let open = TableError.unterminatedQuote(line: 2, column: 1)
+        // Seven cuts lie inside the first quoted cell, but one of them falls where a quote closes it.
+        #expect(
+            errors == [.empty] + Array(repeating: open, count: 6) + [.unterminatedQuote(line: 4, column: 2)]
+        )
+    }
 }
