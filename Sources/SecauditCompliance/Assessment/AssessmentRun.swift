@@ -65,7 +65,7 @@ struct AssessmentRun {
                 }
             }
             accounts.append(AccountResult(account: account.account.id, rollUp: rollUp))
-            if account.exists { own.add(account) }
+            if account.exists, !account.isOutsideAct { own.add(account) }
         }
         provenance.add(own)
         organs.append(
