@@ -22,6 +22,8 @@ package struct Credential: Hashable, Sendable, Codable {
     package var obligations: [Obligation]?
     /// Whose the recovery phone is, where known.
     package var recoveryPhone: PhoneOwner?
+    /// The profile's number or name in the network, by which a manager seen there is recognised.
+    package var profile: String?
 
     package enum Owner: String, Hashable, Sendable, Codable, CaseIterable {
         /// A profile or number that belongs to the organ.
@@ -53,7 +55,8 @@ package struct Credential: Hashable, Sendable, Codable {
         secretChanges: [SecretChange]? = nil,
         twoFactor: [TwoFactorEvidence]? = nil,
         obligations: [Obligation]? = nil,
-        recoveryPhone: PhoneOwner? = nil
+        recoveryPhone: PhoneOwner? = nil,
+        profile: String? = nil
     ) {
         self.id = id
         self.organ = organ
@@ -69,6 +72,7 @@ package struct Credential: Hashable, Sendable, Codable {
         self.twoFactor = twoFactor
         self.obligations = obligations
         self.recoveryPhone = recoveryPhone
+        self.profile = profile
     }
 
     package func exists(on day: CalendarDay) -> Bool {

@@ -14,6 +14,8 @@ package struct Municipality: Hashable, Sendable, Codable {
     package var events: [Event]?
     package var attestations: [Attestation]?
     package var waivers: [Waiver]?
+    /// The persons who act for the coordinating unit; whether they use up places among the holders is a reading.
+    package var coordinators: [Person.ID]?
 
     package init(
         id: ID,
@@ -25,7 +27,8 @@ package struct Municipality: Hashable, Sendable, Codable {
         credentials: [Credential] = [],
         events: [Event]? = nil,
         attestations: [Attestation]? = nil,
-        waivers: [Waiver]? = nil
+        waivers: [Waiver]? = nil,
+        coordinators: [Person.ID]? = nil
     ) {
         self.id = id
         self.name = name
@@ -37,6 +40,7 @@ package struct Municipality: Hashable, Sendable, Codable {
         self.events = events
         self.attestations = attestations
         self.waivers = waivers
+        self.coordinators = coordinators
     }
 }
 
