@@ -30,6 +30,7 @@ package struct OrganResult: Hashable, Sendable {
     package let rollUp: RollUp
     /// The accounts that were looked at, in the order of the findings.
     package let accounts: [AccountResult]
+    package let provenance: Provenance
 
     /// `nil` where no rule speaks of the organ.
     package var conclusion: Conclusion? { rollUp.conclusion }
@@ -49,4 +50,13 @@ package struct Provenance: Hashable, Sendable {
     package var holdersNotKnown = 0
     package var twoFactorClaimed = 0
     package var managersClaimed = 0
+
+    package mutating func add(_ other: Provenance) {
+        accounts += other.accounts
+        holdersProved += other.holdersProved
+        holdersClaimed += other.holdersClaimed
+        holdersNotKnown += other.holdersNotKnown
+        twoFactorClaimed += other.twoFactorClaimed
+        managersClaimed += other.managersClaimed
+    }
 }

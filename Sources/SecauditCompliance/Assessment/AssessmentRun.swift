@@ -55,6 +55,7 @@ struct AssessmentRun {
         let narrow = try judge.narrow(rules, to: organ, binds: binds)
         for finding in try judge.organFindings(narrow, organ) { add(finding, to: &organRollUp) }
         var accounts: [AccountResult] = []
+        var own = Provenance()
         for account in organ.accounts {
             var rollUp = RollUp()
             for finding in try judge.accountFindings(narrow, account) {
@@ -64,9 +65,12 @@ struct AssessmentRun {
                 }
             }
             accounts.append(AccountResult(account: account.account.id, rollUp: rollUp))
-            if account.exists { provenance.add(account) }
+            if account.exists { own.add(account) }
         }
-        organs.append(OrganResult(organ: organ.organ.id, rollUp: organRollUp, accounts: accounts))
+        provenance.add(own)
+        organs.append(
+            OrganResult(organ: organ.organ.id, rollUp: organRollUp, accounts: accounts, provenance: own)
+        )
     }
 
     private mutating func add(_ finding: Finding, to rollUp: inout RollUp) {

@@ -23,7 +23,25 @@ extension Check {
         case .rotatedAfterDeparture: self = .account(RotatedAfterDeparture(parameters), .existing)
         case .responsibleAppointed: self = .account(ResponsibleAppointed(parameters), .active)
         case .responsibleCurrent: self = .account(ResponsibleCurrent(parameters), .active)
-        default: throw .parameterMissing(rule: rule.id, parameter: "kind")
+        case .prohibitedNetworks: self = .account(ProhibitedNetworks(parameters), .existing)
+        case .passwordAge: self = .account(PasswordAge(days: try required("days")), .existing)
+        case .securityMeasures:
+            self = .organ(WrittenAnswer(measures: parameters.words("measures") ?? [], isOpen: rule.openList))
+        case .localAct: self = .organ(WrittenAnswer(measures: [], isOpen: false))
+        case .registerExists: self = .municipality(RegisterExists())
+        case .registerFields: self = .account(RegisterFields(parameters), .existing)
+        case .addressHistory: self = .account(AddressHistory(), .existing)
+        case .deadlineAfterEvent:
+            self = .account(DeadlineAfterEvent(parameters, count: try required("n")), .withinPeriod)
+        case .notifyOnChange: self = .account(NotifyOnChange(parameters), .withinPeriod)
+        case .registerPublished: self = .municipality(RegisterPublished(parameters))
+        case .publicPart: self = .municipality(PublicPart(excluded: parameters.words("exclude-fields") ?? []))
+        case .siteLink: self = .account(SiteLink(parameters), .active)
+        case .officialPage: self = .account(OfficialPage(parameters), .active)
+        case .actPublished: self = .municipality(ActPublished())
+        case .minPosts, .contentPlan, .pageDescription, .pageDesign, .moderation, .style, .toolsRecommended,
+            .contentKinds, .attestation:
+            throw .notDecided(rule: rule.id)
         }
     }
 }
