@@ -1,3 +1,4 @@
+internal import SecauditCrypto
 package import SecauditVault
 
 extension VaultError: Explained {
