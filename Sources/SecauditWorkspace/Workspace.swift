@@ -72,7 +72,12 @@ extension Draft {
         scope: CompartmentID? = nil
     ) throws(VaultError) -> RecordID {
         try put(
-            fact.content, record: record ?? .random(), in: compartment, scope: scope, as: fact.recordClass)
+            fact.content,
+            record: record ?? .random(),
+            in: compartment,
+            scope: scope,
+            as: fact.recordClass
+        )
     }
 }
 
