@@ -69,7 +69,8 @@ let package = Package(
         ),
         .testTarget(
             name: "SecauditVaultTests",
-            dependencies: ["SecauditVault", "SecauditCrypto", "SecauditTestSupport"]
+            dependencies: ["SecauditVault", "SecauditCrypto", "SecauditTestSupport"],
+            exclude: ["Golden"]
         ),
         .testTarget(
             name: "SecauditExchangeTests",
