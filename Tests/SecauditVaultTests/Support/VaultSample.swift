@@ -62,7 +62,8 @@ struct VaultSample {
         _ operations: [Operation],
         by fellow: Fellow,
         at time: Int64 = founded + 4,
-        records: [RecordRow] = []
+        records: [RecordRow] = [],
+        wraps: [WrapRow] = []
     ) throws {
         let state = try Vault.verifiedState(of: store, freshness: .firstUse, at: Self.now)
         guard let vault = state.vault else { throw VaultError.notFounded }
@@ -75,7 +76,13 @@ struct VaultSample {
             operations: operations
         ).encoded
         try store.append(
-            StoreTransaction(expected: state.number, entry: entry, entryHash: Entry.hash(of: entry), records: records)
+            StoreTransaction(
+                expected: state.number,
+                entry: entry,
+                entryHash: Entry.hash(of: entry),
+                records: records,
+                wraps: wraps
+            )
         )
     }
 }
