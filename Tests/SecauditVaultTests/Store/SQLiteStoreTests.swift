@@ -124,6 +124,37 @@ struct SQLiteStoreTests {
         #expect(throws: StoreError.unknownVersion(path: path, version: 2)) { try SQLiteStore(opening: path) }
     }
 
+    /// A damaged or forged page can hold a value that no strict table would take.
+    @Test
+    func `a number that is no number does not trap`() throws {
+        let store = try SQLiteStore(creating: path)
+        let sample = try VaultSample(in: store)
+        try store.close()
+        let strict = try #require(SQLiteSchema.statements.first { $0.name == "record" }).text
+        let loose = strict.replacing(" STRICT,", with: "")
+        for (text, row) in [(loose, true), (strict, false)] {
+            let queue = try DatabaseQueue(path: path)
+            try queue.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA writable_schema = ON")
+                try database.execute(sql: "UPDATE sqlite_schema SET sql = ? WHERE name = 'record'", arguments: [text])
+            }
+            try queue.close()
+            guard row else { continue }
+            let writer = try DatabaseQueue(path: path)
+            try writer.writeWithoutTransaction { database in
+                try database.execute(
+                    sql: "INSERT INTO record VALUES (?, zeroblob(16), x'0102', x'00')",
+                    arguments: [Data(sample.organ.bytes)]
+                )
+            }
+            try writer.close()
+        }
+        let again = try SQLiteStore(opening: path)
+        #expect(try again.records(in: sample.organ).map(\.key.version).sorted() == [0, 1])
+        let facts = try VaultSample.open(again, as: .primerov).records(in: sample.organ).map(\.content)
+        #expect(facts == [Array("факт".utf8)])
+    }
+
     /// Everything that a holder can read of a sample, or what stopped him.
     private func contents(of sample: VaultSample, at path: String) -> Result<[[UInt8]], any Error> {
         Result {
