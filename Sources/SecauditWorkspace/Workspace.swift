@@ -72,12 +72,7 @@ extension Draft {
         scope: CompartmentID? = nil
     ) throws(VaultError) -> RecordID {
         try put(
-            fact.content,
-            record: record ?? .random(),
-            in: compartment,
-            scope: scope,
-            as: fact.recordClass
-        )
+            fact.content, record: record ?? .random(), in: compartment, scope: scope, as: fact.recordClass)
     }
 }
 

@@ -13,10 +13,7 @@ extension Workspace {
         let scope = try compartment(owner.compartment)
         try perform(at: time) { draft in
             try draft.put(
-                .account(AccountFact(organ: organ, account: prepared.withoutHistory)),
-                in: shared,
-                scope: scope
-            )
+                .account(AccountFact(organ: organ, account: prepared.withoutHistory)), in: shared, scope: scope)
         }
         return prepared.id
     }

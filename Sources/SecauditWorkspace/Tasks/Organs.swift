@@ -49,9 +49,7 @@ extension Workspace {
     ) throws(VaultError) {
         let own = try draft.createCompartment(.organ, readers: vault.state.coordinators)
         try draft.put(
-            .organ(OrganFact(municipality: municipality, organ: organ, compartment: own.hexadecimal)),
-            in: shared
-        )
+            .organ(OrganFact(municipality: municipality, organ: organ, compartment: own.hexadecimal)), in: shared)
     }
 }
 
