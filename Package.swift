@@ -93,7 +93,7 @@ let package = Package(
         ),
         .testTarget(
             name: "secauditTests",
-            dependencies: ["secaudit", "SecauditTestSupport"],
+            dependencies: ["secaudit", "SecauditRegister", "SecauditReport", "SecauditTestSupport"],
             exclude: ["Snapshots"]
         ),
     ],

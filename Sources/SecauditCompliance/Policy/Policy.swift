@@ -12,6 +12,8 @@ package struct Policy: Hashable, Sendable {
     package let notCheckable: [NotCheckable]
     /// Remarks on the act itself that hold for everybody bound by it.
     package let remarks: [ActRemark]
+    /// Every clause of the act, in the order of its text.
+    package let clauses: [Clause]
 
     package init(
         id: String,
@@ -20,7 +22,8 @@ package struct Policy: Hashable, Sendable {
         parameters: [ParameterDeclaration],
         rules: [Rule],
         notCheckable: [NotCheckable],
-        remarks: [ActRemark] = []
+        remarks: [ActRemark] = [],
+        clauses: [Clause] = []
     ) {
         self.id = id
         self.digest = digest
@@ -29,6 +32,7 @@ package struct Policy: Hashable, Sendable {
         self.rules = rules
         self.notCheckable = notCheckable
         self.remarks = remarks
+        self.clauses = clauses
     }
 }
 

@@ -22,6 +22,8 @@ package struct Credential: Hashable, Sendable, Codable {
     package var obligations: [Obligation]?
     /// Whose the recovery phone is, where known.
     package var recoveryPhone: PhoneOwner?
+    /// The profile's number or name in the network, by which a manager seen there is recognised.
+    package var profile: String?
 
     package enum Owner: String, Hashable, Sendable, Codable, CaseIterable {
         /// A profile or number that belongs to the organ.
@@ -53,7 +55,8 @@ package struct Credential: Hashable, Sendable, Codable {
         secretChanges: [SecretChange]? = nil,
         twoFactor: [TwoFactorEvidence]? = nil,
         obligations: [Obligation]? = nil,
-        recoveryPhone: PhoneOwner? = nil
+        recoveryPhone: PhoneOwner? = nil,
+        profile: String? = nil
     ) {
         self.id = id
         self.organ = organ
@@ -69,6 +72,7 @@ package struct Credential: Hashable, Sendable, Codable {
         self.twoFactor = twoFactor
         self.obligations = obligations
         self.recoveryPhone = recoveryPhone
+        self.profile = profile
     }
 
     package func exists(on day: CalendarDay) -> Bool {
@@ -91,7 +95,7 @@ package struct Grant: Hashable, Sendable, Codable {
     /// Ended, but the key has not been changed yet: the person can still read the record.
     package var rekeyOwed: Bool?
 
-    package enum Basis: String, Hashable, Sendable, Codable {
+    package enum Basis: String, Hashable, Sendable, Codable, CaseIterable {
         /// Computed from the vault's signed manifests.
         case proved
         /// Stated by a person.
@@ -128,7 +132,7 @@ package struct SecretChange: Hashable, Sendable, Codable {
     package var differs: Difference
     package var attribution: Attribution?
 
-    package enum Difference: String, Hashable, Sendable, Codable {
+    package enum Difference: String, Hashable, Sendable, Codable, CaseIterable {
         /// The first entry: nothing to differ from.
         case first
         /// Keyed fingerprints of old and new differ.

@@ -14,6 +14,8 @@ package struct Municipality: Hashable, Sendable, Codable {
     package var events: [Event]?
     package var attestations: [Attestation]?
     package var waivers: [Waiver]?
+    /// The persons who act for the coordinating unit; whether they use up places among the holders is a reading.
+    package var coordinators: [Person.ID]?
 
     package init(
         id: ID,
@@ -25,7 +27,8 @@ package struct Municipality: Hashable, Sendable, Codable {
         credentials: [Credential] = [],
         events: [Event]? = nil,
         attestations: [Attestation]? = nil,
-        waivers: [Waiver]? = nil
+        waivers: [Waiver]? = nil,
+        coordinators: [Person.ID]? = nil
     ) {
         self.id = id
         self.name = name
@@ -37,6 +40,7 @@ package struct Municipality: Hashable, Sendable, Codable {
         self.events = events
         self.attestations = attestations
         self.waivers = waivers
+        self.coordinators = coordinators
     }
 }
 
@@ -48,7 +52,7 @@ package struct PolicyBinding: Hashable, Sendable, Codable {
     package var digest: String?
     /// Values of mandatory and optional parameters, by name, as text.
     package var parameters: [String: String]
-    /// Readings of ambiguous clauses fixed by the municipality, by the clause's reading id.
+    /// Readings of ambiguous clauses fixed by the municipality, by the id of the rule.
     package var readings: [String: FixedReading]
 
     package init(

@@ -9,6 +9,12 @@ package struct Period: Hashable, Sendable {
         self.last = last
     }
 
+    /// One day.
+    package init(day: CalendarDay) {
+        first = day
+        last = day
+    }
+
     package func contains(_ day: CalendarDay) -> Bool {
         first <= day && day <= last
     }

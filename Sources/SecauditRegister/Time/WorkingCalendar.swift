@@ -7,12 +7,28 @@ package struct CalendarYear: Hashable, Sendable {
     package let working: Set<CalendarDay>
     /// Where the days were taken from.
     package let source: String
+    package let confidence: Confidence
 
-    package init(year: Int, off: Set<CalendarDay>, working: Set<CalendarDay>, source: String) {
+    /// How far the days may be relied on.
+    package enum Confidence: String, Hashable, Sendable, CaseIterable {
+        /// Sources agree day by day.
+        case high
+        /// One source, not yet compared with the act.
+        case medium
+    }
+
+    package init(
+        year: Int,
+        off: Set<CalendarDay>,
+        working: Set<CalendarDay>,
+        source: String,
+        confidence: Confidence = .high
+    ) {
         self.year = year
         self.off = off
         self.working = working
         self.source = source
+        self.confidence = confidence
     }
 }
 

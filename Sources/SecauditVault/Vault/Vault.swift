@@ -81,9 +81,12 @@ package final class Vault {
     }
 
     /// The state of a store's ledger, without anybody's keys: chain, signatures, authority and freshness.
+    ///
+    /// Signatures up to a mark were verified before and are not verified again, unless `trusting` is false.
     package static func verifiedState(
         of store: any VaultStore,
         freshness: Freshness,
+        trusting: Bool = true,
         at time: Int64
     ) throws(VaultError) -> LedgerState {
         let entries = try stored { () throws(StoreError) in try store.entries(from: 1) }
@@ -94,7 +97,7 @@ package final class Vault {
             throw .rolledBack(seen: seen.number, found: UInt64(entries.count))
         }
         for encoded in entries {
-            try state.replay(encoded, trusted: state.number < (seen?.number ?? 0))
+            try state.replay(encoded, trusted: trusting && state.number < (seen?.number ?? 0))
             if let seen, state.number == seen.number, state.head != seen.hash || state.vault != seen.vault {
                 throw .forked(number: seen.number)
             }

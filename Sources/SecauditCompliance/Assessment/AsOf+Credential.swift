@@ -1,0 +1,36 @@
+import SecauditRegister
+
+extension AsOf {
+    func person(_ source: Person) -> Person {
+        var result = source
+        result.employedTo = past(source.employedTo)
+        result.absences = source.absences?.filter { $0.from <= day }
+        result.confirmedOn = past(source.confirmedOn)
+        return result
+    }
+
+    func credential(_ source: Credential, without later: Set<Account.ID>) -> Credential {
+        var result = source
+        if !later.isEmpty { result.manages.removeAll { later.contains($0) } }
+        result.closed = past(source.closed)
+        result.grants = source.grants?.filter { $0.from <= day }.map(grant)
+        result.secretChanges = kept(source.secretChanges, on: \.on, by: \.attribution)
+        result.twoFactor = kept(source.twoFactor, on: \.on, by: \.attribution)
+        result.obligations = kept(source.obligations, on: \.raised, by: \.attribution)?.map { obligation in
+            var result = obligation
+            result.entryChanged = past(obligation.entryChanged)
+            result.statedChanged = past(obligation.statedChanged)
+            return result
+        }
+        return result
+    }
+
+    private func grant(_ source: Grant) -> Grant {
+        var result = source
+        result.to = past(source.to)
+        result.accepted = past(source.accepted)
+        // A re-key is owed since the end of the grant: not before it.
+        if happensLater(source.to) { result.rekeyOwed = nil }
+        return result
+    }
+}

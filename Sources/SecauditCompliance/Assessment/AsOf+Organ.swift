@@ -1,0 +1,46 @@
+import SecauditRegister
+
+extension AsOf {
+    /// The organ with the accounts that existed by then; those created later are added to `later`.
+    func organ(in source: Organ, later: inout Set<Account.ID>) -> Organ {
+        var result = source
+        result.closed = past(source.closed)
+        result.accounts.removeAll(keepingCapacity: true)
+        for page in source.accounts {
+            if happensLater(page.created) {
+                later.insert(page.id)
+            } else {
+                result.accounts.append(account(page))
+            }
+        }
+        result.events = events(source.events)
+        result.attestations = attestations(source.attestations)
+        return result
+    }
+
+    private func account(_ source: Account) -> Account {
+        var result = source
+        result.closed = past(source.closed)
+        result.gospublikiSince = past(source.gospublikiSince)
+        result.markSeen = past(source.markSeen)
+        result.suspensions = source.suspensions?.filter { $0.from <= day }.map { suspension in
+            Suspension(from: suspension.from, to: past(suspension.to))
+        }
+        if let addresses = source.previousAddresses {
+            // The address of the day is the first of those given up later.
+            let laterChanges = addresses.filter { happensLater($0.changedOn) }
+            if let earliest = laterChanges.min(by: { ($0.changedOn, $0.address) < ($1.changedOn, $1.address) }) {
+                result.address = earliest.address
+            }
+            result.previousAddresses = addresses.filter { !happensLater($0.changedOn) }
+        }
+        result.appointments = kept(source.appointments, on: \.from, by: \.attribution)?.map { appointment in
+            var result = appointment
+            result.to = past(appointment.to)
+            return result
+        }
+        result.managersSeen = kept(source.managersSeen, on: \.on, by: \.attribution)
+        result.events = events(source.events)
+        return result
+    }
+}

@@ -1,0 +1,62 @@
+import SecauditRegister
+
+/// The register as it stood on a day, and as far as it was known on another.
+///
+/// The one place where later facts are dropped: a check is handed what this leaves and cannot see more. An end that
+/// lies after the day has not happened yet. Plans that were known beforehand stay: the last day of an absence.
+struct AsOf {
+    let day: CalendarDay
+    let known: CalendarDay?
+    let zone: ZoneOffset
+
+    func municipality(_ source: Municipality) -> Municipality {
+        var result = source
+        var later: Set<Account.ID> = []
+        result.organs = source.organs.filter { !happensLater($0.established) }.map { organ(in: $0, later: &later) }
+        result.persons = source.persons.map(person)
+        result.credentials = source.credentials.filter { !happensLater($0.opened) }.map { source in
+            credential(source, without: later)
+        }
+        result.events = events(source.events)
+        result.attestations = attestations(source.attestations)
+        result.waivers = kept(source.waivers, on: \.first, by: \.attribution)
+        return result
+    }
+
+    func happensLater(_ day: CalendarDay?) -> Bool {
+        day.map { self.day < $0 } ?? false
+    }
+
+    func past(_ day: CalendarDay?) -> CalendarDay? {
+        happensLater(day) ? nil : day
+    }
+
+    func isRecordedLater(_ attribution: Attribution?) -> Bool {
+        guard let known, let recorded = attribution?.recorded else { return false }
+        return known < recorded.day(in: zone)
+    }
+
+    func events(_ source: [Event]?) -> [Event]? {
+        kept(source, on: \.on, by: \.attribution)
+    }
+
+    func attestations(_ source: [Attestation]?) -> [Attestation]? {
+        kept(source, on: \.on, by: \.attribution)
+    }
+
+    /// The members of a list that had happened and were on record.
+    ///
+    /// A list that was not on record at all is not known: it must not turn into "nobody".
+    func kept<Element>(
+        _ source: [Element]?,
+        on day: (Element) -> CalendarDay,
+        by attribution: (Element) -> Attribution?
+    ) -> [Element]? {
+        guard let source, !source.isEmpty else { return source }
+        let happened = source.filter { day($0) <= self.day }
+        guard known != nil else { return happened }
+        let recorded = source.filter { !isRecordedLater(attribution($0)) }
+        if recorded.isEmpty { return nil }
+        return happened.filter { !isRecordedLater(attribution($0)) }
+    }
+}

@@ -1,0 +1,26 @@
+import SecauditRegister
+
+extension Assessment {
+    /// The same check, organ by organ, each with what concerns it alone; findings on the municipality are in none.
+    package var byOrgan: [Assessment] {
+        let findings = Dictionary(grouping: findings) { $0.subject.organ }
+        let apart = Dictionary(grouping: apart) { $0.subject.organ }
+        return organs.map { result in
+            Assessment(
+                policy: policy,
+                municipality: municipality,
+                zone: zone,
+                scope: scope,
+                findings: findings[result.organ] ?? [],
+                apart: apart[result.organ] ?? [],
+                undecided: undecided,
+                organs: [result],
+                total: result.rollUp,
+                waivers: waivers.filter { $0.waiver.organ == result.organ },
+                provenance: result.provenance,
+                names: names,
+                isDemonstration: isDemonstration
+            )
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import SecauditRegister
+
+/// One run of prepared rules over the register: gathers findings in their final order.
+struct AssessmentRun {
+    let register: RegisterView
+    var waivers: WaiverBook
+    let scope: CheckScope
+    private(set) var findings: [Finding] = []
+    private(set) var apart: [Finding] = []
+    private(set) var undecided: [Finding] = []
+    private(set) var organs: [OrganResult] = []
+    private(set) var total = RollUp()
+    private(set) var provenance = Provenance()
+
+    init(register: RegisterView, waivers: WaiverBook, scope: CheckScope) {
+        self.register = register
+        self.waivers = waivers
+        self.scope = scope
+    }
+
+    mutating func judge(_ rules: [PreparedRule], binds: Set<Organ.Kind>) throws(AssessmentError) {
+        for rule in rules where rule.checks.isEmpty {
+            undecided.append(
+                Finding(
+                    applied: rule.applied,
+                    subject: .municipality,
+                    outcome: Outcome(.unknown, [.scope(.notDecidedByThisVersion)])
+                )
+            )
+        }
+        let decided = rules.filter { !$0.checks.isEmpty }
+        let wide = try WideOutcomes(decided, in: register)
+        let common = AttestationBook(register.municipality.attestations, asOf: scope.asOf)
+        let judge = RuleJudge(register: register, wide: wide, common: common)
+        for rule in decided where rule.subject == .municipality {
+            for finding in judge.findings(of: rule) {
+                var ignored = RollUp()
+                add(finding, to: &ignored)
+            }
+        }
+        let selected = register.organs.filter { scope.organs?.contains($0.organ.id) ?? true }
+        for organ in selected {
+            try add(organ, decided, binds: binds, judge: judge)
+        }
+    }
+
+    private mutating func add(
+        _ organ: OrganView,
+        _ rules: [PreparedRule],
+        binds: Set<Organ.Kind>,
+        judge: RuleJudge
+    ) throws(AssessmentError) {
+        let rules = rules.filter { $0.subject != .municipality }
+        var organRollUp = RollUp()
+        let narrow = try judge.narrow(rules, to: organ, binds: binds)
+        for finding in try judge.organFindings(narrow, organ) { add(finding, to: &organRollUp) }
+        var accounts: [AccountResult] = []
+        var own = Provenance()
+        for account in organ.accounts {
+            var rollUp = RollUp()
+            for finding in try judge.accountFindings(narrow, account) {
+                add(finding, to: &organRollUp)
+                if CheckScope.standardGroups.contains(finding.rule.group) {
+                    rollUp.add(finding.verdict, strength: finding.strength)
+                }
+            }
+            accounts.append(AccountResult(account: account.account.id, rollUp: rollUp))
+            if account.exists, !account.isOutsideAct { own.add(account) }
+        }
+        provenance.add(own)
+        organs.append(
+            OrganResult(organ: organ.organ.id, rollUp: organRollUp, accounts: accounts, provenance: own)
+        )
+    }
+
+    private mutating func add(_ finding: Finding, to rollUp: inout RollUp) {
+        var finding = finding
+        finding.waiver = waivers.cover(finding)
+        guard CheckScope.standardGroups.contains(finding.rule.group) else {
+            apart.append(finding)
+            return
+        }
+        rollUp.add(finding.verdict, strength: finding.strength)
+        total.add(finding.verdict, strength: finding.strength)
+        findings.append(finding)
+    }
+}
+
+extension Provenance {
+    fileprivate mutating func add(_ account: AccountView) {
+        accounts += 1
+        let grants = account.credentials.map(\.grants)
+        if grants.isEmpty || grants.contains(where: { $0 == nil }) {
+            holdersNotKnown += 1
+        } else if grants.allSatisfy({ $0?.allSatisfy { $0.basis == .proved } ?? false }) {
+            holdersProved += 1
+        } else {
+            holdersClaimed += 1
+        }
+        if account.credentials.contains(where: { $0.twoFactor?.isEmpty == false }) { twoFactorClaimed += 1 }
+        if account.account.managersSeen?.isEmpty == false { managersClaimed += 1 }
+    }
+}

@@ -1,0 +1,60 @@
+package import SecauditRegister
+
+/// Applies the rules of an act to the register of a municipality.
+package enum Assessor {
+    /// The findings of one check; facts later than the scope's days are not seen.
+    package static func assess(
+        _ municipality: Municipality,
+        under policy: PolicyInForce,
+        scope: CheckScope,
+        calendar: WorkingCalendar
+    ) throws(AssessmentError) -> Assessment {
+        try requireInForce(policy, on: scope.asOf)
+        let seen = AsOf(day: scope.asOf, known: scope.asKnownOn, zone: municipality.zone).municipality(municipality)
+        try requireOrgans(scope, in: seen)
+        let rules = try policy.policy.rules
+            .filter { scope.groups.contains($0.group) }
+            .map { rule throws(AssessmentError) in try PreparedRule(rule, under: policy) }
+        guard !rules.isEmpty else { throw .noRule(policy: policy.policy.id) }
+
+        let act = ActView(policy)
+        let register = RegisterView(seen, act: act, scope: scope, calendar: calendar)
+        var run = AssessmentRun(
+            register: register,
+            waivers: WaiverBook(seen.waivers ?? [], asOf: scope.asOf),
+            scope: scope
+        )
+        try run.judge(rules, binds: Set(policy.policy.act.binds))
+        return Assessment(
+            policy: policy.policy,
+            municipality: municipality.id,
+            zone: municipality.zone,
+            scope: scope,
+            findings: run.findings,
+            apart: run.apart,
+            undecided: run.undecided,
+            organs: run.organs,
+            total: run.total,
+            waivers: run.waivers.standings,
+            provenance: run.provenance,
+            names: Names(seen)
+        )
+    }
+
+    private static func requireInForce(_ policy: PolicyInForce, on day: CalendarDay) throws(AssessmentError) {
+        if day < policy.effective {
+            throw .policyNotInForce(policy: policy.policy.id, effective: policy.effective, asOf: day)
+        }
+        if let last = policy.policy.act.repealed, last < day {
+            throw .policyRepealed(policy: policy.policy.id, last: last, asOf: day)
+        }
+    }
+
+    private static func requireOrgans(_ scope: CheckScope, in municipality: Municipality) throws(AssessmentError) {
+        if municipality.organs.isEmpty { throw .noOrgan(municipality.id) }
+        guard let wanted = scope.organs else { return }
+        if wanted.isEmpty { throw .noOrgan(municipality.id) }
+        let unknown = wanted.subtracting(municipality.organs.map(\.id))
+        if !unknown.isEmpty { throw .organsUnknown(unknown.sorted()) }
+    }
+}

@@ -1,0 +1,71 @@
+package import SecauditRegister
+
+/// One rule applied to one subject.
+package struct Finding: Equatable, Sendable {
+    package let applied: AppliedRule
+    package let subject: Subject
+    package var verdict: Verdict
+    package var facts: [Fact]
+    package var evidence: [EvidenceCitation]
+    package var due: DueDay?
+    /// Which of several occurrences it judges, by its day.
+    package let occurrence: CalendarDay?
+    /// What each open reading leads to; empty where the clause has one reading.
+    package var readings: [ReadingOutcome]
+    /// The extension of the term that covers the failure; the failure stays a failure.
+    package var waiver: Waiver?
+
+    package init(
+        applied: AppliedRule,
+        subject: Subject,
+        outcome: Outcome,
+        readings: [ReadingOutcome] = [],
+        waiver: Waiver? = nil
+    ) {
+        self.applied = applied
+        self.subject = subject
+        self.verdict = outcome.verdict
+        self.facts = outcome.facts
+        self.evidence = outcome.evidence
+        self.due = outcome.due
+        self.occurrence = outcome.occurrence
+        self.readings = readings
+        self.waiver = waiver
+    }
+
+    package var rule: Rule { applied.rule }
+    package var strength: Strength { applied.strength }
+
+    /// A name of this finding that stays the same from check to check, made of rule, subject and occurrence.
+    ///
+    /// FNV-1a, 64 bits, over the parts in UTF-8 with a zero byte after each; 16 hexadecimal digits. It is a name for
+    /// comparing reports, not a protection.
+    package var fingerprint: String {
+        var hash = StableHash()
+        hash.add(rule.id)
+        hash.add(subject.kind)
+        switch subject {
+        case .municipality: break
+        case .organ(let id): hash.add(id.text)
+        case .account(let id, of: let organ):
+            hash.add(organ.text)
+            hash.add(id.text)
+        case .credential(let id, of: let organ):
+            hash.add(organ.text)
+            hash.add(id.text)
+        }
+        if let occurrence { hash.add(occurrence.description) }
+        return hash.hexadecimal
+    }
+}
+
+/// What one reading of an ambiguous clause leads to.
+package struct ReadingOutcome: Equatable, Sendable {
+    package let reading: Reading
+    package let outcome: Outcome
+
+    package init(reading: Reading, outcome: Outcome) {
+        self.reading = reading
+        self.outcome = outcome
+    }
+}

@@ -1,0 +1,35 @@
+package import SecauditRegister
+
+/// The names that a reader sees in place of ids.
+package struct Names: Equatable, Sendable {
+    package let municipality: String
+    package let organs: [Organ.ID: String]
+    package let persons: [Person.ID: String]
+    /// Network and address of each account.
+    package let accounts: [Account.ID: AccountName]
+    package let credentials: [Credential.ID: CredentialName]
+
+    package struct AccountName: Hashable, Sendable {
+        package let network: NetworkID
+        package let address: String
+    }
+
+    package struct CredentialName: Hashable, Sendable {
+        package let network: NetworkID
+        package let label: String?
+    }
+
+    package init(_ municipality: Municipality) {
+        self.municipality = municipality.name
+        organs = Dictionary(municipality.organs.map { ($0.id, $0.name) }) { first, _ in first }
+        persons = Dictionary(municipality.persons.map { ($0.id, $0.shortName) }) { first, _ in first }
+        let pages = municipality.organs.lazy.flatMap(\.accounts)
+        accounts = Dictionary(pages.map { ($0.id, AccountName(network: $0.network, address: $0.address)) }) {
+            first,
+            _ in first
+        }
+        credentials = Dictionary(
+            municipality.credentials.map { ($0.id, CredentialName(network: $0.network, label: $0.label)) }
+        ) { first, _ in first }
+    }
+}

@@ -1,0 +1,131 @@
+import SecauditRegister
+
+/// Applies prepared rules to subjects: scope first, then every open reading, then answers in writing.
+struct RuleJudge {
+    let register: RegisterView
+    let wide: WideOutcomes
+    /// Answers given for the municipality as a whole.
+    let common: AttestationBook
+
+    /// A rule as it stands for one organ.
+    struct NarrowRule {
+        let rule: PreparedRule
+        let applied: AppliedRule
+        /// Why the rule does not speak of the organ; then nothing is judged.
+        let barrier: ScopeFact?
+        /// What readings about the whole organ or municipality say, by place; `nil`: per account.
+        let coarse: [[Outcome]?]
+        let attestations: AttestationBook
+    }
+
+    func findings(of rule: PreparedRule) -> [Finding] {
+        let outcomes = rule.checks.indices.map { wide.outcomes(of: rule, reading: $0) }
+        return Verdicts(rule, applied: rule.applied, attestations: common)
+            .findings(outcomes, subject: .municipality)
+    }
+
+    func narrow(
+        _ rules: [PreparedRule],
+        to organ: OrganView,
+        binds: Set<Organ.Kind>
+    ) throws(AssessmentError) -> [NarrowRule] {
+        let attestations = AttestationBook(organ.organ.attestations, asOf: register.asOf, common: common)
+        return try rules.map { rule throws(AssessmentError) in
+            let barrier = barrier(for: rule, organ, binds: binds)
+            let isRecommended = rule.rule.appliesTo.recommendedFor.contains(organ.organ.kind)
+            return NarrowRule(
+                rule: rule,
+                applied: isRecommended ? rule.recommended : rule.applied,
+                barrier: barrier,
+                coarse: barrier == nil ? try coarse(rule, organ) : [],
+                attestations: attestations
+            )
+        }
+    }
+
+    private func coarse(_ rule: PreparedRule, _ organ: OrganView) throws(AssessmentError) -> [[Outcome]?] {
+        var result: [[Outcome]?] = []
+        for (place, reading) in rule.checks.enumerated() {
+            switch reading.check {
+            case .municipality: result.append(wide.outcomes(of: rule, reading: place))
+            case .organ(let check): result.append(try check.judge(organ, in: register))
+            case .account: result.append(nil)
+            }
+        }
+        return result
+    }
+
+    private func barrier(for rule: PreparedRule, _ organ: OrganView, binds: Set<Organ.Kind>) -> ScopeFact? {
+        let kind = organ.organ.kind
+        if let closed = organ.organ.closed, closed < register.asOf { return .organClosed(closed) }
+        if rule.rule.appliesTo.recommendedFor.contains(kind) { return nil }
+        if !binds.contains(kind) { return .organNotBound(kind) }
+        if let kinds = rule.rule.appliesTo.kinds, !kinds.contains(kind) { return .ruleNotForOrganKind(kind) }
+        return nil
+    }
+
+    /// What is said of the organ itself, and of rules about accounts where it has none.
+    func organFindings(_ rules: [NarrowRule], _ organ: OrganView) throws(AssessmentError) -> [Finding] {
+        var result: [Finding] = []
+        let subject = Subject.organ(organ.organ.id)
+        for narrow in rules {
+            if let barrier = narrow.barrier {
+                result.append(Finding(applied: narrow.applied, subject: subject, outcome: .notApplicable(barrier)))
+            } else if narrow.rule.subject == .organ {
+                result += Verdicts(narrow).findings(narrow.coarse.map { $0 ?? [] }, subject: subject)
+            } else if !organ.accounts.contains(where: { narrow.rule.states.include($0) }) {
+                result.append(Finding(applied: narrow.applied, subject: subject, outcome: .notApplicable(.noAccounts)))
+            }
+        }
+        return result
+    }
+
+    func accountFindings(_ rules: [NarrowRule], _ account: AccountView) throws(AssessmentError) -> [Finding] {
+        var result: [Finding] = []
+        let subject = Subject.account(account.account.id, of: account.organ.id)
+        for narrow in rules where narrow.barrier == nil && narrow.rule.subject == .account {
+            if let barrier = barrier(for: narrow.rule, account) {
+                result.append(Finding(applied: narrow.applied, subject: subject, outcome: .notApplicable(barrier)))
+                continue
+            }
+            var outcomes: [[Outcome]] = []
+            for (place, reading) in narrow.rule.checks.enumerated() {
+                if case .account(let check, _) = reading.check {
+                    outcomes.append(try check.judge(account, in: register))
+                } else {
+                    // Of a wider reading an account's finding repeats the figure alone.
+                    outcomes.append((narrow.coarse[place] ?? []).map(\.figure))
+                }
+            }
+            result += Verdicts(narrow).findings(outcomes, subject: subject)
+        }
+        return result
+    }
+
+    private func barrier(for rule: PreparedRule, _ account: AccountView) -> ScopeFact? {
+        if !account.exists, rule.states != .withinPeriod, let closed = account.account.closed {
+            return .accountClosed(closed)
+        }
+        if account.isOutsideAct, rule.rule.kind != .allowedNetworks, rule.rule.kind != .prohibitedNetworks {
+            return .networkOutsideAct(account.account.network)
+        }
+        if rule.states == .active, !account.isActive { return .accountSuspended }
+        return nil
+    }
+}
+
+extension AccountStates {
+    /// Whether the account is looked at, be it only to say that the rule does not apply.
+    func include(_ account: AccountView) -> Bool { true }
+}
+
+extension Outcome {
+    static func notApplicable(_ fact: ScopeFact) -> Outcome {
+        Outcome(.notApplicable, [.scope(fact)])
+    }
+
+    /// The verdict with its first fact, which every wide check makes the figure.
+    var figure: Outcome {
+        Outcome(verdict, Array(facts.prefix(1)), due: due, occurrence: occurrence)
+    }
+}

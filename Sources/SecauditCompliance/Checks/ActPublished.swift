@@ -1,0 +1,18 @@
+import SecauditRegister
+
+/// The act itself is published.
+struct ActPublished: MunicipalityCheck {
+    func judge(_ register: RegisterView) -> [Outcome] {
+        let published = (register.municipality.events ?? [])
+            .filter { $0.kind == .actPublished }
+            .sorted { ($0.on, $0.place ?? "") < ($1.on, $1.place ?? "") }
+        guard let first = published.first else { return [Outcome(.unknown, [.answer(.missing)])] }
+        return [
+            Outcome(
+                .pass,
+                [.record(.published(on: first.on, place: first.place))],
+                evidence: [EvidenceCitation(.event, on: first.on, author: first.attribution)]
+            )
+        ]
+    }
+}

@@ -1,0 +1,46 @@
+import SecauditRegister
+
+/// What the act says about the whole, gathered from its rules before they are applied one by one.
+struct ActView {
+    let effective: CalendarDay
+    /// The day stated for the creation of accounts, where another act sets it.
+    let accountDue: CalendarDay?
+    let prohibitedNetworks: [ProhibitedNetwork]
+    private let networks: Set<NetworkID>?
+    private let exemptNames: Set<String>
+
+    init(_ policy: PolicyInForce) {
+        effective = policy.effective
+        prohibitedNetworks = policy.prohibitedNetworks
+        if case .day(let day)? = policy.parameters["account-due"] { accountDue = day } else { accountDue = nil }
+        var networks = policy.policy.act.networks.map(Set.init)
+        var names: Set<String> = []
+        for rule in policy.policy.rules {
+            switch rule.kind {
+            case .allowedNetworks where rule.parameters.word("otherwise") == "fail":
+                // Then the networks are a duty to keep, not the edge of the act.
+                networks = nil
+            case .allowedNetworks:
+                networks = Set((rule.parameters.words("networks") ?? []).map { NetworkID($0) })
+            case .exemptOrgan:
+                names.formUnion((rule.parameters.words("organs") ?? []).map(NormalisedName.init).map(\.text))
+            default:
+                break
+            }
+        }
+        self.networks = networks
+        exemptNames = names
+    }
+
+    /// Whether the act speaks of the network; true where it names none.
+    func regulates(_ network: NetworkID) -> Bool {
+        networks?.contains(network) ?? true
+    }
+
+    func isExempt(_ organ: Organ) -> Bool {
+        guard !exemptNames.isEmpty else { return false }
+        return [organ.name, organ.shortName].compactMap(\.self).contains { name in
+            exemptNames.contains(NormalisedName(name).text)
+        }
+    }
+}

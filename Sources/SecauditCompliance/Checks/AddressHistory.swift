@@ -1,0 +1,17 @@
+import SecauditRegister
+
+/// For each change of address the address before it is kept with the day.
+struct AddressHistory: AccountCheck {
+    func judge(_ account: AccountView, in register: RegisterView) -> [Outcome] {
+        let previous = account.account.previousAddresses
+        guard let events = account.account.events else {
+            guard let previous, !previous.isEmpty else { return [Outcome(.unknown, [.term(.eventsNotKnown)])] }
+            return [Outcome(.pass, [.record(.addressesKept(previous.count))])]
+        }
+        let changes = events.filter { $0.kind == .addressChanged || $0.kind == .changed && $0.field == "address" }
+        let kept = Set((previous ?? []).filter { !$0.address.isEmpty }.map(\.changedOn))
+        let lost = Set(changes.map(\.on)).subtracting(kept).sorted()
+        if !lost.isEmpty { return [Outcome(.fail, [.record(.addressesLost(lost))])] }
+        return [Outcome(.pass, [.record(kept.isEmpty ? .addressesUnchanged : .addressesKept(kept.count))])]
+    }
+}

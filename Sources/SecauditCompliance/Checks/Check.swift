@@ -1,0 +1,31 @@
+/// Decides a rule for one account.
+protocol AccountCheck: Sendable {
+    func judge(_ account: AccountView, in register: RegisterView) throws(AssessmentError) -> [Outcome]
+}
+
+/// Decides a rule for one organ.
+protocol OrganCheck: Sendable {
+    func judge(_ organ: OrganView, in register: RegisterView) throws(AssessmentError) -> [Outcome]
+}
+
+/// Decides a rule for the municipality as a whole.
+protocol MunicipalityCheck: Sendable {
+    func judge(_ register: RegisterView) throws(AssessmentError) -> [Outcome]
+}
+
+/// The check of a rule under one reading, by the subject that it speaks of.
+enum Check {
+    case account(any AccountCheck, AccountStates)
+    case organ(any OrganCheck)
+    case municipality(any MunicipalityCheck)
+}
+
+/// Which accounts a rule looks at.
+enum AccountStates {
+    /// Kept by the organ, run or suspended: a suspended page can be broken into as well.
+    case existing
+    /// Only those that are run.
+    case active
+    /// Also those closed within the period: terms run for them.
+    case withinPeriod
+}

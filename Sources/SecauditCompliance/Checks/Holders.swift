@@ -1,0 +1,104 @@
+import SecauditRegister
+
+/// The persons with access to some accounts on a day: the distinct union of what keys, people and networks show.
+struct Holders {
+    private(set) var bySource: [Bearer: [Holder.Source]] = [:]
+    /// Credentials whose grants nobody has listed, in order.
+    private(set) var unknownGrants: [Credential.ID] = []
+    /// Some account has no credential that is known.
+    private(set) var hasUnknownCredential = false
+    private(set) var managersNeverSeen = false
+    private(set) var bots = 0
+    private(set) var serviceManagers = 0
+    private(set) var evidence: [EvidenceCitation] = []
+
+    init(_ accounts: [AccountView], on day: CalendarDay, in register: RegisterView) {
+        for account in accounts { add(account, on: day, in: register) }
+    }
+
+    private mutating func add(_ account: AccountView, on day: CalendarDay, in register: RegisterView) {
+        if account.credentials.isEmpty { hasUnknownCredential = true }
+        for credential in account.credentials { add(credential, on: day) }
+        let seen = account.account.managersSeen?.filter { $0.on <= day }
+        // Two looks on one day: the longer list, then the source, so that the order in the file does not matter.
+        guard
+            let latest = seen?.max(by: { ($0.on, $0.managers.count, $0.source) < ($1.on, $1.managers.count, $1.source) }
+            )
+        else {
+            managersNeverSeen = true
+            return
+        }
+        evidence.append(EvidenceCitation(.managers, on: latest.on, author: latest.attribution))
+        for manager in latest.managers {
+            add(manager, in: account.account.network, seen: latest.on, register: register, day: day)
+        }
+    }
+
+    private mutating func add(_ credential: Credential, on day: CalendarDay) {
+        guard let grants = credential.grants else {
+            if !unknownGrants.contains(credential.id) { unknownGrants.append(credential.id) }
+            return
+        }
+        for grant in grants where grant.isOpen(on: day) {
+            let source: Holder.Source =
+                if grant.rekeyOwed == true, let to = grant.to, to < day {
+                    .keyChangeOwed
+                } else {
+                    grant.basis == .proved ? .key : .stated
+                }
+            add(grant.bearer, source)
+        }
+    }
+
+    private mutating func add(
+        _ manager: ManagersSeen.Manager,
+        in network: NetworkID,
+        seen: CalendarDay,
+        register: RegisterView,
+        day: CalendarDay
+    ) {
+        if manager.isBot == true {
+            bots += 1
+            return
+        }
+        if manager.role == .service {
+            serviceManagers += 1
+            return
+        }
+        guard manager.role.publishes else { return }
+        let identity = NetworkIdentity(network: network, user: manager.user)
+        if let person = register.person(behind: identity) {
+            add(.person(person), .seen(manager.role, on: seen))
+        } else if let credential = register.credential(behind: identity) {
+            guard let grants = credential.grants else {
+                if !unknownGrants.contains(credential.id) { unknownGrants.append(credential.id) }
+                return
+            }
+            for grant in grants where grant.isOpen(on: day) {
+                add(grant.bearer, .serviceProfileSeen(manager.role, on: seen))
+            }
+        } else {
+            add(.profile(identity), .seen(manager.role, on: seen))
+        }
+    }
+
+    private mutating func add(_ bearer: Bearer, _ source: Holder.Source) {
+        bySource[bearer, default: []].append(source)
+    }
+
+    /// Everybody, in order; each source once.
+    var all: [Holder] {
+        bySource.map { Holder(bearer: $0.key, sources: Array(Set($0.value)).sorted()) }
+            .sorted { $0.bearer < $1.bearer }
+    }
+
+    /// Whether the list is complete as far as grants go.
+    var isComplete: Bool { unknownGrants.isEmpty && !hasUnknownCredential }
+}
+
+extension Grant {
+    /// Who stands behind it; a member bound to nobody, and not even named, is still one person.
+    var bearer: Bearer {
+        if let person { .person(person) } else { .member(member ?? "?") }
+    }
+}

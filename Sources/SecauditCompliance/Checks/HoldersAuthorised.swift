@@ -1,0 +1,47 @@
+import SecauditRegister
+
+/// Everybody with access is employed, and appointed where the policy wants an act.
+struct HoldersAuthorised: AccountCheck {
+    let requiresAct: Bool
+
+    init(_ parameters: RuleParameters) {
+        requiresAct = parameters.boolean("require-act") ?? false
+    }
+
+    func judge(_ account: AccountView, in register: RegisterView) -> [Outcome] {
+        let holders = Holders([account], on: register.asOf, in: register)
+        let all = holders.all
+        var outcome = Outcome(.pass, [], evidence: holders.evidence)
+        func add(_ verdict: Verdict, _ fact: Fact) {
+            outcome.verdict.worsen(to: verdict)
+            outcome.facts.append(fact)
+        }
+        for holder in all {
+            guard case .person(let id) = holder.bearer, let person = register.people[id] else {
+                add(.unknown, .holders(.unidentified(holder.bearer)))
+                continue
+            }
+            if !person.isEmployed(on: register.asOf) {
+                add(.fail, .holders(.notEmployed(id, lastDay: person.employedTo)))
+                if holder.sources.contains(.keyChangeOwed) { add(.fail, .holders(.holder(holder))) }
+            } else if requiresAct, let (verdict, fact) = shortcoming(of: id, account, on: register.asOf) {
+                add(verdict, .holders(fact))
+            }
+        }
+        for credential in holders.unknownGrants { add(.unknown, .holders(.grantsNotKnown(credential))) }
+        if holders.hasUnknownCredential { add(.unknown, .secret(.noCredentialKnown)) }
+        if outcome.verdict == .pass { outcome.facts.append(.holders(.authorised(all.count))) }
+        return [outcome]
+    }
+
+    private func shortcoming(
+        of person: Person.ID,
+        _ account: AccountView,
+        on day: CalendarDay
+    ) -> (Verdict, HolderFact)? {
+        guard let appointments = account.account.appointments else { return (.unknown, .appointmentsNotKnown) }
+        let own = appointments.filter { $0.person == person && $0.isInForce(on: day) }
+        if own.isEmpty { return (.fail, .notAppointed(person)) }
+        return own.contains { $0.act != nil } ? nil : (.unknown, .appointedWithoutAct(person))
+    }
+}

@@ -1,0 +1,95 @@
+import SecauditRegister
+
+/// Somebody who could use a credential and no longer should.
+struct LostAccess: Hashable {
+    let bearer: Bearer
+    /// The last day of rightful access.
+    let lastDay: CalendarDay
+}
+
+/// What is known of the secret after somebody lost access.
+struct SecretAfterLoss {
+    /// A different entry was put on record, proved by keys.
+    var entry: CalendarDay?
+    /// Somebody stated that it was changed at the network.
+    var stated: CalendarDay?
+    var outcome: Outcome
+    var evidence: [EvidenceCitation] = []
+
+    enum Outcome {
+        case changed
+        case unchanged
+        case notKnown
+    }
+}
+
+extension Credential {
+    /// Everybody whose access or employment ended before the day of the check and who did not get it again, in order.
+    func lostAccess(in register: RegisterView) -> [LostAccess] {
+        guard let grants else { return [] }
+        var result: [LostAccess] = []
+        for bearer in Set(grants.map(\.bearer)).sorted() {
+            let own = grants.filter { $0.bearer == bearer }
+            guard let lastDay = Self.lastDay(of: own, by: bearer, in: register), lastDay < register.asOf else {
+                continue
+            }
+            result.append(LostAccess(bearer: bearer, lastDay: lastDay))
+        }
+        return result
+    }
+
+    /// The last day of rightful access; `nil` while it lasts.
+    private static func lastDay(of grants: [Grant], by bearer: Bearer, in register: RegisterView) -> CalendarDay? {
+        // A grant that ended with the key change still owed ended all the same.
+        let isOpen = grants.contains { $0.to == nil }
+        let lastEnd = isOpen ? nil : grants.compactMap(\.to).max()
+        var left: CalendarDay?
+        if case .person(let id) = bearer { left = register.people[id]?.employedTo }
+        guard let last = [lastEnd, left].compactMap(\.self).min() else { return nil }
+        // Somebody who was given access after leaving has known the secret since then.
+        return max(last, grants.map(\.from).max() ?? last)
+    }
+
+    /// Whether the secret was changed on the last day or later, as far as it is shown.
+    func change(after loss: LostAccess) -> SecretAfterLoss {
+        var result = SecretAfterLoss(outcome: .notKnown)
+        var hasDoubtfulEntry = false
+        for change in (secretChanges ?? []).sorted(by: { $0.on < $1.on }) where loss.lastDay <= change.on {
+            switch change.differs {
+            case .proved where result.entry == nil:
+                result.entry = change.on
+                result.evidence.append(
+                    EvidenceCitation(.secretChange, on: change.on, author: change.attribution, standing: .proved)
+                )
+            case .stated where result.stated == nil:
+                result.stated = change.on
+                result.evidence.append(EvidenceCitation(.secretChange, on: change.on, author: change.attribution))
+            case .proved, .stated: break
+            // A first entry has nothing to differ from: it may be the old password.
+            case .first, .unknown: hasDoubtfulEntry = true
+            }
+        }
+        var isOwed = false
+        for obligation in obligations ?? [] where obligation.kind == .password && obligation.isRaised(by: loss) {
+            if let day = obligation.entryChanged, loss.lastDay <= day { result.entry = min(result.entry ?? day, day) }
+            if let day = obligation.statedChanged, loss.lastDay <= day {
+                result.stated = min(result.stated ?? day, day)
+                result.evidence.append(EvidenceCitation(.secretChange, on: day, author: obligation.attribution))
+            }
+            isOwed = true
+        }
+        if result.entry != nil || result.stated != nil {
+            result.outcome = .changed
+        } else if !hasDoubtfulEntry, isOwed || secretChanges != nil {
+            result.outcome = .unchanged
+        }
+        return result
+    }
+}
+
+extension Obligation {
+    fileprivate func isRaised(by loss: LostAccess) -> Bool {
+        guard let cause else { return loss.lastDay <= raised }
+        return loss.bearer == .person(cause)
+    }
+}

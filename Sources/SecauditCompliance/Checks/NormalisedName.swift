@@ -1,0 +1,20 @@
+/// A name without the differences that a typist makes: spaces, quotation marks, letter case, «ё», kinds of dash.
+struct NormalisedName: Hashable {
+    let text: String
+
+    init(_ name: String) {
+        var letters: [Character] = []
+        for character in name.lowercased() {
+            switch character {
+            case "«", "»", "\"", "“", "”", "„", "'", "’", "‘": continue
+            case "ё": letters.append("е")
+            case "–", "—", "‑", "−": letters.append("-")
+            case _ where character.isWhitespace:
+                if let last = letters.last, last != " " { letters.append(" ") }
+            default: letters.append(character)
+            }
+        }
+        if letters.last == " " { letters.removeLast() }
+        text = String(letters)
+    }
+}

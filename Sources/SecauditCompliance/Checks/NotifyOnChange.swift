@@ -1,0 +1,37 @@
+import SecauditRegister
+
+/// A change is told to whom it concerns; the act names no term, so late is a remark and never is a failure.
+struct NotifyOnChange: AccountCheck {
+    let field: String
+    let recipient: String?
+    let term: Term
+
+    init(_ parameters: RuleParameters) {
+        let event = parameters.word("event") ?? "changed:responsible"
+        field = event.split(separator: ":").last.map(String.init) ?? "responsible"
+        recipient = parameters.word("recipient")
+        term = Term(count: parameters.integer("sla") ?? 3, unit: .workingDay, countsFirstDay: false)
+    }
+
+    func judge(_ account: AccountView, in register: RegisterView) throws(AssessmentError) -> [Outcome] {
+        guard let events = account.account.events else { return [Outcome(.unknown, [.term(.eventsNotKnown)])] }
+        let changes = Set(events.filter { $0.kind == .changed && $0.field == field }.map(\.on)).sorted()
+        let answers = Answers(events.filter { $0.kind == .notified && isAddressed($0) })
+        var outcomes: [Outcome] = []
+        for start in changes where register.effective <= start {
+            let due = try term.due(from: start, in: register)
+            let done = answers.day(answering: start, places: [], of: account.organ)
+            guard var outcome = Outcome.of(.notified, start: start, done: done, due: due, in: register) else {
+                continue
+            }
+            if outcome.verdict == .passLate { outcome.verdict = .remark }
+            outcomes.append(outcome)
+        }
+        return outcomes.isEmpty ? [Outcome(.notApplicable, [.term(.nothingHappened)])] : outcomes
+    }
+
+    private func isAddressed(_ event: Event) -> Bool {
+        guard let recipient, let actual = event.recipient else { return true }
+        return NormalisedName(recipient) == NormalisedName(actual)
+    }
+}

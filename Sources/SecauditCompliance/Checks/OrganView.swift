@@ -1,0 +1,49 @@
+import SecauditRegister
+
+/// An organ as a check sees it, with its accounts in order.
+struct OrganView {
+    let organ: Organ
+    let accounts: [AccountView]
+    let isExempt: Bool
+
+    init(_ organ: Organ, credentials: [Account.ID: [Credential]], act: ActView, scope: CheckScope) {
+        self.organ = organ
+        isExempt = act.isExempt(organ)
+        accounts = organ.accounts
+            // Closed before the period: history only.
+            .filter { account in account.closed.map { scope.period.first <= $0 } ?? true }
+            .sorted { $0.id < $1.id }
+            .map { account in
+                AccountView(
+                    account: account,
+                    organ: organ,
+                    credentials: credentials[account.id] ?? [],
+                    isOutsideAct: act.regulates(account.network) == false,
+                    exists: account.exists(on: scope.asOf),
+                    isActive: account.isActive(on: scope.asOf)
+                )
+            }
+    }
+
+    /// The accounts in networks that the act regulates, existing on the day.
+    var existing: [AccountView] { accounts.filter { $0.exists && !$0.isOutsideAct } }
+}
+
+/// An account as a check sees it, with the credentials that manage it in order.
+struct AccountView {
+    let account: Account
+    let organ: Organ
+    let credentials: [Credential]
+    /// The act regulates other networks.
+    let isOutsideAct: Bool
+    /// Not closed on the day.
+    let exists: Bool
+    /// Exists and is run on the day.
+    let isActive: Bool
+
+    func appointments(_ role: Appointment.Role, on day: CalendarDay) -> [Appointment]? {
+        account.appointments?
+            .filter { $0.role == role && $0.isInForce(on: day) }
+            .sorted { ($0.from, $0.person, $0.id) < ($1.from, $1.person, $1.id) }
+    }
+}

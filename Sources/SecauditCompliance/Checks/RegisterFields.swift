@@ -1,0 +1,49 @@
+import SecauditRegister
+
+/// Every column that the act names is filled in the account's row.
+///
+/// A person without a patronymic is complete; initials in place of a given name are not.
+struct RegisterFields: AccountCheck {
+    let fields: [RecordFact.Field]
+
+    init(_ parameters: RuleParameters) {
+        let wanted = Set(parameters.words("fields") ?? [])
+        fields = RecordFact.Field.allCases.filter { wanted.contains($0.rawValue) }
+    }
+
+    func judge(_ account: AccountView, in register: RegisterView) -> [Outcome] {
+        let appointed = account.appointments(.responsible, on: register.asOf)
+        let persons = appointed?.compactMap { register.people[$0.person] } ?? []
+        var missing: [RecordFact.Field] = []
+        var notKnown: [RecordFact.Field] = []
+        for field in fields {
+            switch field {
+            case .organ: if account.organ.name.isEmpty { missing.append(field) }
+            case .address: if account.account.address.isEmpty { missing.append(field) }
+            case .created: if account.account.created == nil { missing.append(field) }
+            case .creator: if account.account.creator == nil { missing.append(field) }
+            case .responsible, .position, .phone, .email:
+                if appointed == nil {
+                    notKnown.append(field)
+                } else if persons.isEmpty || persons.contains(where: { !$0.has(field) }) {
+                    missing.append(field)
+                }
+            }
+        }
+        if !missing.isEmpty { return [Outcome(.fail, [.record(.fieldsMissing(missing))])] }
+        if !notKnown.isEmpty { return [Outcome(.unknown, [.record(.fieldsNotKnown(notKnown))])] }
+        return [Outcome(.pass, [.record(.fieldsComplete)])]
+    }
+}
+
+extension Person {
+    fileprivate func has(_ field: RecordFact.Field) -> Bool {
+        switch field {
+        case .responsible: !surname.isEmpty && given.count > 1 && !given.hasSuffix(".")
+        case .position: position?.isEmpty == false
+        case .phone: phone?.isEmpty == false
+        case .email: email?.isEmpty == false
+        case .organ, .address, .created, .creator: true
+        }
+    }
+}

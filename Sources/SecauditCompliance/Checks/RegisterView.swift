@@ -1,0 +1,93 @@
+import SecauditRegister
+
+/// The register as a check sees it: as of the day, indexed, with what the act says about the whole.
+struct RegisterView {
+    let municipality: Municipality
+    let asOf: CalendarDay
+    let period: Period
+    let effective: CalendarDay
+    let calendar: WorkingCalendar
+    let act: ActView
+    let people: [Person.ID: Person]
+    let coordinators: Set<Person.ID>
+    /// Organs that existed on the day, in order, with their accounts.
+    let organs: [OrganView]
+    private let identities: [NetworkIdentity: Person.ID]
+    private let serviceProfiles: [NetworkIdentity: Credential]
+    private let networkCounts: [NetworkID: (all: Int, active: Int)]
+
+    init(_ municipality: Municipality, act: ActView, scope: CheckScope, calendar: WorkingCalendar) {
+        self.municipality = municipality
+        self.asOf = scope.asOf
+        self.period = scope.period
+        self.effective = act.effective
+        self.calendar = calendar
+        self.act = act
+        people = Dictionary(municipality.persons.map { ($0.id, $0) }) { first, _ in first }
+        coordinators = Set(municipality.coordinators ?? [])
+        // Sorted first, so that the same register in another order gives the same result.
+        let credentials = municipality.credentials.filter { $0.exists(on: scope.asOf) }.sorted { $0.id < $1.id }
+        var managing: [Account.ID: [Credential]] = [:]
+        for credential in credentials {
+            for account in credential.manages { managing[account, default: []].append(credential) }
+        }
+        organs = municipality.organs.sorted { $0.id < $1.id }.map { organ in
+            OrganView(organ, credentials: managing, act: act, scope: scope)
+        }
+        var identities: [NetworkIdentity: Person.ID] = [:]
+        for person in municipality.persons.sorted(by: { $0.id < $1.id }) {
+            for identity in person.networkIDs ?? [] where identities[identity] == nil {
+                identities[identity] = person.id
+            }
+        }
+        self.identities = identities
+        let profiles = credentials.compactMap { credential in
+            credential.profile.map { (NetworkIdentity(network: credential.network, user: $0), credential) }
+        }
+        serviceProfiles = Dictionary(profiles) { first, _ in first }
+        var counts: [NetworkID: (all: Int, active: Int)] = [:]
+        for account in organs.lazy.flatMap(\.accounts) where account.exists && !account.isOutsideAct {
+            counts[account.account.network, default: (0, 0)].all += 1
+            if account.isActive { counts[account.account.network, default: (0, 0)].active += 1 }
+        }
+        networkCounts = counts
+    }
+
+    /// How many accounts the municipality has in a network that the act regulates.
+    func accountCount(in network: NetworkID, suspended: Bool) -> Int {
+        networkCounts[network].map { suspended ? $0.all : $0.active } ?? 0
+    }
+
+    func person(behind identity: NetworkIdentity) -> Person.ID? {
+        identities[identity]
+    }
+
+    func credential(behind identity: NetworkIdentity) -> Credential? {
+        serviceProfiles[identity]
+    }
+
+    /// The day with the `count`-th working day after `day`; a missing year ends the assessment.
+    func workingDay(_ count: Int, after day: CalendarDay) throws(AssessmentError) -> CalendarDay {
+        do {
+            return count < 1 ? day : try calendar.day(count, workingDaysAfter: day)
+        } catch {
+            throw AssessmentError(error)
+        }
+    }
+
+    func isWorking(_ day: CalendarDay) throws(AssessmentError) -> Bool {
+        do {
+            return try calendar.isWorking(day)
+        } catch {
+            throw AssessmentError(error)
+        }
+    }
+}
+
+extension AssessmentError {
+    init(_ error: CalendarError) {
+        switch error {
+        case .yearUnknown(let year): self = .calendarYearMissing(year)
+        }
+    }
+}

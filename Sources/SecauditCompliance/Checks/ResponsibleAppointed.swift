@@ -1,0 +1,79 @@
+import SecauditRegister
+
+/// Enough persons are appointed, by an act, to answer for the account.
+struct ResponsibleAppointed: AccountCheck {
+    let required: Int
+    let requiresAct: Bool
+    let unit: String?
+    let position: String?
+    let namedPerson: String?
+    let deputy: String
+
+    init(_ parameters: RuleParameters) {
+        required = parameters.integer("min") ?? 1
+        requiresAct = parameters.boolean("require-act") ?? true
+        unit = parameters.word("unit")
+        position = parameters.word("position")
+        namedPerson = parameters.word("named-person")
+        deputy = parameters.word("deputy") ?? "ignore"
+    }
+
+    func judge(_ account: AccountView, in register: RegisterView) -> [Outcome] {
+        guard let appointed = account.appointments(.responsible, on: register.asOf) else {
+            return [Outcome(.unknown, [.responsible(.appointmentsNotKnown)])]
+        }
+        var outcome = Outcome(.pass, [])
+        func add(_ verdict: Verdict, _ fact: ResponsibleFact) {
+            outcome.verdict.worsen(to: verdict)
+            outcome.facts.append(.responsible(fact))
+        }
+        let persons = Set(appointed.map(\.person))
+        if persons.isEmpty {
+            add(.fail, .nobodyAppointed)
+        } else if persons.count < required {
+            add(.fail, .fewer(count: persons.count, required: required))
+        }
+        for appointment in appointed {
+            outcome.evidence.append(
+                EvidenceCitation(.appointment, on: appointment.from, author: appointment.attribution)
+            )
+            add(.pass, .appointed(appointment.person, act: appointment.act, from: appointment.from))
+            if register.people[appointment.person] == nil { add(.unknown, .personNotInRegister(appointment.person)) }
+        }
+        if requiresAct {
+            let shown = Set(appointed.filter { $0.act != nil }.map(\.person))
+            if shown.count < required {
+                for person in persons.subtracting(shown).sorted() { add(.unknown, .actNotShown(person)) }
+            }
+        }
+        for fact in mismatches(of: appointed.compactMap { register.people[$0.person] }) { add(.remark, fact) }
+        if deputy != "ignore", !persons.isEmpty,
+            account.appointments(.deputy, on: register.asOf)?.isEmpty ?? true
+        {
+            add(deputy == "required" ? .fail : .remark, .noDeputy)
+        }
+        return [outcome]
+    }
+
+    /// Where none of the persons is the one that the act describes.
+    private func mismatches(of persons: [Person]) -> [ResponsibleFact] {
+        guard let first = persons.first else { return [] }
+        var facts: [ResponsibleFact] = []
+        if let unit, !persons.contains(where: { Self.same($0.unit, unit) }) {
+            facts.append(.unitDiffers(first.id, expected: unit, found: first.unit))
+        }
+        if let position, !persons.contains(where: { Self.same($0.position, position) }) {
+            facts.append(.positionDiffers(first.id, expected: position, found: first.position))
+        }
+        if let namedPerson,
+            !persons.contains(where: { Self.same($0.fullName, namedPerson) || Self.same($0.shortName, namedPerson) })
+        {
+            facts.append(.namedPersonDiffers(expected: namedPerson))
+        }
+        return facts
+    }
+
+    private static func same(_ found: String?, _ expected: String) -> Bool {
+        found.map { NormalisedName($0) == NormalisedName(expected) } ?? false
+    }
+}

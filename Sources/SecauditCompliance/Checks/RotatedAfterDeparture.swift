@@ -1,0 +1,70 @@
+import SecauditRegister
+
+/// The secret was changed after each person who knew it lost access.
+struct RotatedAfterDeparture: AccountCheck {
+    let graceWorkingDays: Int
+
+    init(_ parameters: RuleParameters) {
+        graceWorkingDays = parameters.integer("grace-working-days") ?? 0
+    }
+
+    func judge(_ account: AccountView, in register: RegisterView) throws(AssessmentError) -> [Outcome] {
+        guard !account.credentials.isEmpty else { return [Outcome(.unknown, [.secret(.noCredentialKnown)])] }
+        var outcome = Outcome(.notApplicable, [])
+        for credential in account.credentials {
+            if credential.owner == .personal {
+                // The password of a person's own profile is not the organ's; what is owed there is the page role.
+                outcome.facts.append(.secret(.personalProfile(credential.id)))
+            } else {
+                try judge(credential, in: register, into: &outcome)
+            }
+        }
+        if outcome.verdict == .pass, outcome.facts.isEmpty { outcome.facts.append(.secret(.nobodyLostAccess)) }
+        return [outcome]
+    }
+
+    private func judge(
+        _ credential: Credential,
+        in register: RegisterView,
+        into outcome: inout Outcome
+    ) throws(AssessmentError) {
+        guard credential.grants != nil else {
+            outcome.verdict.worsen(to: .unknown)
+            outcome.facts.append(.holders(.grantsNotKnown(credential.id)))
+            return
+        }
+        outcome.verdict.worsen(to: .pass)
+        for loss in credential.lostAccess(in: register) {
+            let last = try register.workingDay(graceWorkingDays, after: loss.lastDay)
+            let due = DueDay(last, from: loss.lastDay, count: graceWorkingDays, unit: .workingDay)
+            let change = credential.change(after: loss)
+            outcome.evidence += change.evidence
+            switch change.outcome {
+            case .changed:
+                let day = [change.entry, change.stated].compactMap(\.self).min() ?? loss.lastDay
+                let isLate = graceWorkingDays > 0 && last < day && register.period.contains(last)
+                outcome.verdict.worsen(to: isLate ? .passLate : .pass)
+                if isLate { outcome.due = due }
+                outcome.facts.append(
+                    .secret(
+                        .changed(
+                            credential.id,
+                            loss.bearer,
+                            lastDay: loss.lastDay,
+                            entry: change.entry,
+                            stated: change.stated
+                        )
+                    )
+                )
+            case .unchanged:
+                outcome.verdict.worsen(to: register.asOf <= last ? .pending : .fail)
+                // Of several the earliest term is printed.
+                if outcome.due.map({ last < $0.day }) ?? true { outcome.due = due }
+                outcome.facts.append(.secret(.unchanged(credential.id, loss.bearer, lastDay: loss.lastDay)))
+            case .notKnown:
+                outcome.verdict.worsen(to: .unknown)
+                outcome.facts.append(.secret(.changeNotKnown(credential.id, loss.bearer, lastDay: loss.lastDay)))
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package import SecauditRegister
+
+/// What was found about where a secret is kept and when it was changed; never the secret.
+package enum SecretFact: Hashable, Sendable {
+    /// Nobody has named a login that manages the account.
+    case noCredentialKnown
+    case recorded(Credential.ID, Credential.Custody)
+    case notRecorded(Credential.ID)
+    case custodyNotKnown(Credential.ID)
+    /// A person's own profile: the password is not the organ's to keep or to change.
+    case personalProfile(Credential.ID)
+    case nobodyLostAccess
+    case unchanged(Credential.ID, Bearer, lastDay: CalendarDay)
+    /// Changed after somebody lost access: the entry (proved by keys), at the network (stated by a person), or both.
+    case changed(Credential.ID, Bearer, lastDay: CalendarDay, entry: CalendarDay?, stated: CalendarDay?)
+    /// Whether it was changed after somebody lost access is not known.
+    case changeNotKnown(Credential.ID, Bearer, lastDay: CalendarDay)
+    case age(Credential.ID, days: Int, limit: Int)
+    case ageNotKnown(Credential.ID)
+
+    var record: FactRecord {
+        switch self {
+        case .noCredentialKnown: FactRecord("no-credential-known")
+        case .recorded(let credential, let custody):
+            FactRecord("credential-recorded", ["credential": .id(credential), "custody": .text(custody.rawValue)])
+        case .notRecorded(let credential): FactRecord("credential-not-recorded", ["credential": .id(credential)])
+        case .custodyNotKnown(let credential): FactRecord("custody-not-known", ["credential": .id(credential)])
+        case .personalProfile(let credential): FactRecord("personal-profile", ["credential": .id(credential)])
+        case .nobodyLostAccess: FactRecord("nobody-lost-access")
+        case .unchanged(let credential, let bearer, let lastDay):
+            FactRecord(
+                "secret-unchanged",
+                ["credential": .id(credential), "bearer": bearer.value, "last-day": .day(lastDay)]
+            )
+        case .changed(let credential, let bearer, let lastDay, let entry, let stated):
+            FactRecord(
+                "secret-changed",
+                [
+                    "credential": .id(credential), "bearer": bearer.value, "last-day": .day(lastDay),
+                    "entry-changed": .maybe(entry), "stated-changed": .maybe(stated),
+                ]
+            )
+        case .changeNotKnown(let credential, let bearer, let lastDay):
+            FactRecord(
+                "secret-change-not-known",
+                ["credential": .id(credential), "bearer": bearer.value, "last-day": .day(lastDay)]
+            )
+        case .age(let credential, let days, let limit):
+            FactRecord(
+                "secret-age",
+                ["credential": .id(credential), "days": .number(days), "limit": .number(limit)]
+            )
+        case .ageNotKnown(let credential): FactRecord("secret-age-not-known", ["credential": .id(credential)])
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package import SecauditRegister
+
+/// A policy bound to a municipality: every value that the text leaves open is stated.
+package struct PolicyInForce: Hashable, Sendable {
+    package let policy: Policy
+    /// The first day on which the act binds.
+    package let effective: CalendarDay
+    /// The values stated when the act was bound, by name.
+    package let parameters: [String: ParameterValue]
+    /// The readings fixed by the municipality, by the id of the rule.
+    package let fixedReadings: [String: FixedReading]
+    /// Networks banned by a norm above the act, with the day from which each is.
+    package let prohibitedNetworks: [ProhibitedNetwork]
+
+    package init(
+        policy: Policy,
+        effective: CalendarDay,
+        parameters: [String: ParameterValue] = [:],
+        fixedReadings: [String: FixedReading] = [:],
+        prohibitedNetworks: [ProhibitedNetwork] = []
+    ) {
+        self.policy = policy
+        self.effective = effective
+        self.parameters = parameters
+        self.fixedReadings = fixedReadings
+        self.prohibitedNetworks = prohibitedNetworks
+    }
+}
+
+/// A network whose activity is banned from a day on.
+package struct ProhibitedNetwork: Hashable, Sendable {
+    package let network: NetworkID
+    package let since: CalendarDay
+    /// The decision or law that bans it, as a document cites it.
+    package let basis: Bilingual
+
+    package init(network: NetworkID, since: CalendarDay, basis: Bilingual) {
+        self.network = network
+        self.since = since
+        self.basis = basis
+    }
+}

@@ -1,0 +1,120 @@
+import SecauditCompliance
+import SecauditRegister
+
+/// One assessment as JSON.
+struct AssessmentJSON {
+    let assessment: Assessment
+
+    init(_ assessment: Assessment) {
+        self.assessment = assessment
+    }
+
+    var value: JSONValue {
+        let scope = assessment.scope
+        return .object([
+            "as-known-on": .maybe(scope.asKnownOn),
+            "as-of": .day(scope.asOf),
+            "apart": .array(assessment.apart.map(FindingJSON.value)),
+            "conclusion": Self.value(assessment.total.conclusion),
+            "counts": Self.value(assessment.counts),
+            "demonstration": .bool(assessment.isDemonstration),
+            "findings": .array(assessment.findings.map(FindingJSON.value)),
+            "groups": .array(RuleGroup.allCases.filter(scope.groups.contains).map { .text($0.rawValue) }),
+            "municipality": .object([
+                "id": .text(assessment.municipality.text),
+                "name": .text(assessment.names.municipality),
+                "zone": .text(assessment.zone.description),
+            ]),
+            "organs": .array(assessment.organs.map(value)),
+            "period": .object(["first": .day(scope.period.first), "last": .day(scope.period.last)]),
+            "persons": persons,
+            "policy": .object([
+                "digest": .text(assessment.policy.digest),
+                "id": .text(assessment.policy.id),
+                "title": RuleJSON.value(assessment.policy.act.short),
+            ]),
+            "provenance": provenance,
+            "rules": rules,
+            "undecided": .array(assessment.undecided.map(FindingJSON.value)),
+            "verdict": .text(assessment.total.verdict.rawValue),
+            "waivers": .array(assessment.waivers.map(value)),
+        ])
+    }
+
+    static func value(_ counts: VerdictCounts) -> JSONValue {
+        .object(Dictionary(uniqueKeysWithValues: Verdict.allCases.map { ($0.rawValue, .int(counts[$0])) }))
+    }
+
+    static func value(_ conclusion: Conclusion?) -> JSONValue {
+        guard let conclusion else { return .null }
+        let (word, failed, late, unconfirmed) =
+            switch conclusion {
+            case .noViolations: ("no-violations", 0, 0, 0)
+            case .noViolationsUnconfirmed(let count): ("no-violations-unconfirmed", 0, 0, count)
+            case .remedied(let late, let unconfirmed): ("remedied", 0, late, unconfirmed)
+            case .violations(let failed, let unconfirmed): ("violations", failed, 0, unconfirmed)
+            }
+        return .object([
+            "conclusion": .text(word), "failed": .int(failed), "late": .int(late),
+            "result": .text(conclusion.result.rawValue), "unconfirmed": .int(unconfirmed),
+        ])
+    }
+
+    private func value(_ organ: OrganResult) -> JSONValue {
+        .object([
+            "accounts": .array(organ.accounts.map(value)),
+            "conclusion": Self.value(organ.conclusion),
+            "counts": Self.value(organ.rollUp.counts),
+            "id": .text(organ.organ.text),
+            "name": .maybe(assessment.names.organs[organ.organ]),
+            "verdict": .text(organ.rollUp.verdict.rawValue),
+        ])
+    }
+
+    private func value(_ account: AccountResult) -> JSONValue {
+        let name = assessment.names.accounts[account.account]
+        return .object([
+            "address": .maybe(name?.address),
+            "id": .text(account.account.text),
+            "network": .maybe(name?.network.text),
+            "verdict": .text(account.rollUp.verdict.rawValue),
+        ])
+    }
+
+    private func value(_ standing: WaiverStanding) -> JSONValue {
+        let (state, daysLeft): (String, JSONValue) =
+            switch standing.state {
+            case .used(let daysLeft): ("used", .int(daysLeft))
+            case .unused(let daysLeft): ("unused", .int(daysLeft))
+            case .expired: ("expired", .null)
+            }
+        return .object(
+            FindingJSON.members(standing.waiver).merging(["days-left": daysLeft, "state": .text(state)]) { _, new in new
+            }
+        )
+    }
+
+    private var provenance: JSONValue {
+        let found = assessment.provenance
+        return .object([
+            "accounts": .int(found.accounts), "holders-claimed": .int(found.holdersClaimed),
+            "holders-not-known": .int(found.holdersNotKnown), "holders-proved": .int(found.holdersProved),
+            "managers-claimed": .int(found.managersClaimed), "two-factor-claimed": .int(found.twoFactorClaimed),
+        ])
+    }
+
+    /// The names of everybody in the register of that day, by id.
+    private var persons: JSONValue {
+        .object(Dictionary(uniqueKeysWithValues: assessment.names.persons.map { ($0.key.text, .text($0.value)) }))
+    }
+
+    /// Each rule once, in the order of the act.
+    private var rules: JSONValue {
+        var applied: [String: AppliedRule] = [:]
+        for finding in [assessment.findings, assessment.apart, assessment.undecided].joined()
+        where applied[finding.rule.id] == nil {
+            applied[finding.rule.id] = finding.applied
+        }
+        return .array(assessment.policy.rules.compactMap { applied[$0.id].map(RuleJSON.value) })
+    }
+}

@@ -1,0 +1,5 @@
+/// A language that a person reads.
+package enum Language: String, Hashable, Sendable, CaseIterable {
+    case russian = "ru"
+    case english = "en"
+}

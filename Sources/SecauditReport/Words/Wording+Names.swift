@@ -1,0 +1,86 @@
+import SecauditCompliance
+package import SecauditRegister
+
+extension Wording {
+    package func name(_ person: Person.ID) -> String {
+        (names.persons[person] ?? person.text).printable
+    }
+
+    package func name(_ organ: Organ.ID) -> String {
+        (names.organs[organ] ?? organ.text).printable
+    }
+
+    package func name(_ account: Account.ID) -> String {
+        (names.accounts[account]?.address ?? account.text).printable
+    }
+
+    package func name(_ credential: Credential.ID) -> String {
+        guard let found = names.credentials[credential] else { return credential.text.printable }
+        let label = found.label ?? credential.text
+        return "\(name(found.network)): \(label)".printable
+    }
+
+    package func name(_ network: NetworkID) -> String {
+        switch network.text {
+        case "vk": say("ВКонтакте", "VK")
+        case "ok": say("Одноклассники", "Odnoklassniki")
+        case "telegram": "Telegram"
+        case "max": "MAX"
+        case "fb", "facebook": "Facebook"
+        case "ig", "instagram": "Instagram"
+        default: network.text.printable
+        }
+    }
+
+    func name(_ bearer: Bearer) -> String {
+        switch bearer {
+        case .person(let person): name(person)
+        case .member(let fingerprint):
+            say(
+                "пользователь хранилища \(fingerprint.printable), лицо не указано",
+                "vault member \(fingerprint.printable), bound to nobody"
+            )
+        case .profile(let identity):
+            say(
+                "лицо не установлено (профиль \(identity.user.printable))",
+                "unidentified person (profile \(identity.user.printable))"
+            )
+        }
+    }
+
+    func list(_ accounts: [Account.ID]) -> String {
+        accounts.map { name($0) }.joined(separator: ", ")
+    }
+
+    func name(_ kind: Organ.Kind) -> String {
+        switch kind {
+        case .head: say("должностное лицо", "official in person")
+        case .administration: say("администрация", "administration")
+        case .body: say("орган", "body")
+        case .institution: say("подведомственная организация", "subordinate institution")
+        case .other: say("организация, не подведомственная администрации", "organisation not under the administration")
+        }
+    }
+}
+
+extension String {
+    /// The text without characters that could move the cursor, hide or reorder what stands beside it.
+    package var printable: String {
+        // Most names have nothing to strip: look before copying.
+        guard unicodeScalars.contains(where: \.isUnprintable) else { return self }
+        var result = String.UnicodeScalarView()
+        for scalar in unicodeScalars where !scalar.isUnprintable { result.append(scalar) }
+        return String(result)
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isUnprintable: Bool {
+        if value < 0x20 { return true }
+        if value < 0x7f { return false }
+        switch properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: return true
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import SecauditRegister
+import Testing
+
+@testable import SecauditCompliance
+
+@Suite struct BoundPolicyTests {
+    static func binding(
+        policy: String = "sample",
+        digest: String? = nil,
+        _ parameters: [String: String] = ["day": "2024-02-28"],
+        readings: [String: FixedReading] = [:]
+    ) -> PolicyBinding {
+        PolicyBinding(policy: policy, digest: digest, parameters: parameters, readings: readings)
+    }
+
+    static func bound(_ binding: PolicyBinding) throws -> BoundPolicy {
+        try BoundPolicy(policy: try PolicySample.read(PolicySample.text).policy, binding: binding)
+    }
+
+    @Test func `an act binds from the stated day and the days after it`() throws {
+        let bound = try Self.bound(Self.binding(digest: "d", ["day": "2024-02-28", "count": "9"]))
+        #expect(bound.effective.description == "2024-02-29")
+        #expect(bound.parameters["count"] == .integer(9))
+        #expect(bound.parameters["day"] == CalendarDay("2024-02-28").map(ParameterValue.day))
+        #expect(bound.parameters.count == 2)
+        #expect(bound.fixedReadings == [:])
+    }
+
+    @Test func `a fixed reading is kept with its basis`() throws {
+        let fixed = ["holders": FixedReading(choice: "organ", basis: "разъяснение № 1")]
+        #expect(try Self.bound(Self.binding(readings: fixed)).fixedReadings == fixed)
+    }
+
+    @Test(arguments: [
+        (binding(policy: "other"), BindingError.otherPolicy(bound: "other", found: "sample")),
+        (binding(digest: "e"), .digestMismatch(pinned: "e", found: "d")),
+        (binding([:]), .missingParameter("day", type: .day)),
+        (binding(["day": "2024-02-28", "cuont": "1"]), .unknownParameter("cuont", nearest: "count")),
+        (binding(["day": "28.02.2024"]), .malformedParameter("day", value: "28.02.2024", type: .day)),
+        (
+            binding(["day": "2024-02-28", "count": "10"]),
+            .malformedParameter("count", value: "10", type: .integer(1...9))
+        ),
+        (
+            binding(readings: ["holder": FixedReading(choice: "organ", basis: "б")]),
+            .unknownReading(rule: "holder", nearest: "holders")
+        ),
+        (
+            binding(readings: ["holders": FixedReading(choice: "all", basis: "б")]),
+            .unknownChoice(rule: "holders", choice: "all", allowed: ["account", "organ"])
+        ),
+        (binding(readings: ["holders": FixedReading(choice: "organ", basis: " ")]), .basisMissing(rule: "holders")),
+    ])
+    func `a binding that does not fit is refused`(binding: PolicyBinding, error: BindingError) {
+        #expect(throws: error) { try Self.bound(binding) }
+    }
+
+    @Test(arguments: [
+        ("aleysk-205", [:], "2020-05-25"),
+        ("novokuznetsk-59", ["publication-day": "2020-03-20"], "2020-03-21"),
+        ("kozhevnikovo-2020", ["signing-day": "2020-04-01"], "2020-04-01"),
+        ("novoaltaysk-608", ["publication-day": "2023-03-31", "account-due": "2023-05-01"], "2023-03-31"),
+        ("khasyn-2022", ["effective-day": "2022-12-15"], "2022-12-15"),
+    ])
+    func `each shipped act can be bound`(id: String, parameters: [String: String], effective: String) throws {
+        let policy = try ShippedPoliciesTests.file(id).policy
+        let binding = PolicyBinding(policy: id, parameters: parameters)
+        #expect(try BoundPolicy(policy: policy, binding: binding).effective.description == effective)
+    }
+
+    @Test(arguments: [
+        ("novokuznetsk-59", "publication-day"), ("kozhevnikovo-2020", "signing-day"),
+        ("novoaltaysk-608", "publication-day"), ("khasyn-2022", "effective-day"),
+    ])
+    func `an act whose text gives no day cannot be bound without it`(id: String, parameter: String) throws {
+        let policy = try ShippedPoliciesTests.file(id).policy
+        #expect(throws: BindingError.missingParameter(parameter, type: .day)) {
+            try BoundPolicy(policy: policy, binding: PolicyBinding(policy: id))
+        }
+    }
+}
