@@ -84,7 +84,9 @@ let package = Package(
         ),
         .testTarget(
             name: "SecauditReportTests",
-            dependencies: ["SecauditReport", "SecauditCompliance", "SecauditRegister", "SecauditTestSupport"],
+            dependencies: [
+                "SecauditReport", "SecauditCompliance", "SecauditExchange", "SecauditRegister", "SecauditTestSupport",
+            ],
             exclude: ["Snapshots"]
         ),
         .testTarget(
