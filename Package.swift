@@ -69,7 +69,11 @@ let package = Package(
         ),
         .testTarget(
             name: "SecauditVaultTests",
-            dependencies: ["SecauditVault", "SecauditCrypto", "SecauditTestSupport"]
+            dependencies: [
+                "SecauditVault", "SecauditCrypto", "SecauditTestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            exclude: ["Golden"]
         ),
         .testTarget(
             name: "SecauditExchangeTests",

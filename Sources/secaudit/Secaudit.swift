@@ -27,7 +27,7 @@ struct Secaudit: ParsableCommand {
             var command = try parseAsRoot()
             try command.run()
         } catch {
-            exit(finish(error))
+            Glibc.exit(finish(error))
         }
     }
 

@@ -1,6 +1,7 @@
 import Glibc
 import SecauditCrypto
 import SecauditRegister
+import SecauditReport
 
 /// Somebody asked to go back to the question before.
 struct StepBack: Error {}
@@ -94,7 +95,7 @@ final class Dialogue {
     func secret(_ prompt: String, limit: Int = 1024) throws -> SecretBytes {
         if let descriptor = passphraseDescriptor { return try Self.secret(from: descriptor, limit: limit) }
         var buffer = SecretBytes(zeros: limit)
-        let count = try buffer.withMutableBytes { bytes in
+        let count = try unsafe buffer.withMutableBytes { bytes in
             try unsafe secrets.readWithoutEcho(prompt: prompt + "  ", into: bytes)
         }
         return buffer.slice(0..<count)
@@ -121,9 +122,9 @@ final class Dialogue {
     /// One line from a descriptor, straight into memory for secrets; its end (LF or CRLF) is cut off.
     private static func secret(from descriptor: Int32, limit: Int) throws -> SecretBytes {
         var buffer = SecretBytes(zeros: limit + 2)
-        let count = try buffer.withMutableBytes { bytes throws(ProgramError) -> Int in
+        let count = try unsafe buffer.withMutableBytes { bytes throws(ProgramError) -> Int in
             var count = 0
-            while unsafe count < bytes.count {
+            while count < bytes.count {
                 let got = unsafe read(descriptor, bytes.baseAddress?.advanced(by: count), 1)
                 if got < 0, errno == EINTR { continue }
                 guard got >= 0 else { throw .badDescriptor(descriptor) }

@@ -33,10 +33,11 @@ extension ExitStatus {
         switch error {
         case let error as VaultError: self.init(error)
         case let error as StoreError: self.init(error)
-        case let error as Refusal: self.init(.refused(error))
+        case let error as Refusal: self.init(VaultError.refused(error))
         case let error as WorkspaceError: self.init(error)
         case let error as ProgramError: self = error.status
-        case let error as ConversationError: self.init(error)
+        case ConversationError.missingAnswer, ConversationError.nothingToChoose: self = .usage
+        case is ConversationError: self = .inputOutput
         case is TerminalError: self = .inputOutput
         case is any Explained: self = .data
         default: self = .bug

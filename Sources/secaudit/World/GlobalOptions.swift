@@ -40,9 +40,9 @@ struct GlobalOptions: ParsableArguments {
     var quiet = false
 }
 
-extension CalendarDay: @retroactive ExpressibleByArgument {
+extension CalendarDay: ExpressibleByArgument {
     /// `2026-11-21` or `21.11.2026`.
-    public init?(argument: String) {
+    init?(argument: String) {
         if let day = CalendarDay(argument) {
             self = day
             return

@@ -39,11 +39,11 @@ extension ProgramError: Explained {
             Explanation("Cannot be read (system error \(code)): \(path)", next: "Check the file's rights.")
         case (.cannotWrite(let path, let code), .russian):
             Explanation(
-                whatHappened: "Не записывается (ошибка системы \(code)): \(path)",
+                "Не записывается (ошибка системы \(code)): \(path)",
                 next: "Проверьте, что в папку можно писать, или назовите другую.")
         case (.cannotWrite(let path, let code), .english):
             Explanation(
-                whatHappened: "Cannot be written (system error \(code)): \(path)",
+                "Cannot be written (system error \(code)): \(path)",
                 next: "Check that the folder can be written to, or name another.")
         case (.fileMissing(let path), .russian):
             Explanation("Нет файла: \(path)", next: "Проверьте путь.")
@@ -61,28 +61,28 @@ extension ProgramError: Explained {
             Explanation("Нет таких правил: \(word)", next: "Есть: \(known.joined(separator: ", "))")
         case (.policyUnknown(let word, let known), .english):
             Explanation(
-                whatHappened: "There is no such policy: \(word)", next: "There are: \(known.joined(separator: ", "))")
+                "There is no such policy: \(word)", next: "There are: \(known.joined(separator: ", "))")
         case (.wrongValue(let option, let value), .russian):
             Explanation("Значение не подходит: \(option) \(value)", next: "Образец: secaudit help")
         case (.wrongValue(let option, let value), .english):
             Explanation("The value does not fit: \(option) \(value)", next: "See: secaudit help")
         case (.parameterMissing(let name, let title), .russian):
             Explanation(
-                whatHappened: "Не хватает сведений об акте: \(title)", next: "Укажите: --parameter \(name)=ЗНАЧЕНИЕ")
+                "Не хватает сведений об акте: \(title)", next: "Укажите: --parameter \(name)=ЗНАЧЕНИЕ")
         case (.parameterMissing(let name, let title), .english):
             Explanation("The act needs: \(title)", next: "State it: --parameter \(name)=VALUE")
         case (.secretToPipe, .russian):
             Explanation(
-                whatHappened: "Пароль не выводится в файл или другой программе без прямого указания.",
+                "Пароль не выводится в файл или другой программе без прямого указания.",
                 next: "Если это нужно: --to-pipe")
         case (.secretToPipe, .english):
             Explanation(
-                whatHappened: "A password goes to a file or another program only when told to.",
+                "A password goes to a file or another program only when told to.",
                 next: "If that is wanted: --to-pipe")
         case (.tooShort(let minimum), .russian):
-            Explanation("Слишком коротко: нужно не меньше \(minimum) знаков.", next: nil)
+            Explanation("Слишком коротко: нужно не меньше \(minimum) знаков.")
         case (.tooShort(let minimum), .english):
-            Explanation("Too short: \(minimum) signs at least.", next: nil)
+            Explanation("Too short: \(minimum) signs at least.")
         case (.notRepeated, .russian):
             Explanation("Второй раз введено другое; ничего не изменено.", next: "Повторите.")
         case (.notRepeated, .english):
@@ -93,20 +93,20 @@ extension ProgramError: Explained {
             Explanation("--passphrase-fd \(number) cannot be read.", next: "Open it for reading.")
         case (.permissionsTooWide(let path, let mode), .russian):
             Explanation(
-                whatHappened: "Файл ключа открыт для других (права \(String(mode, radix: 8))): \(path)",
+                "Файл ключа открыт для других (права \(String(mode, radix: 8))): \(path)",
                 next: "Закройте его: chmod 600 \(path)")
         case (.permissionsTooWide(let path, let mode), .english):
             Explanation(
-                whatHappened: "The identity file is open to others (mode \(String(mode, radix: 8))): \(path)",
+                "The identity file is open to others (mode \(String(mode, radix: 8))): \(path)",
                 next: "Close it: chmod 600 \(path)")
         case (.stateUnreadable(let path), .russian):
             Explanation(
-                whatHappened: "Отметка о последней виденной записи не читается: \(path)",
+                "Отметка о последней виденной записи не читается: \(path)",
                 next: "Это не «первый раз»: сверьте хранилище с другим компьютером, затем удалите файл и "
                     + "повторите с --first-use")
         case (.stateUnreadable(let path), .english):
             Explanation(
-                whatHappened: "The mark of what was seen last cannot be read: \(path)",
+                "The mark of what was seen last cannot be read: \(path)",
                 next: "This is no “first time”: compare the vault with another computer, then delete the file and "
                     + "repeat with --first-use")
         case (.nothingToDo, .russian):

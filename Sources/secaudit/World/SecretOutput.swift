@@ -7,7 +7,7 @@ enum SecretOutput {
         secret.withBytes { bytes in
             unsafe bytes.withUnsafeBytes { buffer in
                 var position = 0
-                while unsafe position < buffer.count {
+                while position < buffer.count {
                     let count = unsafe Glibc.write(
                         STDOUT_FILENO, buffer.baseAddress?.advanced(by: position), buffer.count - position)
                     if count < 0, errno != EINTR { return }

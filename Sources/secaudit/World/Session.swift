@@ -105,12 +105,12 @@ final class Session {
         }
         if let person = workspace.openBinding, let known = workspace.facts.persons[person] {
             let name = known.fact.person.fullName
-            let agreed =
-                options.confirmBinding
-                || (world.dialogue.isInteractive && options.passphraseDescriptor == nil
-                    && (try world.dialogue.confirm(
-                        say("Ваш ключ записан за человеком: \(name). Это вы?", "Your key is bound to: \(name). Is that you?"),
-                        option: "--confirm-binding", given: nil)))
+            var agreed = options.confirmBinding
+            if !agreed, world.dialogue.isInteractive, options.passphraseDescriptor == nil {
+                agreed = try world.dialogue.confirm(
+                    say("Ваш ключ записан за человеком: \(name). Это вы?", "Your key is bound to: \(name). Is that you?"),
+                    option: "--confirm-binding", given: nil)
+            }
             if agreed {
                 try workspace.consent(at: now)
             } else {

@@ -40,9 +40,9 @@ struct World {
     /// This computer's distance from UTC, for the time before a municipality has stated its own.
     static func localZone(at instant: Instant) -> ZoneOffset {
         var seconds = time_t(instant.seconds)
-        var parts = tm()
+        var parts = unsafe tm()
         guard unsafe localtime_r(&seconds, &parts) != nil else { return .utc }
-        return ZoneOffset(minutes: Int(parts.tm_gmtoff) / 60) ?? .utc
+        return ZoneOffset(minutes: unsafe Int(parts.tm_gmtoff) / 60) ?? .utc
     }
 
     var localZone: ZoneOffset { Self.localZone(at: now()) }

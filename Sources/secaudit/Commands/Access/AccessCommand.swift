@@ -1,6 +1,7 @@
 import ArgumentParser
 import SecauditRegister
 import SecauditReport
+import SecauditVault
 import SecauditWorkspace
 
 struct AccessCommand: ParsableCommand {

@@ -56,7 +56,7 @@ struct AccountAddCommand: WorldCommand {
             {
                 let typed = try world.dialogue.text(
                     say("Адрес страницы?", "The page's address?"), option: "--address", given: address)
-                do {
+                do throws(AddressError) {
                     page = try normaliser.normalise(typed)
                 } catch {
                     guard address == nil, world.dialogue.isInteractive else { throw error }

@@ -19,7 +19,7 @@ struct AppointCommand: ParsableCommand {
     }
 }
 
-extension Appointment.Role: @retroactive ExpressibleByArgument {}
+extension Appointment.Role: ExpressibleByArgument {}
 
 struct AppointAddCommand: WorldCommand {
     static var configuration: CommandConfiguration {

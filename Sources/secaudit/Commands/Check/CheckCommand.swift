@@ -129,8 +129,8 @@ struct CheckDays: ParsableArguments {
     }
 }
 
-extension Quarter: @retroactive ExpressibleByArgument {
-    public init?(argument: String) {
+extension Quarter: ExpressibleByArgument {
+    init?(argument: String) {
         self.init(argument)
     }
 }

@@ -1,4 +1,5 @@
 import SecauditCompliance
+import SecauditRegister
 import SecauditReport
 
 /// Prints a check's assessments and writes its files.
@@ -23,11 +24,11 @@ struct CheckPrinter {
         let suffix = command.format == .text ? "txt" : "json"
         var count = 0
         for assessment in assessments {
-            for organ in assessment.organs {
-                let name = FileName.safe(assessment.names.organ(organ.organ), id: organ.organ.text)
+            for part in assessment.byOrgan {
+                guard let organ = part.organs.first?.organ else { continue }
+                let name = FileName.safe(assessment.names.organs[organ] ?? "", id: organ.text)
                 try FileAccess.write(
-                    bytes([assessment.limited(to: organ.organ)], colour: false), to: "\(folder)/\(name).\(suffix)",
-                    mode: 0o600, replacing: true)
+                    bytes([part], colour: false), to: "\(folder)/\(name).\(suffix)", mode: 0o600, replacing: true)
                 count += 1
             }
         }

@@ -63,6 +63,16 @@ enum CheckFilter {
     }
 }
 
+extension Assessment {
+    /// Something to look at though nothing failed: a remark, or an extension that is unused or has expired.
+    var hasRemarks: Bool {
+        counts[.remark] > 0
+            || waivers.contains { standing in
+                if case .used = standing.state { false } else { true }
+            }
+    }
+}
+
 /// What a check's verdicts mean for whoever started the program.
 extension ExitStatus {
     init(_ assessments: [Assessment], strict: Bool) {

@@ -1,6 +1,8 @@
 import ArgumentParser
 import SecauditCrypto
 import SecauditRegister
+import SecauditReport
+import SecauditVault
 import SecauditWorkspace
 
 struct CredentialCommand: ParsableCommand {
@@ -47,7 +49,7 @@ struct CredentialCommand: ParsableCommand {
     }
 }
 
-extension Credential.Owner: @retroactive ExpressibleByArgument {}
+extension Credential.Owner: ExpressibleByArgument {}
 
 struct CredentialListCommand: WorldCommand {
     static var configuration: CommandConfiguration {

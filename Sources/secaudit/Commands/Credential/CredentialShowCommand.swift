@@ -1,6 +1,7 @@
 import ArgumentParser
 import SecauditCrypto
 import SecauditRegister
+import SecauditReport
 import SecauditWorkspace
 
 struct CredentialShowCommand: WorldCommand {
@@ -173,7 +174,7 @@ struct CredentialEditCommand: WorldCommand {
     }
 }
 
-extension Obligation.Kind: @retroactive ExpressibleByArgument {}
+extension Obligation.Kind: ExpressibleByArgument {}
 
 struct CredentialHistoryCommand: WorldCommand {
     static var configuration: CommandConfiguration {

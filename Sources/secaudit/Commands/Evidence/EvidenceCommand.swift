@@ -15,11 +15,11 @@ struct EvidenceCommand: ParsableCommand {
     }
 }
 
-extension TwoFactorEvidence.State: @retroactive ExpressibleByArgument {}
-extension TwoFactorEvidence.Method: @retroactive ExpressibleByArgument {}
-extension PhoneOwner: @retroactive ExpressibleByArgument {}
-extension Event.Kind: @retroactive ExpressibleByArgument {}
-extension Attestation.Answer: @retroactive ExpressibleByArgument {}
+extension TwoFactorEvidence.State: ExpressibleByArgument {}
+extension TwoFactorEvidence.Method: ExpressibleByArgument {}
+extension PhoneOwner: ExpressibleByArgument {}
+extension Event.Kind: ExpressibleByArgument {}
+extension Attestation.Answer: ExpressibleByArgument {}
 
 struct EvidenceTwoFactorCommand: WorldCommand {
     static var configuration: CommandConfiguration {

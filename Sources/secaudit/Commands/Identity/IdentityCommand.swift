@@ -1,5 +1,6 @@
 import ArgumentParser
 import SecauditCrypto
+import SecauditRegister
 import SecauditVault
 import SecauditWorkspace
 

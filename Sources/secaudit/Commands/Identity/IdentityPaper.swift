@@ -1,5 +1,6 @@
 import ArgumentParser
 import SecauditCrypto
+import SecauditRegister
 import SecauditVault
 
 /// An identity file as lines that can be printed, kept in a safe and typed in again.

@@ -22,7 +22,7 @@ struct OrganCommand: ParsableCommand {
     }
 }
 
-extension Organ.Kind: @retroactive ExpressibleByArgument {}
+extension Organ.Kind: ExpressibleByArgument {}
 
 struct OrganListCommand: WorldCommand {
     static var configuration: CommandConfiguration {

@@ -166,7 +166,7 @@ struct PersonConfirmCommand: WorldCommand {
     }
 }
 
-extension Absence.Kind: @retroactive ExpressibleByArgument {}
+extension Absence.Kind: ExpressibleByArgument {}
 
 struct PersonAbsenceCommand: WorldCommand {
     static var configuration: CommandConfiguration {

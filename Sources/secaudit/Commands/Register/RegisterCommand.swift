@@ -24,7 +24,7 @@ struct RegisterExportCommand: WorldCommand {
     func run(in world: World) throws {
         let session = try Session.open(in: world, global)
         // In a file nothing is proved: what keys prove here becomes a claim there.
-        let bytes = try RegisterFile.bytes(of: try session.workspace.register().claimed)
+        let bytes = try RegisterFile.bytes(of: try session.workspace.register())
         if let output {
             try FileAccess.write(bytes, to: output, mode: 0o600, replacing: false)
             world.print(say("✓ Записано: \(output)", "✓ Written: \(output)"))

@@ -69,10 +69,10 @@ struct InitCommand: WorldCommand {
         let session = try Session.found(in: world, global, identity: identity, name: founder.shortName)
         let now = world.now().seconds
         let workspace = session.workspace
-        let municipality = try workspace.addMunicipality(name: town, zone: offset, at: now)
-        let person = try workspace.addPerson(founder, to: municipality, at: now)
+        let home = try workspace.addMunicipality(name: town, zone: offset, at: now)
+        let person = try workspace.addPerson(founder, to: home, at: now)
         try workspace.bindMember(workspace.vault.ownID, to: person, at: now)
-        if let binding { try workspace.bind(binding, to: municipality, at: now) }
+        if let binding { try workspace.bind(binding, to: home, at: now) }
         try session.saveMark()
         world.print(
             say("✓ Хранилище создано: \(world.places.vaultFile(global.vault))", "✓ The vault is made: \(world.places.vaultFile(global.vault))"))
@@ -104,8 +104,8 @@ enum PassphraseCostWord: String, ExpressibleByArgument, CaseIterable {
     }
 }
 
-extension ZoneOffset: @retroactive ExpressibleByArgument {
-    public init?(argument: String) {
+extension ZoneOffset: ExpressibleByArgument {
+    init?(argument: String) {
         self.init(argument)
     }
 }
