@@ -56,6 +56,15 @@ let package = Package(
             name: "SecauditTestSupport",
             dependencies: ["SecauditCompliance", "SecauditRegister", "SecauditVault", "SecauditCrypto"]
         ),
+        // What it measures is not open to other packages (docs/decisions/0008-benchmarks.md).
+        .executableTarget(
+            name: "secaudit-bench",
+            dependencies: [
+                "SecauditCompliance", "SecauditCrypto", "SecauditRegister", "SecauditReport", "SecauditTestSupport",
+                "SecauditVault", "SecauditWorkspace",
+            ],
+            path: "Benchmarks"
+        ),
 
         .testTarget(
             name: "SecauditCryptoTests",
@@ -88,7 +97,9 @@ let package = Package(
         ),
         .testTarget(
             name: "SecauditReportTests",
-            dependencies: ["SecauditReport", "SecauditCompliance", "SecauditRegister", "SecauditTestSupport"],
+            dependencies: [
+                "SecauditReport", "SecauditCompliance", "SecauditExchange", "SecauditRegister", "SecauditTestSupport",
+            ],
             exclude: ["Snapshots"]
         ),
         .testTarget(
