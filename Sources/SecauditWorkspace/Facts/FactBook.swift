@@ -49,8 +49,13 @@ package struct FactBook: Sendable {
         }
         func recorded<Fact>(_ fact: Fact) -> Recorded<Fact> {
             Recorded(
-                record: version.value.record, fact: fact, author: version.author, time: version.time,
-                entry: version.entry, scope: version.value.scope)
+                record: version.value.record,
+                fact: fact,
+                author: version.author,
+                time: version.time,
+                entry: version.entry,
+                scope: version.value.scope
+            )
         }
         switch fact {
         case .municipality(let fact): municipalities[fact.id] = recorded(fact)

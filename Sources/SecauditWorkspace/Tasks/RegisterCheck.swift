@@ -16,7 +16,11 @@ package struct RegisterCheck {
     package func assess(_ municipality: Municipality, scope: CheckScope) throws -> Assessment {
         let bound = try bound(municipality)
         return try Assessor.assess(
-            municipality, under: PolicyInForce(bound), scope: scope, calendar: library.calendar)
+            municipality,
+            under: PolicyInForce(bound),
+            scope: scope,
+            calendar: library.calendar
+        )
     }
 
     /// The policy in force with the municipality's own parameters; a policy edited since it was bound is refused.
