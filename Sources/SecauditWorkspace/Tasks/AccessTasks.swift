@@ -161,7 +161,7 @@ extension Workspace {
         return owed.count
     }
 
-    /// Ends a membership. A credential that only he holds would be lost: `orphan` accepts that.
+    /// Ends a membership; a credential that only he holds would be lost, and `orphan` accepts that.
     package func removeMember(_ member: MemberID, orphan: Bool, at time: Int64) throws {
         try requireCoordinator()
         guard vault.state.members[member]?.isActive == true else {
