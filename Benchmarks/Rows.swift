@@ -13,19 +13,27 @@ struct Rows {
         for count in [100, 10_000] {
             // The derivation alone is measured beside each reading, in the same minute of the same machine.
             try row(
-                "cold", "read one secret, cold, \(size(count)) credentials", into: &table,
+                "cold",
+                "read one secret, cold, \(size(count)) credentials",
+                into: &table,
                 bar: { try median { try room(.argon2id, VaultFolder(path: scratch.path)) }.seconds + 0.025 }
             ) { try coldRead(size(count)) }
         }
         for count in [100, 10_000] {
             try row(
-                "unlocked", "read one secret, unlocked, \(size(count)) credentials", into: &table, bar: { _ in 0.020 },
+                "unlocked",
+                "read one secret, unlocked, \(size(count)) credentials",
+                into: &table,
+                bar: { _ in 0.020 },
                 memory: 40
             ) { try room(.unlockedRead, scratch.vault(size(count), holders: 1)) }
         }
         try row(
-            "check-vault", "coordinator's check of \(size(10_000)) accounts over a vault", into: &table,
-            bar: { _ in 0.6 }, memory: 250
+            "check-vault",
+            "coordinator's check of \(size(10_000)) accounts over a vault",
+            into: &table,
+            bar: { _ in 0.6 },
+            memory: 250
         ) { try room(.coordinatorCheck, scratch.vault(size(10_000), holders: 1)) }
         try row("rekey", "re-key of \(size(10_000)) credentials", into: &table, bar: { _ in 1.0 }) {
             try room(.rekey, copy(of: scratch.vault(size(10_000), holders: 3)))
@@ -37,8 +45,11 @@ struct Rows {
             [(10_000, 0.3, nil), (100_000, 2.0, 500)] + (options.million ? [(1_000_000, nil, nil)] : [])
         for (count, bar, memory) in registers {
             try row(
-                "register", "`check --register`, \(size(count)) accounts", into: &table,
-                bar: { _ in bar }, memory: memory
+                "register",
+                "`check --register`, \(size(count)) accounts",
+                into: &table,
+                bar: { _ in bar },
+                memory: memory
             ) { try registerCheck(size(count)) }
         }
     }
@@ -90,12 +101,16 @@ struct Rows {
             [
                 "credential", "show", "страница 57", "--to-pipe", "--vault", folder.path, "--identity", folder.identity,
                 "--passphrase-fd", "3", "--first-use", "--quiet",
-            ], secret: Scratch.passphrase + [0x0A])
+            ],
+            secret: Scratch.passphrase + [0x0A]
+        )
     }
 
     private func registerCheck(_ count: Int) throws -> Run {
         try program(
-            ["check", "--register", try scratch.register(count), "--quarter", "2026-Q3"], allowed: [0, 1, 2])
+            ["check", "--register", try scratch.register(count), "--quarter", "2026-Q3"],
+            allowed: [0, 1, 2]
+        )
     }
 
     // MARK: Rooms
@@ -103,7 +118,9 @@ struct Rows {
     private func room(_ row: RoomRow, _ folder: VaultFolder) throws -> Run {
         let output = "\(scratch.path)/answer"
         var child = ChildProgram(
-            path: CommandLine.arguments[0], arguments: ["row", row.rawValue, folder.path, options.policies])
+            path: CommandLine.arguments[0],
+            arguments: ["row", row.rawValue, folder.path, options.policies]
+        )
         child.output = output
         let usage = try child.run()
         guard usage.status == 0 else { throw BenchError.badStatus(row.rawValue, usage.status) }
