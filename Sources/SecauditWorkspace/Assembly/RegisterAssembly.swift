@@ -51,8 +51,15 @@ struct RegisterAssembly {
                     var found = waiver.fact.waiver
                     found.attribution = attribution(waiver.author, waiver.time)
                     return found
-                })
+                },
+                coordinators: coordinators)
         }
+    }
+
+    /// The people behind the coordinators' keys.
+    private var coordinators: [Person.ID] {
+        state.members.filter { $0.value.isActive && $0.value.roles.contains(.coordinator) }
+            .compactMap { book.person(of: $0.key) }.sorted()
     }
 
     private func attribution(_ member: MemberID, _ time: Int64) -> Attribution {
