@@ -54,7 +54,9 @@ let package = Package(
         ),
         .target(
             name: "SecauditTestSupport",
-            dependencies: ["SecauditCompliance", "SecauditRegister", "SecauditVault", "SecauditCrypto"],
+            dependencies: [
+                "SecauditCompliance", "SecauditCrypto", "SecauditRegister", "SecauditVault", "SecauditWorkspace",
+            ],
             exclude: ["Generated"]
         ),
         // Apart from the rest of the test support, which a static program cannot hold (it imports Testing).
