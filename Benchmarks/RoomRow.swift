@@ -2,9 +2,9 @@ import FoundationEssentials
 import Glibc
 import SecauditCompliance
 import SecauditCrypto
+import SecauditGenerated
 import SecauditRegister
 import SecauditReport
-import SecauditTestSupport
 import SecauditVault
 import SecauditWorkspace
 

@@ -1,8 +1,8 @@
 import FoundationEssentials
 import Glibc
 import SecauditCrypto
+import SecauditGenerated
 import SecauditRegister
-import SecauditTestSupport
 import SecauditVault
 import SecauditWorkspace
 
