@@ -37,7 +37,7 @@ struct DemonstrationWords {
               \(settings)
               secaudit check --quarter 2026-Q3 --organ образованию --all --first-use
               secaudit credential list --due
-              SECAUDIT_IDENTITY=\(path)/officer.identity secaudit credential show --first-use
+              SECAUDIT_IDENTITY=\(path)/officer.identity secaudit credential show vk.com/obrazcovsk --first-use
             """,
             """
             Written to \(folder.path):
@@ -52,7 +52,7 @@ struct DemonstrationWords {
               \(settings)
               secaudit check --quarter 2026-Q3 --organ образованию --all --first-use
               secaudit credential list --due
-              SECAUDIT_IDENTITY=\(path)/officer.identity secaudit credential show --first-use
+              SECAUDIT_IDENTITY=\(path)/officer.identity secaudit credential show vk.com/obrazcovsk --first-use
             """
         )
     }

@@ -96,7 +96,7 @@ struct Obrazcovsk: Town {
                     organ: Self.administration,
                     network: "vk",
                     manages: [vk],
-                    label: "ВКонтакте администрации"
+                    label: "вход vk.com/obrazcovsk"
                 ),
                 withSeed: true,
                 by: "primerov"
@@ -107,7 +107,7 @@ struct Obrazcovsk: Town {
                     organ: Self.administration,
                     network: "ok",
                     manages: [ok],
-                    label: "Одноклассники администрации"
+                    label: "вход ok.ru/obrazcovsk"
                 ),
                 by: "primerov"
             )
@@ -151,7 +151,7 @@ struct Obrazcovsk: Town {
                     organ: Self.education,
                     network: "vk",
                     manages: [vk],
-                    label: "ВКонтакте комитета"
+                    label: "вход vk.com/obr_edu"
                 ),
                 by: "testova"
             )
@@ -182,7 +182,7 @@ struct Obrazcovsk: Town {
                     organ: Self.education,
                     network: "ok",
                     manages: [ok],
-                    label: "Одноклассники комитета"
+                    label: "вход ok.ru/obredu"
                 ),
                 by: "testova"
             )
@@ -252,7 +252,7 @@ struct Obrazcovsk: Town {
                     organ: Self.finance,
                     network: "vk",
                     manages: [vk],
-                    label: "ВКонтакте финансового комитета"
+                    label: "вход vk.com/obrfin"
                 ),
                 by: "uslovnov"
             )
@@ -316,7 +316,7 @@ struct Obrazcovsk: Town {
                     organ: Self.archive,
                     network: "vk",
                     manages: [vk],
-                    label: "ВКонтакте архива"
+                    label: "вход vk.com/obrarchive"
                 ),
                 by: "eskizova"
             )

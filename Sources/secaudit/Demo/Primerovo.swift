@@ -80,7 +80,7 @@ struct Primerovo: Town {
                     organ: Self.administration,
                     network: "vk",
                     manages: [vk],
-                    label: "ВКонтакте округа"
+                    label: "вход vk.com/primerovo"
                 ),
                 by: "naprimerov"
             )
@@ -92,7 +92,7 @@ struct Primerovo: Town {
                     network: "ok",
                     manages: [ok],
                     owner: .personal,
-                    label: "Личный профиль Вымысловой",
+                    label: "личный профиль Вымысловой",
                     profile: "vymyslova.v"
                 ),
                 by: "vymyslova"
@@ -150,7 +150,7 @@ struct Primerovo: Town {
                     organ: Self.culture,
                     network: "vk",
                     manages: [vk],
-                    label: "ВКонтакте дома культуры",
+                    label: "вход vk.com/dk_obrazec",
                     custody: Credential.Custody.none
                 ),
                 by: Stage.coordinator
@@ -207,7 +207,7 @@ struct Primerovo: Town {
                     organ: Self.education,
                     network: "ok",
                     manages: [ok],
-                    label: "Одноклассники управления",
+                    label: "вход ok.ru/primedu",
                     custody: .journal
                 ),
                 by: "plastilinova"

@@ -95,7 +95,7 @@ struct Probnikovo: Town {
                     organ: Self.administration,
                     network: "vk",
                     manages: [vk],
-                    label: "ВКонтакте района"
+                    label: "вход vk.com/probnikovo"
                 ),
                 by: "shtrikhova"
             )

@@ -81,7 +81,7 @@ struct Testovo: Town {
                     organ: Self.head,
                     network: "vk",
                     manages: [vk],
-                    label: "ВКонтакте главы"
+                    label: "вход vk.com/glava_testovo"
                 ),
                 by: "kuklin"
             )
@@ -111,7 +111,7 @@ struct Testovo: Town {
                     organ: Self.administration,
                     network: "vk",
                     manages: [vk],
-                    label: "ВКонтакте администрации района"
+                    label: "вход vk.com/testovo"
                 ),
                 by: "kuklin"
             )

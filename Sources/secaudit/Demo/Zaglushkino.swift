@@ -58,7 +58,7 @@ struct Zaglushkino: Town {
                     organ: Self.administration,
                     network: "vk",
                     manages: [vk],
-                    label: "ВКонтакте района"
+                    label: "вход vk.com/zaglushkino"
                 ),
                 by: "maneken"
             )
