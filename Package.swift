@@ -113,7 +113,10 @@ let package = Package(
         ),
         .testTarget(
             name: "secauditTests",
-            dependencies: ["secaudit", "SecauditRegister", "SecauditReport", "SecauditTestSupport"],
+            dependencies: [
+                "secaudit", "SecauditCompliance", "SecauditCrypto", "SecauditRegister", "SecauditReport",
+                "SecauditVault", "SecauditWorkspace", "SecauditTestSupport",
+            ],
             exclude: ["Snapshots"]
         ),
     ],
