@@ -54,7 +54,7 @@ let package = Package(
         ),
         .target(
             name: "SecauditTestSupport",
-            dependencies: ["SecauditCompliance", "SecauditRegister", "SecauditVault", "SecauditCrypto"]
+            dependencies: ["CLinux", "SecauditCompliance", "SecauditRegister", "SecauditVault", "SecauditCrypto"]
         ),
         // What it measures is not open to other packages (docs/decisions/0008-benchmarks.md).
         .executableTarget(
