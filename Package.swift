@@ -54,7 +54,10 @@ let package = Package(
         ),
         .target(
             name: "SecauditTestSupport",
-            dependencies: ["CLinux", "SecauditCompliance", "SecauditRegister", "SecauditVault", "SecauditCrypto"]
+            dependencies: [
+                "CLinux", "SecauditCompliance", "SecauditCrypto", "SecauditRegister", "SecauditVault",
+                "SecauditWorkspace",
+            ]
         ),
         // What it measures is not open to other packages (docs/decisions/0008-benchmarks.md).
         .executableTarget(
