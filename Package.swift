@@ -54,7 +54,18 @@ let package = Package(
         ),
         .target(
             name: "SecauditTestSupport",
-            dependencies: ["SecauditCompliance", "SecauditRegister", "SecauditVault", "SecauditCrypto"]
+            dependencies: [
+                "SecauditCompliance", "SecauditCrypto", "SecauditRegister", "SecauditVault", "SecauditWorkspace",
+            ]
+        ),
+        // What it measures is not open to other packages (docs/decisions/0008-benchmarks.md).
+        .executableTarget(
+            name: "secaudit-bench",
+            dependencies: [
+                "SecauditCompliance", "SecauditCrypto", "SecauditRegister", "SecauditReport", "SecauditTestSupport",
+                "SecauditVault", "SecauditWorkspace",
+            ],
+            path: "Benchmarks"
         ),
 
         .testTarget(
@@ -69,7 +80,11 @@ let package = Package(
         ),
         .testTarget(
             name: "SecauditVaultTests",
-            dependencies: ["SecauditVault", "SecauditCrypto", "SecauditTestSupport"]
+            dependencies: [
+                "SecauditVault", "SecauditCrypto", "SecauditTestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            exclude: ["Golden"]
         ),
         .testTarget(
             name: "SecauditExchangeTests",
@@ -84,7 +99,9 @@ let package = Package(
         ),
         .testTarget(
             name: "SecauditReportTests",
-            dependencies: ["SecauditReport", "SecauditCompliance", "SecauditRegister", "SecauditTestSupport"],
+            dependencies: [
+                "SecauditReport", "SecauditCompliance", "SecauditExchange", "SecauditRegister", "SecauditTestSupport",
+            ],
             exclude: ["Snapshots"]
         ),
         .testTarget(

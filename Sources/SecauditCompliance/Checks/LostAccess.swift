@@ -7,6 +7,13 @@ struct LostAccess: Hashable {
     let lastDay: CalendarDay
 }
 
+/// A loss of access to one credential, with what is known of the secret since.
+struct CredentialLoss {
+    let credential: Credential.ID
+    let loss: LostAccess
+    let secret: SecretAfterLoss
+}
+
 /// What is known of the secret after somebody lost access.
 struct SecretAfterLoss {
     /// A different entry was put on record, proved by keys.
@@ -26,25 +33,28 @@ struct SecretAfterLoss {
 extension Credential {
     /// Everybody whose access or employment ended before the day of the check and who did not get it again, in order.
     func lostAccess(in register: RegisterView) -> [LostAccess] {
-        guard let grants else { return [] }
+        guard let grants, grants.contains(where: { $0.mayHaveEnded(in: register) }) else { return [] }
         var result: [LostAccess] = []
         for bearer in Set(grants.map(\.bearer)).sorted() {
             let own = grants.filter { $0.bearer == bearer }
-            guard let lastDay = Self.lastDay(of: own, by: bearer, in: register), lastDay < register.asOf else {
-                continue
+            if let lastDay = Self.lastDay(of: own, by: bearer, in: register) {
+                result.append(LostAccess(bearer: bearer, lastDay: lastDay))
             }
-            result.append(LostAccess(bearer: bearer, lastDay: lastDay))
         }
         return result
     }
 
     /// The last day of rightful access; `nil` while it lasts.
+    ///
+    /// Access withdrawn on the day of the check is gone by its end; somebody whose last working day it is is not.
     private static func lastDay(of grants: [Grant], by bearer: Bearer, in register: RegisterView) -> CalendarDay? {
         // A grant that ended with the key change still owed ended all the same.
         let isOpen = grants.contains { $0.to == nil }
-        let lastEnd = isOpen ? nil : grants.compactMap(\.to).max()
+        let lastEnd = isOpen ? nil : grants.compactMap(\.to).max().flatMap { $0 <= register.asOf ? $0 : nil }
         var left: CalendarDay?
-        if case .person(let id) = bearer { left = register.people[id]?.employedTo }
+        if case .person(let id) = bearer {
+            left = register.people[id]?.employedTo.flatMap { $0 < register.asOf ? $0 : nil }
+        }
         guard let last = [lastEnd, left].compactMap(\.self).min() else { return nil }
         // Somebody who was given access after leaving has known the secret since then.
         return max(last, grants.map(\.from).max() ?? last)
@@ -53,8 +63,19 @@ extension Credential {
     /// Whether the secret was changed on the last day or later, as far as it is shown.
     func change(after loss: LostAccess) -> SecretAfterLoss {
         var result = SecretAfterLoss(outcome: .notKnown)
+        var isOwed = false
         var hasDoubtfulEntry = false
-        for change in (secretChanges ?? []).sorted(by: { $0.on < $1.on }) where loss.lastDay <= change.on {
+        for obligation in obligations ?? [] where obligation.kind == .password && obligation.isRaised(by: loss) {
+            if let day = obligation.entryChanged, loss.lastDay <= day { result.entry = min(result.entry ?? day, day) }
+            if let day = obligation.statedChanged, loss.lastDay <= day {
+                result.stated = min(result.stated ?? day, day)
+                result.evidence.append(EvidenceCitation(.secretChange, on: day, author: obligation.attribution))
+            }
+            isOwed = true
+        }
+        // Where an obligation is kept, it knows the moment and the author of each change; days alone do not.
+        let changes = isOwed ? [] : (secretChanges ?? []).sorted { $0.on < $1.on }
+        for change in changes where loss.lastDay <= change.on {
             switch change.differs {
             case .proved where result.entry == nil:
                 result.entry = change.on
@@ -69,21 +90,21 @@ extension Credential {
             case .first, .unknown: hasDoubtfulEntry = true
             }
         }
-        var isOwed = false
-        for obligation in obligations ?? [] where obligation.kind == .password && obligation.isRaised(by: loss) {
-            if let day = obligation.entryChanged, loss.lastDay <= day { result.entry = min(result.entry ?? day, day) }
-            if let day = obligation.statedChanged, loss.lastDay <= day {
-                result.stated = min(result.stated ?? day, day)
-                result.evidence.append(EvidenceCitation(.secretChange, on: day, author: obligation.attribution))
-            }
-            isOwed = true
-        }
         if result.entry != nil || result.stated != nil {
             result.outcome = .changed
         } else if !hasDoubtfulEntry, isOwed || secretChanges != nil {
             result.outcome = .unchanged
         }
         return result
+    }
+}
+
+extension Grant {
+    /// Ended, or given to somebody who left; most grants are neither and need no closer look.
+    fileprivate func mayHaveEnded(in register: RegisterView) -> Bool {
+        if to != nil { return true }
+        guard let person else { return false }
+        return register.people.hasLeft(person)
     }
 }
 

@@ -68,7 +68,7 @@ struct ImportDraft<Fault: Error & Hashable & Sendable> {
 
     private mutating func number(of row: Table.Row) -> String? {
         let cell = row.cells[columns.ogrn]
-        switch OGRN(cell: cell) {
+        switch OGRNCell(cell: cell) {
         case .valid(let number): return number
         case .missing: report(.ogrnMissing(Spelling.tidy(cell)), row, columns.ogrn)
         case .malformed: report(.ogrnMalformed(Spelling.tidy(cell)), row, columns.ogrn)

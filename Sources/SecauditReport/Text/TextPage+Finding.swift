@@ -38,7 +38,7 @@ extension TextPage {
         return [Mark.coloured(first, finding.verdict)] + lines.dropFirst()
     }
 
-    /// «п. 1.6 абз. 3», as printed where the act's own numbers are lost.
+    /// The clause as a reader looks it up.
     func label(_ rule: Rule) -> String {
         guard let clause = rule.clauses.first else { return rule.id }
         let number = clause.number.printable

@@ -163,6 +163,10 @@ package final class Vault {
         guard let encoded = stored else {
             // A removed member's wraps are gone; for anybody else a missing one is damage.
             if state.members[own]?.isActive != true { throw .noAccess(.compartment(context.compartment)) }
+            // Withdrawal deletes wraps; who was let in again reads what is older through the later key.
+            if compartment.manifests.contains(where: { $0.value.epoch > context.epoch && !$0.value.isRead(by: own) }) {
+                return nil
+            }
             throw .rowMissing(row)
         }
         let wrap: KeyWrap
@@ -187,13 +191,16 @@ package final class Vault {
         _ context: KeyContext,
         in compartment: LedgerState.CompartmentState
     ) throws(VaultError) -> KeyBox {
-        let later = compartment.manifests.first { $0.value.epoch == context.epoch + 1 }?.value
-        guard context.epoch < compartment.current.epoch, let later, !later.previousKey.isEmpty else {
-            throw .noAccess(.compartment(context.compartment))
-        }
+        guard context.epoch < compartment.current.epoch,
+            let own = compartment.manifests.first(where: { $0.value.epoch == context.epoch })?.value,
+            let later = compartment.manifests.first(where: { $0.value.epoch == context.epoch + 1 })?.value,
+            !later.previousKey.isEmpty
+        else { throw .noAccess(.compartment(context.compartment)) }
         let next = try key(of: context.compartment, epoch: context.epoch + 1)
         do throws(CryptoError) {
-            return KeyBox(try next.key.openPrevious(later.previousKey))
+            let opened = KeyBox(try next.key.openPrevious(later.previousKey))
+            guard opened.key.commitment == own.commitment else { throw .cannotOpen }
+            return opened
         } catch {
             throw .cannotOpen(.compartment(context.compartment))
         }

@@ -83,7 +83,8 @@ struct RotatedAfterDepartureTests {
     }
 
     @Test(arguments: [
-        ("2026-08-14", Verdict.pass), ("2026-08-15", .pending), ("2026-08-19", .pending), ("2026-08-20", .fail),
+        ("2026-08-13", Verdict.pass), ("2026-08-14", .pending), ("2026-08-15", .pending), ("2026-08-19", .pending),
+        ("2026-08-20", .fail),
     ])
     func `three working days of grace end on the third`(asOf: String, expected: Verdict) throws {
         let rule = Rule.sample(.rotatedAfterDeparture, ["grace-working-days": .integer(3)])

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct OrganCellTests {
     @Test(arguments: [
-        ("1027000569640", OGRN.valid("1027000569640")),
+        ("1027000569640", OGRNCell.valid("1027000569640")),
         (" 1027000569640\u{A0}", .valid("1027000569640")),
         ("'1027000569640", .valid("1027000569640")),
         ("1 027 000 569 640", .valid("1027000569640")),
@@ -18,15 +18,15 @@ import Testing
         ("1,02700056964E+12", .malformed),
         ("", .missing), (" ", .missing), ("отсутствует", .missing), ("—", .missing), ("НЕТ", .missing),
     ])
-    func `a number is checked by its last digit`(cell: String, expected: OGRN) {
-        #expect(OGRN(cell: cell) == expected)
+    func `a number is checked by its last digit`(cell: String, expected: OGRNCell) {
+        #expect(OGRNCell(cell: cell) == expected)
     }
 
     @Test func `a remainder of ten counts as nought`() throws {
         let bodies = (100_000_000_000...100_000_000_010).filter { $0 % 11 == 10 }
         let body = try #require(bodies.first)
-        #expect(OGRN(cell: "\(body)0") == .valid("\(body)0"))
-        #expect(OGRN(cell: "\(body)1") == .wrongCheckDigit(expected: 0))
+        #expect(OGRNCell(cell: "\(body)0") == .valid("\(body)0"))
+        #expect(OGRNCell(cell: "\(body)1") == .wrongCheckDigit(expected: 0))
     }
 
     @Test(arguments: [

@@ -1,5 +1,7 @@
-/// The state registration number of an organisation: 13 digits, the last one a check digit.
-enum OGRN: Hashable {
+import SecauditRegister
+
+/// What a cell for the state registration number holds.
+enum OGRNCell: Hashable {
     case valid(String)
     /// The cell is empty or says that there is none.
     case missing
@@ -13,13 +15,10 @@ enum OGRN: Hashable {
             self = .missing
             return
         }
-        let digits = text.utf8.map { Int($0) - 48 }
-        guard digits.count == 13, digits.allSatisfy({ (0...9).contains($0) }) else {
+        guard let expected = OGRN.checkDigit(of: text) else {
             self = .malformed
             return
         }
-        let number = digits.dropLast().reduce(0) { $0 * 10 + $1 }
-        let expected = number % 11 % 10
-        self = digits[12] == expected ? .valid(text) : .wrongCheckDigit(expected: expected)
+        self = OGRN.isValid(text) ? .valid(text) : .wrongCheckDigit(expected: expected)
     }
 }
