@@ -1,5 +1,7 @@
+import ArgumentParser
 import FoundationEssentials
 import SecauditCompliance
+import SecauditCrypto
 import SecauditRegister
 import SecauditReport
 import SecauditVault
@@ -162,9 +164,7 @@ import Testing
     }
 
     @Test func `facts taken in task by task are the facts read anew`() throws {
-        let options = try GlobalOptions.parse(["--policies", DemonstrationRun.policies])
-        let library = try PolicyShelf.read(in: .live(), options).library
-        let played = try Demonstration(library: library).play(in: MemoryStore())
+        let played = try Demonstration(library: try DemonstrationRun.library()).play(in: MemoryStore())
         let taken = try played.register()
         let anew = try played.register(knownAt: .max - 1)
         #expect(taken == anew)
