@@ -44,7 +44,7 @@ struct DemonstrationRun {
             outputIsTerminal: false
         )
         folder = DemonstrationFolder(path: path)
-        try Demonstration(library: try Self.library()).show(in: folder, world: world)
+        try Demonstration(library: try Self.library()).show(in: folder, program: "secaudit", world: world)
         var reports: [String: [UInt8]] = [:]
         for part in [folder.reports, folder.organs] {
             for name in try FileAccess.names(in: part) where !FileAccess.isFolder("\(part)/\(name)") {
