@@ -7,9 +7,9 @@ package func day(_ text: String) -> CalendarDay {
 }
 
 extension WorkingCalendar {
-    /// The years 2025 and 2026 with the days off of the New Year and of May: enough for terms in samples.
+    /// The years 2024 to 2026 with the days off of the New Year and of May: enough for terms in samples.
     package static let sample = WorkingCalendar(
-        years: [2025, 2026].map { year in
+        years: [2024, 2025, 2026].map { year in
             let off =
                 (1...8).compactMap { CalendarDay(year: year, month: 1, day: $0) }
                 + [

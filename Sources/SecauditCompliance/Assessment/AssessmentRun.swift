@@ -39,6 +39,7 @@ struct AssessmentRun {
             }
         }
         let selected = register.organs.filter { scope.organs?.contains($0.organ.id) ?? true }
+        findings.reserveCapacity(selected.reduce(0) { $0 + $1.accounts.count + 1 } * decided.count)
         for organ in selected {
             try add(organ, decided, binds: binds, judge: judge)
         }
@@ -65,7 +66,7 @@ struct AssessmentRun {
                 }
             }
             accounts.append(AccountResult(account: account.account.id, rollUp: rollUp))
-            if account.exists { own.add(account) }
+            if account.exists, !account.isOutsideAct { own.add(account) }
         }
         provenance.add(own)
         organs.append(
@@ -75,7 +76,7 @@ struct AssessmentRun {
 
     private mutating func add(_ finding: Finding, to rollUp: inout RollUp) {
         var finding = finding
-        finding.waiver = waivers.cover(finding)
+        if let waiver = waivers.cover(finding) { finding.waiver = waiver }
         guard CheckScope.standardGroups.contains(finding.rule.group) else {
             apart.append(finding)
             return

@@ -13,7 +13,13 @@ package struct Finding: Equatable, Sendable {
     /// What each open reading leads to; empty where the clause has one reading.
     package var readings: [ReadingOutcome]
     /// The extension of the term that covers the failure; the failure stays a failure.
-    package var waiver: Waiver?
+    package var waiver: Waiver? {
+        get { cover.first }
+        set { cover = newValue.map { [$0] } ?? [] }
+    }
+
+    /// At most one: a list, because thousands of findings have none and should stay small.
+    private var cover: [Waiver]
 
     package init(
         applied: AppliedRule,
@@ -30,7 +36,7 @@ package struct Finding: Equatable, Sendable {
         self.due = outcome.due
         self.occurrence = outcome.occurrence
         self.readings = readings
-        self.waiver = waiver
+        self.cover = waiver.map { [$0] } ?? []
     }
 
     package var rule: Rule { applied.rule }

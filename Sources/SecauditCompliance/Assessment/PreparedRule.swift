@@ -1,11 +1,13 @@
 import SecauditRegister
 
 /// A rule made ready: its open readings, each with its check, and the values to print.
-struct PreparedRule {
+final class PreparedRule {
     let rule: Rule
     /// One for each open reading, or one alone; empty for a kind that is not decided.
     let checks: [ReadingCheck]
     let subject: Level
+    /// Some reading speaks of more than one account.
+    let hasWideReading: Bool
     /// As it binds, and as it is recommended to some organs.
     let applied: AppliedRule
     let recommended: AppliedRule
@@ -42,6 +44,7 @@ struct PreparedRule {
         }
         self.checks = checks
         subject = checks.map(\.check.level).max { $0.rawValue < $1.rawValue } ?? .municipality
+        hasWideReading = checks.contains { $0.check.level != .account }
         let used = ParameterUsed.list(rule, readings: readings.compactMap(\.self), binding: policy.parameters)
         applied = AppliedRule(rule: rule, strength: rule.strength, parameters: used, fixedReading: fixed)
         recommended = AppliedRule(

@@ -37,7 +37,7 @@ struct RuleJudge {
                 rule: rule,
                 applied: isRecommended ? rule.recommended : rule.applied,
                 barrier: barrier,
-                coarse: barrier == nil ? try coarse(rule, organ) : [],
+                coarse: barrier == nil && rule.hasWideReading ? try coarse(rule, organ) : [],
                 attestations: attestations
             )
         }

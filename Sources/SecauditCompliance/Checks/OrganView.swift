@@ -1,7 +1,7 @@
 import SecauditRegister
 
-/// An organ as a check sees it, with its accounts in order.
-struct OrganView {
+/// An organ as a check sees it, with its accounts in order; a class, because every check is handed it.
+final class OrganView {
     let organ: Organ
     let accounts: [AccountView]
     let isExempt: Bool
@@ -12,7 +12,7 @@ struct OrganView {
         accounts = organ.accounts
             // Closed before the period: history only.
             .filter { account in account.closed.map { scope.period.first <= $0 } ?? true }
-            .sorted { $0.id < $1.id }
+            .ordered(by: \.id)
             .map { account in
                 AccountView(
                     account: account,
@@ -29,8 +29,8 @@ struct OrganView {
     var existing: [AccountView] { accounts.filter { $0.exists && !$0.isOutsideAct } }
 }
 
-/// An account as a check sees it, with the credentials that manage it in order.
-struct AccountView {
+/// An account as a check sees it, with the credentials that manage it in order; a class for the same reason.
+final class AccountView {
     let account: Account
     let organ: Organ
     let credentials: [Credential]
@@ -40,6 +40,22 @@ struct AccountView {
     let exists: Bool
     /// Exists and is run on the day.
     let isActive: Bool
+
+    init(
+        account: Account,
+        organ: Organ,
+        credentials: [Credential],
+        isOutsideAct: Bool,
+        exists: Bool,
+        isActive: Bool
+    ) {
+        self.account = account
+        self.organ = organ
+        self.credentials = credentials
+        self.isOutsideAct = isOutsideAct
+        self.exists = exists
+        self.isActive = isActive
+    }
 
     func appointments(_ role: Appointment.Role, on day: CalendarDay) -> [Appointment]? {
         account.appointments?

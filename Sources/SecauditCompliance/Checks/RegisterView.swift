@@ -8,7 +8,7 @@ struct RegisterView {
     let effective: CalendarDay
     let calendar: WorkingCalendar
     let act: ActView
-    let people: [Person.ID: Person]
+    let people: People
     let coordinators: Set<Person.ID>
     /// Organs that existed on the day, in order, with their accounts.
     let organs: [OrganView]
@@ -23,21 +23,22 @@ struct RegisterView {
         self.effective = act.effective
         self.calendar = calendar
         self.act = act
-        people = Dictionary(municipality.persons.map { ($0.id, $0) }) { first, _ in first }
+        people = People(municipality.persons)
         coordinators = Set(municipality.coordinators ?? [])
         // Sorted first, so that the same register in another order gives the same result.
-        let credentials = municipality.credentials.filter { $0.exists(on: scope.asOf) }.sorted { $0.id < $1.id }
+        let credentials = municipality.credentials.filter { $0.exists(on: scope.asOf) }.ordered(by: \.id)
         var managing: [Account.ID: [Credential]] = [:]
         for credential in credentials {
             for account in credential.manages { managing[account, default: []].append(credential) }
         }
-        organs = municipality.organs.sorted { $0.id < $1.id }.map { organ in
+        organs = municipality.organs.ordered(by: \.id).map { organ in
             OrganView(organ, credentials: managing, act: act, scope: scope)
         }
         var identities: [NetworkIdentity: Person.ID] = [:]
-        for person in municipality.persons.sorted(by: { $0.id < $1.id }) {
-            for identity in person.networkIDs ?? [] where identities[identity] == nil {
-                identities[identity] = person.id
+        for person in municipality.persons {
+            for identity in person.networkIDs ?? [] {
+                // Of two who claim one profile the first by id, whatever the order of the list.
+                identities[identity] = min(identities[identity] ?? person.id, person.id)
             }
         }
         self.identities = identities

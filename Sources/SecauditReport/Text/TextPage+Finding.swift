@@ -9,7 +9,7 @@ extension TextPage {
         let clause = label(finding.rule)
         let mark = Mark.of(finding.verdict)
         var body = facts(finding.facts)
-        for outcome in finding.readings { body.append(text(outcome)) }
+        body += readings(finding)
         if let due = finding.due { body.append(wording.text(due)) }
         if body.isEmpty { body = [wording.text(finding.verdict)] }
         var lines: [String] = []
@@ -38,7 +38,7 @@ extension TextPage {
         return [Mark.coloured(first, finding.verdict)] + lines.dropFirst()
     }
 
-    /// «п. 1.6 абз. 3», as printed where the act's own numbers are lost.
+    /// The clause as a reader looks it up.
     func label(_ rule: Rule) -> String {
         guard let clause = rule.clauses.first else { return rule.id }
         let number = clause.number.printable
@@ -60,6 +60,15 @@ extension TextPage {
         }
         if !holders.isEmpty { result.append(holders.joined(separator: ", ")) }
         return result
+    }
+
+    /// Each figure where readings differ; one line where they do not.
+    private func readings(_ finding: Finding) -> [String] {
+        guard let first = finding.readings.first else { return [] }
+        if finding.readings.allSatisfy({ $0.outcome.verdict == first.outcome.verdict }) {
+            return [wording.say("при любом прочтении нормы", "under any reading of the clause")]
+        }
+        return finding.readings.map { text($0) }
     }
 
     private func text(_ outcome: ReadingOutcome) -> String {

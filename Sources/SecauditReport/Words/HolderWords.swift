@@ -57,7 +57,7 @@ extension Wording {
         }
     }
 
-    /// «Образцова А. И. (ключ; в сети — редактор, 12.09.2026)».
+    /// The name with all that shows the access: «Образцова (ключ; в сети — редактор, 12.09.2026)».
     func text(_ holder: Holder) -> String {
         "\(name(holder.bearer)) (\(holder.sources.map { text($0) }.joined(separator: "; ")))"
     }

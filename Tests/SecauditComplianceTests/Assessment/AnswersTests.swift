@@ -1,0 +1,52 @@
+import SecauditCompliance
+import SecauditRegister
+import SecauditTestSupport
+import Testing
+
+struct AnswersTests {
+    private func town(_ attestations: [Attestation], common: [Attestation]? = nil) -> Municipality {
+        .sample(organs: [.sample(attestations: attestations)], attestations: common)
+    }
+
+    private func answer(
+        _ answer: Attestation.Answer,
+        on: String = "2026-09-01",
+        through: String? = nil,
+        byCoordinator: Bool? = nil
+    ) -> Attestation {
+        Attestation(
+            rule: "local-act",
+            answer: answer,
+            on: day(on),
+            through: through.map(day),
+            byCoordinator: byCoordinator
+        )
+    }
+
+    @Test(arguments: [(Attestation.Answer.yes, Verdict.pass), (.no, .fail), (.notApplicable, .unknown)])
+    func `an answer stands in place of a missing fact`(given: Attestation.Answer, expected: Verdict) throws {
+        #expect(try verdict(of: .sample(.localAct), in: town([answer(given)])) == expected)
+    }
+
+    @Test(arguments: [("2026-09-30", Verdict.pass), ("2026-09-29", .unknown)])
+    func `an answer counts through its last day`(through: String, expected: Verdict) throws {
+        #expect(try verdict(of: .sample(.localAct), in: town([answer(.yes, through: through)])) == expected)
+    }
+
+    @Test
+    func `the coordinator's answer stands above the organ's`() throws {
+        let coordinator = answer(.no, on: "2026-08-01", byCoordinator: true)
+        #expect(try verdict(of: .sample(.localAct), in: town([answer(.yes), coordinator])) == .fail)
+        #expect(try verdict(of: .sample(.localAct), in: town([answer(.yes)], common: [coordinator])) == .fail)
+        let exempted = answer(.notApplicable, byCoordinator: true)
+        #expect(try verdict(of: .sample(.localAct), in: town([exempted])) == .notApplicable)
+    }
+
+    @Test
+    func `measures of an open list are named with the answer`() throws {
+        let rule = Rule.sample(.securityMeasures, ["measures": .words(["резервная копия"])])
+        let found = try findings(of: rule, in: town([]))
+        #expect(found.map(\.verdict) == [.unknown])
+        #expect(found.map(\.facts) == [[.answer(.missing), .answer(.measures(["резервная копия"], open: false))]])
+    }
+}

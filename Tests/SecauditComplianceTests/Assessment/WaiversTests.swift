@@ -1,0 +1,53 @@
+import SecauditCompliance
+import SecauditRegister
+import SecauditTestSupport
+import Testing
+
+struct WaiversTests {
+    private func assess(first: String, last: String, rule: String = "account-required") throws -> Assessment {
+        let waiver = Waiver(
+            id: "w",
+            rule: rule,
+            organ: "org",
+            approver: "глава города",
+            basis: "план",
+            first: day(first),
+            last: day(last)
+        )
+        return try Assessor.assess(
+            .sample(organs: [.sample()], waivers: [waiver]),
+            under: .sample([.sample(.accountRequired)]),
+            scope: CheckScope(asOf: sampleDay),
+            calendar: .sample
+        )
+    }
+
+    @Test(arguments: [
+        ("2026-09-30", "2026-10-30", true, WaiverStanding.State.used(daysLeft: 30)),
+        ("2026-09-01", "2026-09-30", true, .used(daysLeft: 0)), ("2026-09-01", "2026-09-29", false, .expired),
+    ])
+    func `an extension covers a failure from its first day through its last, and it stays a failure`(
+        first: String,
+        last: String,
+        covers: Bool,
+        state: WaiverStanding.State
+    ) throws {
+        let result = try assess(first: first, last: last)
+        #expect(result.findings.map(\.verdict) == [.fail])
+        #expect(result.findings.map { $0.waiver != nil } == [covers])
+        #expect(result.waivers.map(\.state) == [state])
+        #expect(result.organs.map(\.conclusion) == [.violations(failed: 1, unconfirmed: 0)])
+    }
+
+    @Test
+    func `one that covers nothing is told`() throws {
+        let result = try assess(first: "2026-09-01", last: "2026-10-31", rule: "other")
+        #expect(result.waivers.map(\.state) == [.unused(daysLeft: 31)])
+        #expect(result.waivers.map(\.endsSoon) == [false])
+    }
+
+    @Test
+    func `one that begins later is not seen yet`() throws {
+        #expect(try assess(first: "2026-10-01", last: "2026-10-31").waivers.isEmpty)
+    }
+}

@@ -1,0 +1,47 @@
+import SecauditCompliance
+import SecauditRegister
+import SecauditTestSupport
+import Testing
+
+struct RegisterPublishedTests {
+    private let quarterly = Rule.sample(.registerPublished, ["schedule": .word("quarterly")])
+
+    private func town(_ days: [String]?, place: String? = nil) -> Municipality {
+        .sample(
+            organs: [.sample()],
+            events: days?.map { Event(kind: .registerPublished, on: day($0), place: place) }
+        )
+    }
+
+    /// The fourth quarter of 2025 is due on Sunday, 25 January 2026.
+    @Test(arguments: [
+        ("2026-01-25", Verdict.pass), ("2026-01-26", .passLate), ("2025-12-31", .fail), ("2026-01-01", .pass),
+    ])
+    func `after the quarter and by the 25th`(published: String, expected: Verdict) throws {
+        let found = try findings(of: quarterly, in: town([published]), asOf: day("2026-03-31"))
+        #expect(found.map(\.verdict) == [expected])
+        #expect(found.map(\.due?.day) == [day("2026-01-25")])
+    }
+
+    @Test(arguments: [("2026-10-25", Verdict.pending), ("2026-10-26", .fail)])
+    func `pending through the day and a failure after it`(asOf: String, expected: Verdict) throws {
+        #expect(try verdict(of: quarterly, in: town([]), asOf: day(asOf)) == expected)
+    }
+
+    @Test(arguments: [
+        ("none", "2026-01-25"), ("previous-working-day", "2026-01-23"), ("next-working-day", "2026-01-26"),
+    ])
+    func `a day off moves the day where the policy says so`(shift: String, due: String) throws {
+        let rule = Rule.sample(.registerPublished, ["schedule": .word("quarterly"), "shift": .word(shift)])
+        #expect(try findings(of: rule, in: town([]), asOf: day("2026-03-31")).map(\.due?.day) == [day(due)])
+    }
+
+    @Test
+    func `without a schedule once is enough, in the right place`() throws {
+        let rule = Rule.sample(.registerPublished, ["hosts": .words(["town.example"])])
+        #expect(try verdict(of: rule, in: town(nil)) == .unknown)
+        #expect(try verdict(of: rule, in: town([])) == .fail)
+        #expect(try verdict(of: rule, in: town(["2025-01-01"], place: "https://www.town.example/r")) == .pass)
+        #expect(try verdict(of: rule, in: town(["2025-01-01"], place: "https://other.example/r")) == .fail)
+    }
+}
