@@ -23,7 +23,7 @@ enum RegisterShorthand {
         for entry in new where !old.contains(where: { $0.key == entry.key }) && !entry.value.isAbsent {
             entries.append(entry)
         }
-        return FileNode(position: change.position, content: .mapping(entries))
+        return FileNode(position: base.position, content: .mapping(entries))
     }
 
     /// The same register in the shape of the file format, with lists in place of the mappings.
