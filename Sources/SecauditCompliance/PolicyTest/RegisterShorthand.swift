@@ -18,7 +18,9 @@ enum RegisterShorthand {
             }
             if other.value.isAbsent { continue }
             let value = Self.change(entry.value, by: other.value)
-            entries.append(FileNode.Entry(key: entry.key, position: other.position, value: value))
+            // What a mapping lacks is the town's fault; what stands in place of something is the case's.
+            let position = if case .mapping = value.content { entry.position } else { other.position }
+            entries.append(FileNode.Entry(key: entry.key, position: position, value: value))
         }
         for entry in new where !old.contains(where: { $0.key == entry.key }) && !entry.value.isAbsent {
             entries.append(entry)
