@@ -66,7 +66,7 @@ import Testing
                 nearest: nil
             )
         ),
-        ("name: Администрация", "shortName: А", 10, .missingKey("name")),
+        ("name: Администрация", "shortName: А", 9, .missingKey("name")),
         (
             "expect: pass", "expect: passed", 22,
             .unknownWord(
