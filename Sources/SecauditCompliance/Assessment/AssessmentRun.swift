@@ -62,7 +62,7 @@ struct AssessmentRun {
             for finding in try judge.accountFindings(narrow, account) {
                 add(finding, to: &organRollUp)
                 if CheckScope.standardGroups.contains(finding.rule.group) {
-                    rollUp.add(finding.verdict, strength: finding.strength)
+                    rollUp.add(finding)
                 }
             }
             accounts.append(AccountResult(account: account.account.id, rollUp: rollUp))
@@ -81,8 +81,8 @@ struct AssessmentRun {
             apart.append(finding)
             return
         }
-        rollUp.add(finding.verdict, strength: finding.strength)
-        total.add(finding.verdict, strength: finding.strength)
+        rollUp.add(finding)
+        total.add(finding)
         findings.append(finding)
     }
 }
@@ -100,5 +100,12 @@ extension Provenance {
         }
         if account.credentials.contains(where: { $0.twoFactor?.isEmpty == false }) { twoFactorClaimed += 1 }
         if account.account.managersSeen?.isEmpty == false { managersClaimed += 1 }
+    }
+}
+
+extension RollUp {
+    /// Adds the finding; a failure of a local rule that is waived weighs as a remark, and stays a failure in the counts.
+    fileprivate mutating func add(_ finding: Finding) {
+        add(finding.verdict, strength: finding.isWaivedAway ? .recommended : finding.strength)
     }
 }

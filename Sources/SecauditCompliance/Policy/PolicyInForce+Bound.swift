@@ -5,7 +5,8 @@ extension PolicyInForce {
             policy: bound.policy,
             effective: bound.effective,
             parameters: bound.parameters,
-            fixedReadings: bound.fixedReadings
+            fixedReadings: bound.fixedReadings,
+            prohibitedNetworks: Self.prohibitedNetworks(of: bound.policy, parameters: bound.parameters)
         )
     }
 }

@@ -5,11 +5,13 @@ package struct PolicyTestFile: Hashable, Sendable {
     package let name: String
     /// The policy that the examples are of.
     package let policy: String
+    /// The extensions that stand on top of it, in order, by their ids.
+    package let extensions: [String]
     package let cases: [PolicyTestCase]
 
     package static let format = "secaudit/policy-tests/1"
 
-    private static let keys = ["format", "policy", "parameters", "town", "cases"]
+    private static let keys = ["format", "policy", "with", "parameters", "town", "cases"]
 
     package init(bytes: [UInt8], name: String) throws(PolicyFileError) {
         do {
@@ -17,6 +19,8 @@ package struct PolicyTestFile: Hashable, Sendable {
             try fields.required("format").requireFormat(Self.format)
             let parameters = try fields["parameters"]?.decoded([String: String].self) ?? [:]
             let section = PolicyTestSection(town: try fields.required("town"), parameters: parameters)
+            extensions =
+                try fields["with"]?.distinct { (item) throws(FileFault) in try item.identifier() } ?? []
             var cases: [PolicyTestCase] = []
             for node in try fields.required("cases").list() { cases.append(try section.read(node)) }
             self.name = name

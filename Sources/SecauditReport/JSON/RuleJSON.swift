@@ -38,6 +38,7 @@ enum RuleJSON {
             case .standard: ("standard", .null)
             case .binding: ("binding", .null)
             case .reading(let id): ("reading", .text(id))
+            case .extension(let id): ("extension \(id)", .null)
             }
         return .object([
             "from": .text(from), "name": .text(parameter.name), "reading": reading, "value": value(parameter.value),

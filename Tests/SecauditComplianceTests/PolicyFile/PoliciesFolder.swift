@@ -30,4 +30,10 @@ enum PoliciesFolder {
             }
         )
     }
+
+    /// A shipped extension, by its id.
+    static func extensionFile(_ id: String) throws -> PolicyExtension {
+        let path = id == "federal" ? "overlays/federal.yaml" : "\(id).yaml"
+        return try PolicyExtensionFile.read(from: bytes(path), name: path, digest: id)
+    }
 }
