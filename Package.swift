@@ -85,7 +85,7 @@ let package = Package(
         .testTarget(
             name: "SecauditReportTests",
             dependencies: ["SecauditReport", "SecauditCompliance", "SecauditRegister", "SecauditTestSupport"],
-            exclude: ["Snapshots"]
+            exclude: ["Snapshots", "Policy/Snapshots"]
         ),
         .testTarget(
             name: "secauditTests",
