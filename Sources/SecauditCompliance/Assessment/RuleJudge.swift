@@ -73,7 +73,7 @@ struct RuleJudge {
                 result.append(Finding(applied: narrow.applied, subject: subject, outcome: .notApplicable(barrier)))
             } else if narrow.rule.subject == .organ {
                 result += Verdicts(narrow).findings(narrow.coarse.map { $0 ?? [] }, subject: subject)
-            } else if !organ.accounts.contains(where: { narrow.rule.states.include($0) }) {
+            } else if organ.accounts.isEmpty {
                 result.append(Finding(applied: narrow.applied, subject: subject, outcome: .notApplicable(.noAccounts)))
             }
         }
@@ -112,11 +112,6 @@ struct RuleJudge {
         if rule.states == .active, !account.isActive { return .accountSuspended }
         return nil
     }
-}
-
-extension AccountStates {
-    /// Whether the account is looked at, be it only to say that the rule does not apply.
-    func include(_ account: AccountView) -> Bool { true }
 }
 
 extension Outcome {

@@ -2,7 +2,9 @@ import SecauditRegister
 
 /// The persons with access to some accounts on a day: the distinct union of what keys, people and networks show.
 struct Holders {
-    private(set) var bySource: [Bearer: [Holder.Source]] = [:]
+    private var found: [Holder] = []
+    /// Where each is in the list, kept only once the list is long.
+    private var places: [Bearer: Int]?
     /// Credentials whose grants nobody has listed, in order.
     private(set) var unknownGrants: [Credential.ID] = []
     /// Some account has no credential that is known.
@@ -12,8 +14,34 @@ struct Holders {
     private(set) var serviceManagers = 0
     private(set) var evidence: [EvidenceCitation] = []
 
+    init(_ account: AccountView, on day: CalendarDay, in register: RegisterView) {
+        add(account, on: day, in: register)
+    }
+
     init(_ accounts: [AccountView], on day: CalendarDay, in register: RegisterView) {
-        for account in accounts { add(account, on: day, in: register) }
+        for account in accounts {
+            if day == register.asOf {
+                add(account.holders(in: register))
+            } else {
+                add(account, on: day, in: register)
+            }
+        }
+    }
+
+    private mutating func add(_ other: Holders) {
+        if found.isEmpty, unknownGrants.isEmpty, evidence.isEmpty, !hasUnknownCredential, !managersNeverSeen {
+            self = other
+            return
+        }
+        for holder in other.found { for source in holder.sources { add(holder.bearer, source) } }
+        for credential in other.unknownGrants where !unknownGrants.contains(credential) {
+            unknownGrants.append(credential)
+        }
+        if other.hasUnknownCredential { hasUnknownCredential = true }
+        if other.managersNeverSeen { managersNeverSeen = true }
+        bots += other.bots
+        serviceManagers += other.serviceManagers
+        evidence += other.evidence
     }
 
     private mutating func add(_ account: AccountView, on day: CalendarDay, in register: RegisterView) {
@@ -83,12 +111,31 @@ struct Holders {
     }
 
     private mutating func add(_ bearer: Bearer, _ source: Holder.Source) {
-        bySource[bearer, default: []].append(source)
+        guard let place = place(of: bearer) else {
+            places?[bearer] = found.count
+            found.append(Holder(bearer: bearer, sources: [source]))
+            if places == nil, found.count > 16 {
+                places = Dictionary(uniqueKeysWithValues: found.enumerated().map { ($1.bearer, $0) })
+            }
+            return
+        }
+        if !found[place].sources.contains(source) {
+            found[place] = Holder(bearer: bearer, sources: found[place].sources + [source])
+        }
+    }
+
+    private func place(of bearer: Bearer) -> Int? {
+        guard let places else { return found.firstIndex { $0.bearer == bearer } }
+        return places[bearer]
+    }
+
+    func contains(_ bearer: Bearer) -> Bool {
+        place(of: bearer) != nil
     }
 
     /// Everybody, in order; each source once.
     var all: [Holder] {
-        bySource.map { Holder(bearer: $0.key, sources: Array(Set($0.value)).sorted()) }
+        found.map { $0.sources.count < 2 ? $0 : Holder(bearer: $0.bearer, sources: $0.sources.sorted()) }
             .sorted { $0.bearer < $1.bearer }
     }
 

@@ -9,7 +9,7 @@ struct HoldersAuthorised: AccountCheck {
     }
 
     func judge(_ account: AccountView, in register: RegisterView) -> [Outcome] {
-        let holders = Holders([account], on: register.asOf, in: register)
+        let holders = account.holders(in: register)
         let all = holders.all
         var outcome = Outcome(.pass, [], evidence: holders.evidence)
         func add(_ verdict: Verdict, _ fact: Fact) {

@@ -7,6 +7,13 @@ struct LostAccess: Hashable {
     let lastDay: CalendarDay
 }
 
+/// A loss of access to one credential, with what is known of the secret since.
+struct CredentialLoss {
+    let credential: Credential.ID
+    let loss: LostAccess
+    let secret: SecretAfterLoss
+}
+
 /// What is known of the secret after somebody lost access.
 struct SecretAfterLoss {
     /// A different entry was put on record, proved by keys.
@@ -26,7 +33,7 @@ struct SecretAfterLoss {
 extension Credential {
     /// Everybody whose access or employment ended before the day of the check and who did not get it again, in order.
     func lostAccess(in register: RegisterView) -> [LostAccess] {
-        guard let grants else { return [] }
+        guard let grants, grants.contains(where: { $0.mayHaveEnded(in: register) }) else { return [] }
         var result: [LostAccess] = []
         for bearer in Set(grants.map(\.bearer)).sorted() {
             let own = grants.filter { $0.bearer == bearer }
@@ -84,6 +91,15 @@ extension Credential {
             result.outcome = .unchanged
         }
         return result
+    }
+}
+
+extension Grant {
+    /// Ended, or given to somebody who left; most grants are neither and need no closer look.
+    fileprivate func mayHaveEnded(in register: RegisterView) -> Bool {
+        if to != nil { return true }
+        guard let person else { return false }
+        return register.people.hasLeft(person)
     }
 }
 

@@ -90,10 +90,11 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
             }
         }
         var departed: [Bearer: CalendarDay] = [:]
-        for credential in accounts.lazy.flatMap(\.credentials) {
-            for loss in credential.lostAccess(in: register) where holders.bySource[loss.bearer] == nil {
-                guard credential.change(after: loss).outcome == .unchanged else { continue }
-                departed[loss.bearer] = max(departed[loss.bearer] ?? loss.lastDay, loss.lastDay)
+        for account in accounts {
+            for lost in account.losses(in: register) where lost.secret.outcome == .unchanged {
+                let bearer = lost.loss.bearer
+                if holders.contains(bearer) { continue }
+                departed[bearer] = max(departed[bearer] ?? lost.loss.lastDay, lost.loss.lastDay)
             }
         }
         facts += departed.sorted { $0.key < $1.key }.map { .holders(.possiblyHasAccess($0.key, lastDay: $0.value)) }

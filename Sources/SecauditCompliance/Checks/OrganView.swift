@@ -40,6 +40,31 @@ final class AccountView {
     let exists: Bool
     /// Exists and is run on the day.
     let isActive: Bool
+    private var holdersOnDay: Holders?
+    private var lossesOnDay: [CredentialLoss]?
+
+    /// Who has access on the day of the check; found once, for several rules ask.
+    func holders(in register: RegisterView) -> Holders {
+        if let holdersOnDay { return holdersOnDay }
+        let found = Holders(self, on: register.asOf, in: register)
+        holdersOnDay = found
+        return found
+    }
+
+    /// Who lost access to which credential, and what is known of the secret since; found once.
+    func losses(in register: RegisterView) -> [CredentialLoss] {
+        if let lossesOnDay { return lossesOnDay }
+        var found: [CredentialLoss] = []
+        for credential in credentials {
+            for loss in credential.lostAccess(in: register) {
+                found.append(
+                    CredentialLoss(credential: credential.id, loss: loss, secret: credential.change(after: loss))
+                )
+            }
+        }
+        lossesOnDay = found
+        return found
+    }
 
     init(
         account: Account,

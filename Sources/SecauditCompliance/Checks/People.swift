@@ -10,6 +10,11 @@ struct People {
         places = Dictionary(persons.enumerated().map { ($1.id, $0) }) { first, _ in first }
     }
 
+    /// Whether a last working day is on record.
+    func hasLeft(_ id: Person.ID) -> Bool {
+        places[id].map { list[$0].employedTo != nil } ?? false
+    }
+
     subscript(id: Person.ID) -> Person? {
         places[id].map { list[$0] }
     }

@@ -16,7 +16,7 @@ struct RotatedAfterDeparture: AccountCheck {
                 // The password of a person's own profile is not the organ's; what is owed there is the page role.
                 outcome.facts.append(.secret(.personalProfile(credential.id)))
             } else {
-                try judge(credential, in: register, into: &outcome)
+                try judge(credential, of: account, in: register, into: &outcome)
             }
         }
         if outcome.verdict == .pass, outcome.facts.isEmpty { outcome.facts.append(.secret(.nobodyLostAccess)) }
@@ -25,6 +25,7 @@ struct RotatedAfterDeparture: AccountCheck {
 
     private func judge(
         _ credential: Credential,
+        of account: AccountView,
         in register: RegisterView,
         into outcome: inout Outcome
     ) throws(AssessmentError) {
@@ -34,10 +35,11 @@ struct RotatedAfterDeparture: AccountCheck {
             return
         }
         outcome.verdict.worsen(to: .pass)
-        for loss in credential.lostAccess(in: register) {
+        for lost in account.losses(in: register) where lost.credential == credential.id {
+            let loss = lost.loss
             let last = try register.workingDay(graceWorkingDays, after: loss.lastDay)
             let due = DueDay(last, from: loss.lastDay, count: graceWorkingDays, unit: .workingDay)
-            let change = credential.change(after: loss)
+            let change = lost.secret
             outcome.evidence += change.evidence
             switch change.outcome {
             case .changed:
