@@ -56,6 +56,15 @@ let package = Package(
             name: "SecauditTestSupport",
             dependencies: ["SecauditCompliance", "SecauditRegister", "SecauditVault", "SecauditCrypto"]
         ),
+        // What it measures is not open to other packages (docs/decisions/0008-benchmarks.md).
+        .executableTarget(
+            name: "secaudit-bench",
+            dependencies: [
+                "SecauditCompliance", "SecauditCrypto", "SecauditRegister", "SecauditReport", "SecauditTestSupport",
+                "SecauditVault", "SecauditWorkspace",
+            ],
+            path: "Benchmarks"
+        ),
 
         .testTarget(
             name: "SecauditCryptoTests",
@@ -69,7 +78,11 @@ let package = Package(
         ),
         .testTarget(
             name: "SecauditVaultTests",
-            dependencies: ["SecauditVault", "SecauditCrypto", "SecauditTestSupport"]
+            dependencies: [
+                "SecauditVault", "SecauditCrypto", "SecauditTestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            exclude: ["Golden"]
         ),
         .testTarget(
             name: "SecauditExchangeTests",
@@ -84,12 +97,14 @@ let package = Package(
         ),
         .testTarget(
             name: "SecauditReportTests",
-            dependencies: ["SecauditReport", "SecauditCompliance", "SecauditRegister", "SecauditTestSupport"],
+            dependencies: [
+                "SecauditReport", "SecauditCompliance", "SecauditExchange", "SecauditRegister", "SecauditTestSupport",
+            ],
             exclude: ["Snapshots", "Policy/Snapshots"]
         ),
         .testTarget(
             name: "secauditTests",
-            dependencies: ["secaudit", "SecauditTestSupport"],
+            dependencies: ["secaudit", "SecauditRegister", "SecauditReport", "SecauditTestSupport"],
             exclude: ["Snapshots"]
         ),
     ],

@@ -3,13 +3,19 @@ package struct OneTimeCode: Hashable, Sendable {
     package let hash: MessageCode.Hash
     /// From 6 to 8.
     package let digits: Int
-    /// Seconds, at least 1.
+    /// Seconds, from 1 to a day.
     package let period: Int
 
     /// What nearly every network uses: SHA-1, six digits, thirty seconds.
-    package static let usual = OneTimeCode(hash: .sha1, digits: 6, period: 30)
+    package static let usual = OneTimeCode(allowed: .sha1, digits: 6, period: 30)
 
-    package init(hash: MessageCode.Hash, digits: Int, period: Int) {
+    /// The codes with these parameters, or `nil` when digits or period are outside what they may be.
+    package init?(hash: MessageCode.Hash, digits: Int, period: Int) {
+        guard (6...8).contains(digits), (1...86_400).contains(period) else { return nil }
+        self.init(allowed: hash, digits: digits, period: period)
+    }
+
+    private init(allowed hash: MessageCode.Hash, digits: Int, period: Int) {
         self.hash = hash
         self.digits = digits
         self.period = period

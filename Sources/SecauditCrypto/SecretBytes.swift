@@ -4,7 +4,8 @@ internal import CSodium
 ///
 /// They lie in memory from `sodium_malloc`: kept out of swap where the system allows it, fenced by guard pages, wiped
 /// when the value ends. There is one owner at a time, and no `description`: `"\(secret)"` does not compile.
-/// libsodium's `mlock` fails without a word once `RLIMIT_MEMLOCK` is used up, so secrets are few and short-lived.
+/// Small ones share such memory (``SecretSlots``). libsodium's `mlock` fails without a word once `RLIMIT_MEMLOCK` is
+/// used up, so large secrets are few and short-lived.
 @safe package struct SecretBytes: ~Copyable {
     private let storage: UnsafeMutableBufferPointer<UInt8>
 
@@ -12,13 +13,21 @@ internal import CSodium
 
     /// Makes room for `count` bytes, all zero.
     package init(zeros count: Int) {
+        if let slots = SecretSlots(for: count) {
+            guard let address = unsafe slots.take() else { fatalError("no memory for a secret of \(count) bytes") }
+            unsafe storage = UnsafeMutableBufferPointer(
+                start: address.bindMemory(to: UInt8.self, capacity: slots.rawValue),
+                count: count
+            )
+            return
+        }
         sodiumReady()
-        guard let address = unsafe sodium_malloc(max(count, 1)) else {
+        guard let address = unsafe sodium_malloc(count) else {
             fatalError("no memory for a secret of \(count) bytes")
         }
-        unsafe sodium_memzero(address, max(count, 1))
+        unsafe sodium_memzero(address, count)
         unsafe storage = UnsafeMutableBufferPointer(
-            start: address.bindMemory(to: UInt8.self, capacity: max(count, 1)),
+            start: address.bindMemory(to: UInt8.self, capacity: count),
             count: count
         )
     }
@@ -41,7 +50,11 @@ internal import CSodium
     }
 
     deinit {
-        unsafe sodium_free(storage.baseAddress)  // wipes before it frees
+        guard let slots = SecretSlots(for: unsafe storage.count), let address = unsafe storage.baseAddress else {
+            unsafe sodium_free(storage.baseAddress)  // wipes before it frees
+            return
+        }
+        unsafe slots.giveBack(UnsafeMutableRawPointer(address))
     }
 
     /// Lends the bytes for the length of `body`.

@@ -30,6 +30,8 @@ package enum VaultError: Error, Hashable, Sendable {
     case rowMissing(Row)
     /// The row is not the one that the ledger names.
     case rowAltered(Row)
+    /// So many rows more (or, below zero, fewer) than the ledger knows.
+    case rowsUnaccounted(records: Int, wraps: Int)
     /// The row is the right one and still does not open.
     case cannotOpen(Row)
 

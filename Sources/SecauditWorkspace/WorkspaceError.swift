@@ -17,6 +17,8 @@ package enum WorkspaceError: Error, Hashable, Sendable {
     case organKnown(String)
     case accountKnown(address: String)
     case nothingBound(municipality: String)
+    /// The policy that was bound is not among the files at hand.
+    case policyMissing(String)
     /// The credential's secret is not kept in this vault.
     case noSecret(credential: String)
     case noSeed(credential: String)

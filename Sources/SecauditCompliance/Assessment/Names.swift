@@ -8,6 +8,8 @@ package struct Names: Equatable, Sendable {
     /// Network and address of each account.
     package let accounts: [Account.ID: AccountName]
     package let credentials: [Credential.ID: CredentialName]
+    /// The pages that each credential manages, in the order of the register.
+    package let credentialPages: [Credential.ID: [Account.ID]]
 
     package struct AccountName: Hashable, Sendable {
         package let network: NetworkID
@@ -28,6 +30,7 @@ package struct Names: Equatable, Sendable {
             first,
             _ in first
         }
+        credentialPages = Dictionary(municipality.credentials.map { ($0.id, $0.manages) }) { first, _ in first }
         credentials = Dictionary(
             municipality.credentials.map { ($0.id, CredentialName(network: $0.network, label: $0.label)) }
         ) { first, _ in first }

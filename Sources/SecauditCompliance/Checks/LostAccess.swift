@@ -37,21 +37,24 @@ extension Credential {
         var result: [LostAccess] = []
         for bearer in Set(grants.map(\.bearer)).sorted() {
             let own = grants.filter { $0.bearer == bearer }
-            guard let lastDay = Self.lastDay(of: own, by: bearer, in: register), lastDay < register.asOf else {
-                continue
+            if let lastDay = Self.lastDay(of: own, by: bearer, in: register) {
+                result.append(LostAccess(bearer: bearer, lastDay: lastDay))
             }
-            result.append(LostAccess(bearer: bearer, lastDay: lastDay))
         }
         return result
     }
 
     /// The last day of rightful access; `nil` while it lasts.
+    ///
+    /// Access withdrawn on the day of the check is gone by its end; somebody whose last working day it is is not.
     private static func lastDay(of grants: [Grant], by bearer: Bearer, in register: RegisterView) -> CalendarDay? {
         // A grant that ended with the key change still owed ended all the same.
         let isOpen = grants.contains { $0.to == nil }
-        let lastEnd = isOpen ? nil : grants.compactMap(\.to).max()
+        let lastEnd = isOpen ? nil : grants.compactMap(\.to).max().flatMap { $0 <= register.asOf ? $0 : nil }
         var left: CalendarDay?
-        if case .person(let id) = bearer { left = register.people[id]?.employedTo }
+        if case .person(let id) = bearer {
+            left = register.people[id]?.employedTo.flatMap { $0 < register.asOf ? $0 : nil }
+        }
         guard let last = [lastEnd, left].compactMap(\.self).min() else { return nil }
         // Somebody who was given access after leaving has known the secret since then.
         return max(last, grants.map(\.from).max() ?? last)
@@ -60,8 +63,19 @@ extension Credential {
     /// Whether the secret was changed on the last day or later, as far as it is shown.
     func change(after loss: LostAccess) -> SecretAfterLoss {
         var result = SecretAfterLoss(outcome: .notKnown)
+        var isOwed = false
         var hasDoubtfulEntry = false
-        for change in (secretChanges ?? []).sorted(by: { $0.on < $1.on }) where loss.lastDay <= change.on {
+        for obligation in obligations ?? [] where obligation.kind == .password && obligation.isRaised(by: loss) {
+            if let day = obligation.entryChanged, loss.lastDay <= day { result.entry = min(result.entry ?? day, day) }
+            if let day = obligation.statedChanged, loss.lastDay <= day {
+                result.stated = min(result.stated ?? day, day)
+                result.evidence.append(EvidenceCitation(.secretChange, on: day, author: obligation.attribution))
+            }
+            isOwed = true
+        }
+        // Where an obligation is kept, it knows the moment and the author of each change; days alone do not.
+        let changes = isOwed ? [] : (secretChanges ?? []).sorted { $0.on < $1.on }
+        for change in changes where loss.lastDay <= change.on {
             switch change.differs {
             case .proved where result.entry == nil:
                 result.entry = change.on
@@ -75,15 +89,6 @@ extension Credential {
             // A first entry has nothing to differ from: it may be the old password.
             case .first, .unknown: hasDoubtfulEntry = true
             }
-        }
-        var isOwed = false
-        for obligation in obligations ?? [] where obligation.kind == .password && obligation.isRaised(by: loss) {
-            if let day = obligation.entryChanged, loss.lastDay <= day { result.entry = min(result.entry ?? day, day) }
-            if let day = obligation.statedChanged, loss.lastDay <= day {
-                result.stated = min(result.stated ?? day, day)
-                result.evidence.append(EvidenceCitation(.secretChange, on: day, author: obligation.attribution))
-            }
-            isOwed = true
         }
         if result.entry != nil || result.stated != nil {
             result.outcome = .changed

@@ -1,7 +1,7 @@
 /// Finds the word that a person most likely meant.
-enum NearestWord {
+package enum NearestWord {
     /// The nearest of `words` to `word`, or `nil` when none is near; the first in order wins a tie.
-    static func find(_ word: String, among words: [String]) -> String? {
+    package static func find(_ word: String, among words: [String]) -> String? {
         // Longer words come only from hostile files, and the distance costs their product.
         guard word.unicodeScalars.count <= 64 else { return nil }
         let limit = max(2, word.unicodeScalars.count / 3)

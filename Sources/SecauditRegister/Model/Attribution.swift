@@ -9,7 +9,7 @@ package struct Attribution: Hashable, Sendable, Codable {
     /// The moment of recording, from the ledger.
     package var recorded: Instant?
 
-    package enum Basis: String, Hashable, Sendable, Codable {
+    package enum Basis: String, Hashable, Sendable, Codable, CaseIterable {
         /// Computed from a signature in the vault's ledger.
         case signed
         /// Written in a file by whoever wrote the file.

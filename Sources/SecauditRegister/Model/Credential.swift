@@ -95,7 +95,7 @@ package struct Grant: Hashable, Sendable, Codable {
     /// Ended, but the key has not been changed yet: the person can still read the record.
     package var rekeyOwed: Bool?
 
-    package enum Basis: String, Hashable, Sendable, Codable {
+    package enum Basis: String, Hashable, Sendable, Codable, CaseIterable {
         /// Computed from the vault's signed manifests.
         case proved
         /// Stated by a person.
@@ -132,7 +132,7 @@ package struct SecretChange: Hashable, Sendable, Codable {
     package var differs: Difference
     package var attribution: Attribution?
 
-    package enum Difference: String, Hashable, Sendable, Codable {
+    package enum Difference: String, Hashable, Sendable, Codable, CaseIterable {
         /// The first entry: nothing to differ from.
         case first
         /// Keyed fingerprints of old and new differ.

@@ -38,11 +38,13 @@ enum RuleJSON {
             case .standard: ("standard", .null)
             case .binding: ("binding", .null)
             case .reading(let id): ("reading", .text(id))
-            case .extension(let id): ("extension \(id)", .null)
+            case .extension: ("extension", .null)
             }
-        return .object([
+        var members: [String: JSONValue] = [
             "from": .text(from), "name": .text(parameter.name), "reading": reading, "value": value(parameter.value),
-        ])
+        ]
+        if case .extension(let id) = parameter.origin { members["extension"] = .text(id) }
+        return .object(members)
     }
 
     private static func value(_ value: ParameterValue) -> JSONValue {

@@ -22,3 +22,10 @@ package struct DayWords: Sendable {
         "December",
     ]
 }
+
+extension Language {
+    /// A day as a reader of this language writes it.
+    package func day(_ day: CalendarDay) -> String {
+        DayWords(self).text(day)
+    }
+}

@@ -136,6 +136,8 @@ extension LedgerState {
     ) throws(Refusal) {
         guard let compartment = compartments[version.compartment] else { throw .compartmentUnknown }
         guard version.epoch == compartment.current.epoch else { throw .wrongEpoch }
+        // What its holders cannot open among their secrets would bar every re-key.
+        guard version.recordClass == .holder || !compartment.kind.isHeld else { throw .holdersOnly }
         switch version.recordClass {
         case .coordinator:
             try requireCoordinator(author)
@@ -155,6 +157,7 @@ extension LedgerState {
             compartments[version.compartment]?.records.append(version.record)
             return
         }
+        guard !known.isErased else { throw .recordUnknown }
         let last = known.current.value
         guard last.compartment == version.compartment, last.scope == version.scope,
             last.recordClass == version.recordClass

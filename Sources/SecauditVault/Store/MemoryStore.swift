@@ -14,6 +14,9 @@ package final class MemoryStore: VaultStore {
 
     package func append(_ transaction: StoreTransaction) throws(StoreError) {
         guard transaction.expected == UInt64(ledger.count) else { throw .headMoved }
+        guard transaction.records.allSatisfy({ recordRows[$0.key] == nil }),
+            transaction.wraps.allSatisfy({ wrapRows[$0.key] == nil })
+        else { throw .corrupt(path: "memory") }
         ledger.append(transaction.entry)
         for row in transaction.records { recordRows[row.key] = row.sealed }
         for row in transaction.wraps { wrapRows[row.key] = row.encoded }

@@ -11,7 +11,11 @@ package final class SQLiteStore: VaultStore {
         self.path = path
         try VaultFile.checkBeforeOpening(path)
         queue = try SQLiteStore.connect(path)
-        try run { database in try SQLiteStore.checkSchema(database, path: path) }
+        try run { database in
+            // Nothing is written into a file before it is known to be a vault.
+            try SQLiteStore.checkSchema(database, path: path)
+            try database.execute(sql: "PRAGMA journal_mode = WAL")
+        }
     }
 
     /// Makes the vault's file, which must not be there.
@@ -20,6 +24,7 @@ package final class SQLiteStore: VaultStore {
         try VaultFile.create(path)
         queue = try SQLiteStore.connect(path)
         try run { database in
+            try database.execute(sql: "PRAGMA journal_mode = WAL")
             try database.inTransaction(.immediate) {
                 for (_, statement) in SQLiteSchema.statements { try database.execute(sql: statement) }
                 try database.execute(sql: "PRAGMA application_id = \(SQLiteSchema.applicationID)")
@@ -185,8 +190,15 @@ extension SQLiteStore {
         (try? row.withUnsafeData(atIndex: column) { data in data.map { [UInt8]($0) } ?? [] }) ?? []
     }
 
+    private static func text(_ row: Row, _ column: Int) -> String {
+        guard case .string(let value) = (row[column] as DatabaseValue).storage else { return "" }
+        return value
+    }
+
     private static func number(_ row: Row, _ column: Int) -> UInt64 {
-        UInt64(clamping: row[column] as Int64? ?? 0)
+        // A damaged page can hold a value of another type; asking for an integer outright would trap.
+        guard case .int64(let value) = (row[column] as DatabaseValue).storage else { return 0 }
+        return UInt64(clamping: value)
     }
 }
 
@@ -195,7 +207,6 @@ extension SQLiteStore {
 extension SQLiteStore {
     private static func connect(_ path: String) throws(StoreError) -> DatabaseQueue {
         var configuration = Configuration()
-        configuration.journalMode = .wal
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in
             for pragma in [
@@ -222,7 +233,7 @@ extension SQLiteStore {
         let found = try Row.fetchAll(
             database,
             sql: "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name"
-        ).map { [$0[0] as String? ?? "", $0[1] as String? ?? ""] }
+        ).map { [text($0, 0), text($0, 1)] }
         let expected = SQLiteSchema.statements.map { [$0.name, $0.text] }.sorted { $0[0] < $1[0] }
         guard found == expected else { throw StoreError.foreignSchema(path: path) }
     }

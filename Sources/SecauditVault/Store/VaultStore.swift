@@ -31,6 +31,24 @@ package struct StoreTransaction: Sendable {
     package var wraps: [WrapRow]
     package var removedRecords: [RecordRow.Key]
     package var removedWraps: [WrapRow.Key]
+
+    package init(
+        expected: UInt64,
+        entry: [UInt8],
+        entryHash: Digest,
+        records: [RecordRow] = [],
+        wraps: [WrapRow] = [],
+        removedRecords: [RecordRow.Key] = [],
+        removedWraps: [WrapRow.Key] = []
+    ) {
+        self.expected = expected
+        self.entry = entry
+        self.entryHash = entryHash
+        self.records = records
+        self.wraps = wraps
+        self.removedRecords = removedRecords
+        self.removedWraps = removedWraps
+    }
 }
 
 package struct RecordRow: Hashable, Sendable {

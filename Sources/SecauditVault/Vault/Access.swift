@@ -38,8 +38,10 @@ extension Draft {
     /// A held one gets a new key first, and only the current content is sealed again: what was written before the
     /// newcomer's time stays closed to him. The others keep their key, for their history belongs to the office.
     package func grant(_ compartment: CompartmentID, to member: MemberID) throws(VaultError) {
+        guard state.members[member]?.isActive == true else { throw .notAMember(member) }
+        guard !(try current(compartment)).isRead(by: member) else { return }
+        try settle(compartment)
         let current = try current(compartment)
-        guard !current.isRead(by: member) else { return }
         if current.kind.isHeld {
             try rekey(compartment, readers: current.readers.map(\.member) + [member], reason: .grant)
             return
@@ -66,7 +68,7 @@ extension Draft {
     package func withdraw(_ compartment: CompartmentID, from member: MemberID) throws(VaultError) {
         let current = try current(compartment)
         guard current.isRead(by: member) else { return }
-        let staying = current.readers.map(\.member).filter { $0 != member }
+        let staying = current.readers.map(\.member).filter { $0 != member && state.members[$0]?.isActive == true }
         guard !staying.isEmpty else { throw .refused(.lastReader) }
         try rekey(compartment, readers: staying, reason: .withdraw)
         for epoch in 1...current.epoch {
@@ -152,8 +154,9 @@ extension Draft {
 
     private func heldContents(_ compartment: CompartmentID) throws(VaultError) -> [HeldContent] {
         var contents: [HeldContent] = []
-        for record in vault.heldRecords(of: compartment) {
-            contents.append(HeldContent(record: record, secret: try vault.secret(record)))
+        for record in state.compartments[compartment]?.records ?? [] {
+            guard let known = state.records[record], !known.isErased else { continue }
+            contents.append(HeldContent(record: record, secret: try secret(of: known.current.value)))
         }
         return contents
     }

@@ -127,6 +127,15 @@ package final class Draft {
         records.append(RecordRow(key: named.rowKey, sealed: sealed))
     }
 
+    /// A secret as this draft leaves it: written by the draft itself, or lying in the store.
+    func secret(of version: RecordVersion) throws(VaultError) -> SecretBytes {
+        let key = try key(of: version.compartment, epoch: version.epoch)
+        if let row = records.last(where: { $0.key == version.rowKey }) {
+            return try vault.openSecret(version, sealed: row.sealed, key: key)
+        }
+        return try vault.openSecret(version, sealed: vault.storedRow(of: version), key: key)
+    }
+
     // MARK: Keys of this draft
 
     private var freshKeys: [KeyContext: Vault.KeyBox] = [:]

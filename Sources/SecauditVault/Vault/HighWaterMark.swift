@@ -22,7 +22,7 @@ package struct HighWaterMark: Hashable, Sendable {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         guard lines.count == 4, lines[3].isEmpty, lines[0].hasPrefix("secaudit/1/mark "),
             let vaultBytes = Hexadecimal.bytes(String(lines[0].dropFirst(16))), let vault = VaultID(bytes: vaultBytes),
-            let number = UInt64(lines[1]), String(number) == lines[1],
+            let number = UInt64(lines[1]), String(number) == lines[1], number > 0,
             let hashBytes = Hexadecimal.bytes(lines[2]), let hash = Digest(bytes: hashBytes)
         else { throw .malformed(.mark, .truncated) }
         self.init(vault: vault, number: number, hash: hash)

@@ -47,19 +47,28 @@ extension Vault {
             let version = number.map({ wanted in known.versions.first { $0.value.version == wanted } })
                 ?? known.current
         else { throw .unknownObject(.record(id)) }
-        let row = try Self.stored { () throws(StoreError) in try store.record(version.value.rowKey) }
-        let sealed = try checked(version.value, sealed: row)
+        let sealed = try storedRow(of: version.value)
         let key = try key(of: version.value.compartment, epoch: version.value.epoch)
+        return try openSecret(version.value, sealed: sealed, key: key)
+    }
+
+    /// A version's sealed bytes as the ledger names them.
+    func storedRow(of version: RecordVersion) throws(VaultError) -> [UInt8] {
+        let row = try Self.stored { () throws(StoreError) in try store.record(version.rowKey) }
+        return try checked(version, sealed: row)
+    }
+
+    func openSecret(_ version: RecordVersion, sealed: [UInt8], key: KeyBox) throws(VaultError) -> SecretBytes {
         do throws(CryptoError) {
             let padded = try Sealing.openSecret(
                 sealed,
                 key: key.recordKey,
-                associatedData: version.value.associatedData(vault: self.id)
+                associatedData: version.associatedData(vault: id)
             )
             guard let secret = Padding.unpad(padded) else { throw .cannotOpen }
             return secret
         } catch {
-            throw .cannotOpen(.record(id))
+            throw .cannotOpen(.record(version.record))
         }
     }
 

@@ -80,10 +80,3 @@ extension Vault {
         return nil
     }
 }
-
-extension Vault {
-    /// The records of a held compartment.
-    func heldRecords(of compartment: CompartmentID) -> [RecordID] {
-        (state.compartments[compartment]?.records ?? []).filter { state.records[$0]?.isErased == false }
-    }
-}

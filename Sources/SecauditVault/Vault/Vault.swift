@@ -81,9 +81,12 @@ package final class Vault {
     }
 
     /// The state of a store's ledger, without anybody's keys: chain, signatures, authority and freshness.
+    ///
+    /// Signatures up to a mark were verified before and are not verified again, unless `trusting` is false.
     package static func verifiedState(
         of store: any VaultStore,
         freshness: Freshness,
+        trusting: Bool = true,
         at time: Int64
     ) throws(VaultError) -> LedgerState {
         let entries = try stored { () throws(StoreError) in try store.entries(from: 1) }
@@ -94,7 +97,7 @@ package final class Vault {
             throw .rolledBack(seen: seen.number, found: UInt64(entries.count))
         }
         for encoded in entries {
-            try state.replay(encoded, trusted: state.number < (seen?.number ?? 0))
+            try state.replay(encoded, trusted: trusting && state.number < (seen?.number ?? 0))
             if let seen, state.number == seen.number, state.head != seen.hash || state.vault != seen.vault {
                 throw .forked(number: seen.number)
             }
@@ -160,6 +163,10 @@ package final class Vault {
         guard let encoded = stored else {
             // A removed member's wraps are gone; for anybody else a missing one is damage.
             if state.members[own]?.isActive != true { throw .noAccess(.compartment(context.compartment)) }
+            // Withdrawal deletes wraps; who was let in again reads what is older through the later key.
+            if compartment.manifests.contains(where: { $0.value.epoch > context.epoch && !$0.value.isRead(by: own) }) {
+                return nil
+            }
             throw .rowMissing(row)
         }
         let wrap: KeyWrap
@@ -184,13 +191,16 @@ package final class Vault {
         _ context: KeyContext,
         in compartment: LedgerState.CompartmentState
     ) throws(VaultError) -> KeyBox {
-        let later = compartment.manifests.first { $0.value.epoch == context.epoch + 1 }?.value
-        guard context.epoch < compartment.current.epoch, let later, !later.previousKey.isEmpty else {
-            throw .noAccess(.compartment(context.compartment))
-        }
+        guard context.epoch < compartment.current.epoch,
+            let own = compartment.manifests.first(where: { $0.value.epoch == context.epoch })?.value,
+            let later = compartment.manifests.first(where: { $0.value.epoch == context.epoch + 1 })?.value,
+            !later.previousKey.isEmpty
+        else { throw .noAccess(.compartment(context.compartment)) }
         let next = try key(of: context.compartment, epoch: context.epoch + 1)
         do throws(CryptoError) {
-            return KeyBox(try next.key.openPrevious(later.previousKey))
+            let opened = KeyBox(try next.key.openPrevious(later.previousKey))
+            guard opened.key.commitment == own.commitment else { throw .cannotOpen }
+            return opened
         } catch {
             throw .cannotOpen(.compartment(context.compartment))
         }

@@ -23,7 +23,7 @@ struct RegisterAssembly {
         let persons = Dictionary(grouping: book.persons.values, by: \.fact.municipality)
         let accounts = Dictionary(grouping: book.accounts.values, by: \.fact.organ)
         let credentials = Dictionary(grouping: book.credentials.values, by: \.fact.credential.organ)
-        let pages = PageFacts(book: book, attribution: attribution)
+        let pages = PageFacts(book: book, entries: PageEntry.all(in: book, state: state), attribution: attribution)
         let changes = Dictionary(grouping: book.changes, by: \.fact.credential)
         let evidence = Dictionary(grouping: book.twoFactor, by: \.fact.credential)
         return book.municipalities.values.sorted { $0.fact.id < $1.fact.id }.map { recorded in
@@ -51,8 +51,15 @@ struct RegisterAssembly {
                     var found = waiver.fact.waiver
                     found.attribution = attribution(waiver.author, waiver.time)
                     return found
-                })
+                },
+                coordinators: coordinators)
         }
+    }
+
+    /// The people behind the coordinators' keys.
+    private var coordinators: [Person.ID] {
+        state.members.filter { $0.value.isActive && $0.value.roles.contains(.coordinator) }
+            .compactMap { book.person(of: $0.key) }.sorted()
     }
 
     private func attribution(_ member: MemberID, _ time: Int64) -> Attribution {
@@ -71,9 +78,15 @@ private struct PageFacts {
     private let townEvents: [Municipality.ID?: [Recorded<EventFact>]]
     private let organAnswers: [Organ.ID?: [Recorded<AttestationFact>]]
     private let townAnswers: [Municipality.ID?: [Recorded<AttestationFact>]]
+    private let accountEntries: [Account.ID: PageEntry]
     private let attribution: (MemberID, Int64) -> Attribution
 
-    init(book: FactBook, attribution: @escaping (MemberID, Int64) -> Attribution) {
+    init(
+        book: FactBook,
+        entries: [Account.ID: PageEntry],
+        attribution: @escaping (MemberID, Int64) -> Attribution
+    ) {
+        accountEntries = entries
         appointments = Dictionary(grouping: book.appointments, by: \.fact.account)
         managers = Dictionary(grouping: book.managers, by: \.fact.account)
         accountEvents = Dictionary(grouping: book.events, by: \.fact.account)
@@ -111,8 +124,21 @@ private struct PageFacts {
                 return found
             }.sorted { $0.on < $1.on }
         }
-        account.events = events(accountEvents[account.id])
+        // The vault is the register: what is not on record here has not been entered.
+        account.events = (events(accountEvents[account.id]) ?? []) + entries(of: account.id)
         return account
+    }
+
+    /// Entering a page is the entry into the register itself, proved by the ledger; by an officer it is the report.
+    ///
+    /// Whatever somebody recorded by hand about the same step stands instead.
+    private func entries(of id: Account.ID) -> [Event] {
+        guard let entry = accountEntries[id] else { return [] }
+        let known = Set((accountEvents[id] ?? []).map(\.fact.event.kind))
+        let kinds: [Event.Kind] = entry.byCoordinator ? [.reported, .received, .registered] : [.reported, .received]
+        return kinds.filter { !known.contains($0) }.map { kind in
+            Event(kind: kind, on: entry.day, answers: nil, attribution: attribution(entry.author, entry.time))
+        }
     }
 
     private func events(_ recorded: [Recorded<EventFact>]?) -> [Event]? {

@@ -93,8 +93,8 @@ struct MaxHoldersTests {
         #expect(try verdict(of: rule, in: town([four, unknown])) == .fail)
     }
 
-    @Test(arguments: [("2026-09-29", 0), ("2026-09-30", 1)])
-    func `the last day of a grant is included`(last: String, count: Int) throws {
+    @Test(arguments: [("2026-09-29", 0), ("2026-09-30", 0), ("2026-10-01", 1)])
+    func `access that was withdrawn on the day of the check has ended`(last: String, count: Int) throws {
         let town = town([.sample(grants: [.key("anna", to: last)], secretChanges: [])])
         #expect(try findings(of: rule, in: town).first?.facts.first == .holders(.count(count, limit: 3)))
     }

@@ -1,0 +1,113 @@
+import FoundationEssentials
+import Glibc
+import SecauditCompliance
+import SecauditCrypto
+import SecauditRegister
+import SecauditReport
+import SecauditTestSupport
+import SecauditVault
+import SecauditWorkspace
+
+/// Work that is measured inside a process of its own, from the moment the keys are unlocked.
+enum RoomRow: String, CaseIterable {
+    case argon2id
+    case unlockedRead = "unlocked-read"
+    case coordinatorCheck = "coordinator-check"
+    case rekey
+    case verify
+
+    /// Does the work in `folder` (a copy where it writes) and prints what it used: seconds and KiB.
+    func run(in folder: VaultFolder, policies: String) throws {
+        if self == .argon2id {
+            let started = Meter()
+            _ = try PassphraseKey.derive(
+                from: SecretBytes(copying: Scratch.passphrase), salt: Array(repeating: 7, count: 16), cost: .interactive,
+                count: 64)
+            return started.print()
+        }
+        let identity = try folder.openIdentity()
+        let mark = try? HighWaterMark(text: String(contentsOfFile: "\(folder.path)/mark", encoding: .utf8))
+        let started = Meter()
+        let store = try SQLiteStore(opening: folder.database)
+        let vault = try Vault.open(
+            store, identity: identity, freshness: mark.map(Freshness.mark) ?? .firstUse, at: Scratch.time)
+        switch self {
+        case .argon2id: break
+        case .unlockedRead: try read(vault)
+        case .coordinatorCheck: try check(vault, policies: policies)
+        case .rekey: try rekey(vault)
+        case .verify: _ = try vault.verifyAll(at: Scratch.time)
+        }
+        started.print()
+        if mark == nil { try Data(vault.mark.text.utf8).write(to: URL(filePath: "\(folder.path)/mark")) }
+    }
+
+    private func read(_ vault: Vault) throws {
+        let workspace = try Workspace(vault: vault)
+        let sheet = try workspace.secretSheet(of: "c57")
+        guard sheet.has(.password) else { throw BenchError.badAnswer("no password") }
+    }
+
+    private func check(_ vault: Vault, policies: String) throws {
+        let library = try PolicyLibrary(files: PolicyFolder(path: policies).files())
+        let register = try Workspace(vault: vault).register()
+        let check = RegisterCheck(library: library)
+        for town in register.municipalities {
+            let report = TextReport(language: .russian).render(
+                try check.assess(town, scope: CheckScope(asOf: GeneratedTown.asOf)))
+            guard report.utf8.count > 1000 else { throw BenchError.badAnswer("an empty report") }
+        }
+    }
+
+    /// A new key for everything, with all who hold it but one.
+    private func rekey(_ vault: Vault) throws {
+        let held = vault.state.compartments.filter { $0.value.kind.isHeld }.keys.sorted()
+        guard let leaving = vault.state.members.keys.filter({ $0 != vault.ownID }).min() else {
+            throw BenchError.badAnswer("nobody to withdraw from")
+        }
+        try vault.transact(at: Scratch.time) { draft in
+            for compartment in held { try draft.withdraw(compartment, from: leaving) }
+        }
+    }
+}
+
+/// CPU time and memory of this process from a moment on.
+struct Meter {
+    private let began: Double
+
+    init() {
+        // From here on the peak is counted anew; the derivation from the passphrase is not part of the row.
+        try? Data("5".utf8).write(to: URL(filePath: "/proc/self/clear_refs"))
+        began = Self.seconds
+    }
+
+    func print() {
+        let used = Self.seconds - began
+        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+        let peak = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+            .flatMap { Int($0.split(separator: " ", omittingEmptySubsequences: true).dropFirst().first ?? "") } ?? 0
+        Swift.print("\(Int((used * 1e6).rounded())) \(peak)")
+    }
+
+    private static var seconds: Double {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+}
+
+/// The policy files of a folder.
+struct PolicyFolder {
+    let path: String
+
+    func files() throws -> [PolicyLibrary.File] {
+        try ["", "calendars/"].flatMap { part in
+            try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(part)").filter { $0.hasSuffix(".yaml") }
+                .sorted()
+                .map { name in
+                    PolicyLibrary.File(
+                        name: part + name, bytes: [UInt8](try Data(contentsOf: URL(filePath: "\(path)/\(part)\(name)"))))
+                }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import FoundationEssentials
+import Glibc
+
+/// The rows of the table, each with its bar.
+struct Rows {
+    let options: BenchOptions
+    let scratch: Scratch
+
+    private func size(_ number: Int) -> Int { options.small ? max(100, number / 100) : number }
+
+    func measure(into table: inout ResultTable) throws {
+        try row("help", "`--help`", into: &table, bar: { _ in 0.015 }) { try program(["--help"]) }
+        for count in [100, 10_000] {
+            // The derivation alone is measured beside each reading, in the same minute of the same machine.
+            try row(
+                "cold", "read one secret, cold, \(size(count)) credentials", into: &table,
+                bar: { try median { try room(.argon2id, VaultFolder(path: scratch.path)) }.seconds + 0.025 }
+            ) { try coldRead(size(count)) }
+        }
+        for count in [100, 10_000] {
+            try row(
+                "unlocked", "read one secret, unlocked, \(size(count)) credentials", into: &table, bar: { _ in 0.020 },
+                memory: 40
+            ) { try room(.unlockedRead, scratch.vault(size(count), holders: 1)) }
+        }
+        try row(
+            "check-vault", "coordinator's check of \(size(10_000)) accounts over a vault", into: &table,
+            bar: { _ in 0.6 }, memory: 250
+        ) { try room(.coordinatorCheck, scratch.vault(size(10_000), holders: 1)) }
+        try row("rekey", "re-key of \(size(10_000)) credentials", into: &table, bar: { _ in 1.0 }) {
+            try room(.rekey, copy(of: scratch.vault(size(10_000), holders: 3)))
+        }
+        try row("verify", "full verification of \(size(10_000)) credentials × 3", into: &table, bar: { _ in 1.5 }) {
+            try room(.verify, scratch.vault(size(10_000), holders: 3))
+        }
+        let registers: [(Int, Double?, Int?)] =
+            [(10_000, 0.3, nil), (100_000, 2.0, 500)] + (options.million ? [(1_000_000, nil, nil)] : [])
+        for (count, bar, memory) in registers {
+            try row(
+                "register", "`check --register`, \(size(count)) accounts", into: &table,
+                bar: { _ in bar }, memory: memory
+            ) { try registerCheck(size(count)) }
+        }
+    }
+
+    private typealias Run = (seconds: Double, peak: Int)
+
+    private func row(
+        _ word: String,
+        _ name: String,
+        into table: inout ResultTable,
+        bar: (()) throws -> Double?,
+        memory: Int? = nil,
+        _ run: () throws -> Run
+    ) throws {
+        if let only = options.only, !word.hasPrefix(only) { return }
+        do {
+            // The first run makes what is missing and warms the file cache.
+            _ = try run()
+            let result = try median(run)
+            table.add(name, result, bar: try bar(()), memory: memory)
+        } catch let error as BenchError {
+            table.addFailure(name, "\(error)")
+        }
+    }
+
+    private func median(_ run: () throws -> Run) throws -> Measured {
+        Measured(try (0..<options.runs).map { _ in try run() })
+    }
+
+    // MARK: Whole processes
+
+    private func program(_ arguments: [String], allowed: Set<Int32> = [0], secret: [UInt8]? = nil) throws -> Run {
+        var child = ChildProgram(path: options.program, arguments: arguments)
+        child.environment = [
+            "HOME": scratch.path, "XDG_STATE_HOME": "\(scratch.path)/state", "SECAUDIT_LANGUAGE": "ru",
+            "SECAUDIT_POLICIES": options.policies,
+        ]
+        child.secret = secret
+        let usage = try child.run()
+        guard allowed.contains(usage.status) else {
+            throw BenchError.badStatus(arguments.joined(separator: " "), usage.status)
+        }
+        return (usage.seconds, usage.peak)
+    }
+
+    private func coldRead(_ count: Int) throws -> Run {
+        let folder = try scratch.vault(count, holders: 1)
+        return try program(
+            [
+                "credential", "show", "страница 57", "--to-pipe", "--vault", folder.path, "--identity", folder.identity,
+                "--passphrase-fd", "3", "--first-use", "--quiet",
+            ], secret: Scratch.passphrase + [0x0A])
+    }
+
+    private func registerCheck(_ count: Int) throws -> Run {
+        try program(
+            ["check", "--register", try scratch.register(count), "--quarter", "2026-Q3"], allowed: [0, 1, 2])
+    }
+
+    // MARK: Rooms
+
+    private func room(_ row: RoomRow, _ folder: VaultFolder) throws -> Run {
+        let output = "\(scratch.path)/answer"
+        var child = ChildProgram(
+            path: CommandLine.arguments[0], arguments: ["row", row.rawValue, folder.path, options.policies])
+        child.output = output
+        let usage = try child.run()
+        guard usage.status == 0 else { throw BenchError.badStatus(row.rawValue, usage.status) }
+        let words = try String(contentsOfFile: output, encoding: .utf8).split(whereSeparator: \.isWhitespace)
+        guard words.count == 2, let time = Double(words[0]), let peak = Int(words[1]) else {
+            throw BenchError.badAnswer(row.rawValue)
+        }
+        return (time / 1e6, peak)
+    }
+
+    /// A fresh copy of a vault for a row that writes.
+    private func copy(of folder: VaultFolder) throws -> VaultFolder {
+        let target = VaultFolder(path: "\(scratch.path)/copy")
+        if unsafe access(target.path, F_OK) == 0 { try FileManager.default.removeItem(atPath: target.path) }
+        try FileManager.default.copyItem(atPath: folder.path, toPath: target.path)
+        return target
+    }
+}

@@ -1,0 +1,35 @@
+# The two commands of the project are `make demo` and `make test`; both install what is missing.
+
+SWIFT ?= swift
+PACKAGES = libsodium-dev libssl-dev libsqlite3-dev pkg-config
+
+.PHONY: demo test build release lint format deep bench install-packages clean
+
+## Makes five sample municipalities, checks them, prints the report.
+demo: release
+	@.build/release/secaudit demo --policies policies
+
+## Installs what is missing and passes all tests.
+test: install-packages
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	$(SWIFT) test --disable-xctest --skip-build
+
+build: install-packages
+	$(SWIFT) build
+
+## The program as people get it: optimised, with Swift's own libraries inside.
+release: install-packages
+	@$(SWIFT) build -c release --product secaudit --static-swift-stdlib
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
+## Asks the system only when something is really missing.
+install-packages:
+	@scripts/install-packages $(PACKAGES)
+
+clean:
+	rm -rf .build Benchmarks/.build demo-output

@@ -1,0 +1,110 @@
+import SecauditRegister
+
+/// Sees that each reference inside a municipality names something that this municipality has.
+struct ReferenceCheck {
+    let known: KnownIdentifiers
+    /// The municipality's place in the file.
+    let number: Int
+
+    func check(_ municipality: Municipality, at path: JSONPath) throws(RegisterFileError) {
+        for (index, organ) in municipality.organs.enumerated() {
+            try organs(organ.parent, at: path.key("organs").index(index).key("parent"))
+            try authors(organ.events, \.attribution, at: path.key("organs").index(index).key("events"))
+            try attestations(organ.attestations, at: path.key("organs").index(index))
+            for (place, account) in organ.accounts.enumerated() {
+                try check(account, at: path.key("organs").index(index).key("accounts").index(place))
+            }
+        }
+        for (index, person) in municipality.persons.enumerated() {
+            try organs(person.organ, at: path.key("persons").index(index).key("organ"))
+        }
+        for (index, credential) in municipality.credentials.enumerated() {
+            try check(credential, at: path.key("credentials").index(index))
+        }
+        try authors(municipality.events, \.attribution, at: path.key("events"))
+        try attestations(municipality.attestations, at: path)
+        try authors(municipality.waivers, \.attribution, at: path.key("waivers"))
+        for (index, waiver) in (municipality.waivers ?? []).enumerated() {
+            try organs(waiver.organ, at: path.key("waivers").index(index).key("organ"))
+            try accounts(waiver.account, at: path.key("waivers").index(index).key("account"))
+        }
+    }
+
+    private func check(
+        _ account: Account,
+        at path: @autoclosure () -> JSONPath
+    ) throws(RegisterFileError) {
+        try organs(account.creator, at: path().key("creator"))
+        for (index, appointment) in (account.appointments ?? []).enumerated() {
+            try persons(appointment.person, at: path().key("appointments").index(index).key("person"))
+        }
+        try authors(account.appointments, \.attribution, at: path().key("appointments"))
+        try authors(account.managersSeen, \.attribution, at: path().key("managersSeen"))
+        try authors(account.events, \.attribution, at: path().key("events"))
+    }
+
+    private func check(
+        _ credential: Credential,
+        at path: @autoclosure () -> JSONPath
+    ) throws(RegisterFileError) {
+        try organs(credential.organ, at: path().key("organ"))
+        for (index, account) in credential.manages.enumerated() {
+            try accounts(account, at: path().key("manages").index(index))
+        }
+        for (index, grant) in (credential.grants ?? []).enumerated() {
+            try persons(grant.person, at: path().key("grants").index(index).key("person"))
+        }
+        for (index, evidence) in (credential.twoFactor ?? []).enumerated() {
+            try persons(evidence.phoneOf, at: path().key("twoFactor").index(index).key("phoneOf"))
+        }
+        for (index, obligation) in (credential.obligations ?? []).enumerated() {
+            try persons(obligation.cause, at: path().key("obligations").index(index).key("cause"))
+        }
+        try authors(credential.secretChanges, \.attribution, at: path().key("secretChanges"))
+        try authors(credential.twoFactor, \.attribution, at: path().key("twoFactor"))
+        try authors(credential.obligations, \.attribution, at: path().key("obligations"))
+    }
+
+    private func attestations(
+        _ list: [Attestation]?,
+        at path: @autoclosure () -> JSONPath
+    ) throws(RegisterFileError) {
+        for (index, attestation) in (list ?? []).enumerated() {
+            try accounts(attestation.account, at: path().key("attestations").index(index).key("account"))
+        }
+        try authors(list, \.attribution, at: path().key("attestations"))
+    }
+
+    private func authors<Fact>(
+        _ facts: [Fact]?,
+        _ attribution: KeyPath<Fact, Attribution?>,
+        at path: @autoclosure () -> JSONPath
+    ) throws(RegisterFileError) {
+        guard let facts else { return }
+        for (index, fact) in facts.enumerated() {
+            guard let author = fact[keyPath: attribution]?.person else { continue }
+            try persons(author, at: path().index(index).key("attribution").key("person"))
+        }
+    }
+
+    private func organs(_ id: Organ.ID?, at path: @autoclosure () -> JSONPath) throws(RegisterFileError) {
+        try found(id, in: known.organs, at: path())
+    }
+
+    private func persons(_ id: Person.ID?, at path: @autoclosure () -> JSONPath) throws(RegisterFileError) {
+        try found(id, in: known.persons, at: path())
+    }
+
+    private func accounts(_ id: Account.ID?, at path: @autoclosure () -> JSONPath) throws(RegisterFileError) {
+        try found(id, in: known.accounts, at: path())
+    }
+
+    private func found<Object>(
+        _ id: Identifier<Object>?,
+        in known: [Identifier<Object>: Int],
+        at path: @autoclosure () -> JSONPath
+    ) throws(RegisterFileError) {
+        guard let id, known[id] != number else { return }
+        throw RegisterFileError(.referenceUnknown(id.text), at: path())
+    }
+}

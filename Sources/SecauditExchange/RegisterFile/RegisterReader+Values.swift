@@ -1,0 +1,55 @@
+import SecauditRegister
+
+extension RegisterReader {
+    mutating func identifier<Object>() throws(RegisterFileError) -> Identifier<Object> {
+        let text = try string()
+        guard !text.isEmpty else { throw failure(.emptyIdentifier) }
+        return Identifier(text)
+    }
+
+    mutating func day() throws(RegisterFileError) -> CalendarDay {
+        let text = try string()
+        guard let day = CalendarDay(text) else { throw failure(.notADay(text)) }
+        return day
+    }
+
+    mutating func instant() throws(RegisterFileError) -> Instant {
+        let text = try string()
+        guard let instant = Instant(text) else { throw failure(.notAMoment(text)) }
+        return instant
+    }
+
+    mutating func zone() throws(RegisterFileError) -> ZoneOffset {
+        let text = try string()
+        guard let zone = ZoneOffset(text) else { throw failure(.notAnOffset(text)) }
+        return zone
+    }
+
+    mutating func whole() throws(RegisterFileError) -> Int {
+        let text = try number()
+        guard let value = Int(text) else { throw failure(.notWhole(text)) }
+        return value
+    }
+
+    /// A word of a closed list.
+    mutating func word<Word>() throws(RegisterFileError) -> Word
+    where Word: RawRepresentable & CaseIterable, Word.RawValue == String {
+        let text = try string()
+        guard let word = Word(rawValue: text) else {
+            throw failure(.wordUnknown(text, known: Word.allCases.map(\.rawValue)))
+        }
+        return word
+    }
+
+    mutating func record<Record: FileRecord>() throws(RegisterFileError) -> Record {
+        try Record(reading: &self)
+    }
+
+    mutating func records<Record: FileRecord>() throws(RegisterFileError) -> [Record] {
+        try list { (reader) throws(RegisterFileError) in try Record(reading: &reader) }
+    }
+
+    mutating func identifiers<Object>() throws(RegisterFileError) -> [Identifier<Object>] {
+        try list { (reader) throws(RegisterFileError) in try reader.identifier() }
+    }
+}

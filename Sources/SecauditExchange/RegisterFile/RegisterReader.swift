@@ -1,0 +1,150 @@
+import SecauditRegister
+
+/// Reads the values of a register from JSON text and knows at each moment where in the text it is.
+struct RegisterReader {
+    private var scanner: JSONScanner
+    private var steps: [JSONPath.Step] = []
+
+    init(_ bytes: [UInt8]) {
+        scanner = JSONScanner(bytes)
+    }
+
+    var path: JSONPath { JSONPath(steps) }
+
+    func failure(_ fact: RegisterFileError.Fact) -> RegisterFileError {
+        RegisterFileError(fact, at: path)
+    }
+
+    /// Turns a fault at an offset into one with line and column.
+    private func failure(_ error: JSONError) -> RegisterFileError {
+        let before = scanner.bytes[..<min(error.offset, scanner.bytes.count)]
+        let line = before.count { $0 == 0x0A } + 1
+        let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        return failure(.syntax(error.fault, line: line, column: error.offset - lineStart + 1))
+    }
+
+    private mutating func scan<Value>(
+        _ body: (inout JSONScanner) throws(JSONError) -> Value
+    ) throws(RegisterFileError) -> Value {
+        do {
+            return try body(&scanner)
+        } catch {
+            throw failure(error)
+        }
+    }
+
+    private mutating func expect(_ expected: JSONKind) throws(RegisterFileError) {
+        let found = try scan { (scanner) throws(JSONError) in try scanner.kind() }
+        guard found == expected else { throw failure(.wrongKind(expected: expected, found: found)) }
+    }
+
+    mutating func string() throws(RegisterFileError) -> String {
+        try expect(.string)
+        return try scan { (scanner) throws(JSONError) in try scanner.string() }
+    }
+
+    mutating func boolean() throws(RegisterFileError) -> Bool {
+        try expect(.boolean)
+        return try scan { (scanner) throws(JSONError) in try scanner.boolean() }
+    }
+
+    mutating func number() throws(RegisterFileError) -> String {
+        try expect(.number)
+        return try scan { (scanner) throws(JSONError) in try scanner.number() }
+    }
+
+    mutating func end() throws(RegisterFileError) {
+        try scan { (scanner) throws(JSONError) in try scanner.end() }
+    }
+
+    mutating func list<Element>(
+        _ element: (inout RegisterReader) throws(RegisterFileError) -> Element
+    ) throws(RegisterFileError) -> [Element] {
+        try expect(.array)
+        var elements: [Element] = []
+        var more = try scan { (scanner) throws(JSONError) in try scanner.enter(closing: UInt8(ascii: "]")) }
+        steps.append(.index(0))
+        while more {
+            steps[steps.count - 1] = .index(elements.count)
+            elements.append(try element(&self))
+            more = try scan { (scanner) throws(JSONError) in try scanner.another(closing: UInt8(ascii: "]")) }
+        }
+        steps.removeLast()
+        return elements
+    }
+
+    /// An object whose keys are not known beforehand, such as the parameters of a policy.
+    mutating func dictionary<Value>(
+        _ value: (inout RegisterReader) throws(RegisterFileError) -> Value
+    ) throws(RegisterFileError) -> [String: Value] {
+        try expect(.object)
+        var values: [String: Value] = [:]
+        var more = try scan { (scanner) throws(JSONError) in try scanner.enter(closing: UInt8(ascii: "}")) }
+        while more {
+            let key = try scan { (scanner) throws(JSONError) in try scanner.string() }
+            guard values[key] == nil else { throw failure(.keyRepeated(key)) }
+            try scan { (scanner) throws(JSONError) in try scanner.colon() }
+            steps.append(.key(key))
+            values[key] = try value(&self)
+            steps.removeLast()
+            more = try scan { (scanner) throws(JSONError) in try scanner.another(closing: UInt8(ascii: "}")) }
+        }
+        return values
+    }
+
+    mutating func object<Field>(_ table: FieldTable<Field>) throws(RegisterFileError) -> Members<Field> {
+        try expect(.object)
+        let more = try scan { (scanner) throws(JSONError) in try scanner.enter(closing: UInt8(ascii: "}")) }
+        steps.append(.key(""))
+        return Members(table: table, more: more)
+    }
+
+    /// The field whose value comes next, or `nil` after the last one.
+    mutating func next<Field>(_ members: inout Members<Field>) throws(RegisterFileError) -> Field? {
+        if members.isFirst {
+            members.isFirst = false
+        } else {
+            steps[steps.count - 1] = .key("")
+            members.more = try scan { (scanner) throws(JSONError) in
+                try scanner.another(closing: UInt8(ascii: "}"))
+            }
+        }
+        guard members.more else {
+            steps.removeLast()
+            return nil
+        }
+        let index = try key(members)
+        let name = members.table.names[index]
+        guard members.seen & (1 << index) == 0 else { throw outside(.keyRepeated(name)) }
+        members.seen |= 1 << index
+        members.next = index + 1
+        steps[steps.count - 1] = .key(name)
+        try scan { (scanner) throws(JSONError) in try scanner.colon() }
+        return members.table.fields[index]
+    }
+
+    private mutating func key<Field>(_ members: Members<Field>) throws(RegisterFileError) -> Int {
+        let table = members.table
+        for turn in 0..<table.bytes.count {
+            let sum = members.next + turn
+            let index = sum < table.bytes.count ? sum : sum - table.bytes.count
+            if scanner.passesKey(table.bytes[index]) { return index }
+        }
+        // Not found as it stands: unknown, escaped, or no key at all.
+        let name = try scan { (scanner) throws(JSONError) in try scanner.string() }
+        guard let index = table.names.firstIndex(of: name) else {
+            throw outside(.keyUnknown(name, known: table.names))
+        }
+        return index
+    }
+
+    /// A failure of the object itself, not of the member it is at.
+    private func outside(_ fact: RegisterFileError.Fact) -> RegisterFileError {
+        RegisterFileError(fact, at: JSONPath(Array(steps.dropLast())))
+    }
+
+    func required<Value>(_ value: Value?, _ field: some RecordField) throws(RegisterFileError) -> Value {
+        guard let value else { throw failure(.keyMissing(field.rawValue)) }
+        return value
+    }
+}

@@ -1,0 +1,151 @@
+package import SecauditCompliance
+internal import SecauditRegister
+
+/// The pre-handover check in words.
+package struct HandoverText {
+    private let language: Language
+    private let names: Names
+
+    package init(language: Language, names: Names) {
+        self.language = language
+        self.names = names
+    }
+
+    package func render(_ plan: HandoverPlan) -> String {
+        var lines = [
+            say("Передача дел: ", "Handover: ") + plan.person.shortName + say(", последний день ", ", last day ")
+                + language.day(plan.lastDay),
+            plan.municipality, "",
+        ]
+        if plan.passes {
+            lines.append(say("✓ Препятствий нет", "✓ Nothing stands in the way"))
+        } else {
+            let count = plan.obstacles.count
+            lines.append(
+                plan.hasLeft
+                    ? say("✗ Дела не переданы: \(count)", "✗ Not handed over: \(count)")
+                    : say("✗ Уходить рано, препятствий: \(count)", "✗ Too early to leave, obstacles: \(count)"))
+            for (number, obstacle) in plan.obstacles.enumerated() {
+                let (what, next) = words(for: obstacle)
+                lines.append("  \(number + 1)  \(what)")
+                lines.append("     → \(next)")
+            }
+        }
+        section(say("Отвечает за аккаунты", "Answers for accounts"), &lines, plan.responsibilities.map(responsibility))
+        section(say("Имеет доступ к записям", "Has access to credentials"), &lines, plan.access.map(access))
+        section(say("Роли, показанные сетью", "Roles shown by the network"), &lines, plan.roles.map(role))
+        section(
+            say("После прекращения доступа сменить", "To change once the access has ended"), &lines,
+            plan.obligations.map { due in
+                credential(due.credential) + ": " + due.kinds.map(word).joined(separator: ", ")
+            })
+        section(say("Сообщить", "To be told"), &lines, plan.terms.map(notice))
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func section(_ title: String, _ lines: inout [String], _ items: [String]) {
+        lines.append("")
+        lines.append("\(title): \(items.isEmpty ? say("не имеется", "none") : "")")
+        if items.isEmpty { return }
+        lines += items.map { "  \($0)" }
+    }
+
+    private func responsibility(_ item: HandoverPlan.Responsibility) -> String {
+        let act = item.act.map { act in
+            ", " + [act.kind, act.date.map(language.day), act.number.map { "№ \($0)" }].compactMap(\.self).joined(separator: " ")
+        }
+        let role =
+            switch item.role {
+            case .responsible: say("ответственный", "responsible")
+            case .deputy: say("замещает", "deputy")
+            case .credentialKeeper: say("хранит данные для доступа", "keeps the credential")
+            }
+        return "\(account(item.account)) — \(role)\(act ?? "")"
+    }
+
+    private func access(_ item: HandoverPlan.Access) -> String {
+        let basis = item.basis == .proved ? say("по ключам", "proved by keys") : say("по заявлению", "claimed")
+        return credential(item.credential) + say(" — с ", " — since ") + language.day(item.since) + ", " + basis
+            + say(", других лиц с доступом: ", ", others with access: ") + String(item.others)
+    }
+
+    private func role(_ item: HandoverPlan.Role) -> String {
+        let words: [ManagersSeen.Role: (String, String)] = [
+            .creator: ("создатель", "creator"), .administrator: ("администратор", "administrator"),
+            .editor: ("редактор", "editor"), .moderator: ("модератор", "moderator"),
+            .advertiser: ("рекламодатель", "advertiser"), .service: ("служебный", "service"),
+        ]
+        let word = words[item.role] ?? (item.role.rawValue, item.role.rawValue)
+        return account(item.account) + " — " + say(word.0, word.1) + say(", видно ", ", seen ") + language.day(item.on)
+    }
+
+    private func notice(_ item: HandoverPlan.Notice) -> String {
+        let to = item.recipient.map { say("адресат: ", "to: ") + $0 + ", " } ?? ""
+        let days = item.isWorkingDays ? say("рабочих дней", "working days") : say("дней", "days")
+        let term =
+            item.due.map { say("до ", "by ") + language.day($0) + " (\(item.days) \(days))" }
+            ?? say("без промедления", "without delay")
+        return "\(to)\(term), \(item.clause.citation ?? item.clause.number)"
+    }
+
+    private func words(for obstacle: HandoverPlan.Obstacle) -> (String, String) {
+        switch obstacle {
+        case .soleHolder(let id):
+            (
+                credential(id) + say(" — единственное лицо с доступом", " — the only one with access"),
+                say("дать доступ принимающему до ухода: secaudit access grant", "give the successor access first: secaudit access grant")
+            )
+        case .creator(let id):
+            (
+                account(id) + say(" — создатель страницы: эту роль передаёт только он сам", " — creator of the page: only the creator can pass that on"),
+                say("передать роль в самой сети до ухода и записать: secaudit evidence managers", "pass it on at the network before leaving, then: secaudit evidence managers")
+            )
+        case .personalPhone(let id, _):
+            (
+                credential(id) + say(" — код подтверждения приходит на личный телефон", " — codes come to a personal phone"),
+                say("перевязать на служебный и записать: secaudit evidence two-factor", "bind it to the office's and record: secaudit evidence two-factor")
+            )
+        case .personalProfile(let id):
+            (
+                account(id) + say(" — страница ведётся с личного профиля", " — run from a person's own profile"),
+                say("назначить управляющим служебный профиль: secaudit credential add", "make an office profile manager: secaudit credential add")
+            )
+        case .noSuccessor(let id):
+            (
+                account(id) + say(" — другого ответственного нет", " — nobody else answers for it"),
+                say("назначить ответственного: secaudit appoint add", "appoint somebody: secaudit appoint add")
+            )
+        case .accessAfterLeaving(let id):
+            (
+                credential(id) + say(" — доступ есть после последнего дня", " — still has access after the last day"),
+                say("прекратить доступ: secaudit access revoke", "withdraw it: secaudit access revoke")
+            )
+        case .unchangedAfterLeaving(let id, let kind):
+            (
+                credential(id) + say(" — не сменено: ", " — not changed: ") + word(kind),
+                say("сменить в сети и отметить: secaudit credential edit --changed \(kind.rawValue)", "change it at the network and say so: secaudit credential edit --changed \(kind.rawValue)")
+            )
+        }
+    }
+
+    private func word(_ kind: Obligation.Kind) -> String {
+        switch kind {
+        case .password: say("пароль", "password")
+        case .totp: say("второй фактор", "second factor")
+        case .recoveryCodes: say("коды восстановления", "recovery codes")
+        case .recoveryContacts: say("телефон и почта восстановления", "recovery phone and mail")
+        case .sessions: say("сеансы и токены", "sessions and tokens")
+        case .pageRoles: say("роли на странице", "roles on the page")
+        }
+    }
+
+    private func account(_ id: Account.ID) -> String { names.accounts[id]?.address ?? id.text }
+
+    private func credential(_ id: Credential.ID) -> String {
+        guard let found = names.credentials[id] else { return id.text }
+        let pages = (names.credentialPages[id] ?? []).map(account).joined(separator: ", ")
+        return found.label ?? (pages.isEmpty ? found.network.text : pages)
+    }
+
+    private func say(_ russian: String, _ english: String) -> String { language == .russian ? russian : english }
+}

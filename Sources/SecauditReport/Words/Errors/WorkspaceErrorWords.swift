@@ -1,0 +1,177 @@
+internal import SecauditRegister
+package import SecauditWorkspace
+
+extension WorkspaceError: Explained {
+    package func explanation(in language: Language) -> Explanation {
+        if case .dayOrder(let first, let last) = self {
+            let days = (language.day(first), language.day(last))
+            return Sentence(
+                "Последний день (\(days.1)) раньше первого (\(days.0)).",
+                "The last day (\(days.1)) is before the first (\(days.0))."
+            ).explanation(in: language)
+        }
+        if case .alreadyLeft(let name, let day) = self {
+            return Sentence(
+                "Уход уже внесён: \(name), последний день \(language.day(day)).",
+                "The departure is on record already: \(name), last day \(language.day(day))."
+            ).explanation(in: language)
+        }
+        return sentence.explanation(in: language)
+    }
+
+    private var sentence: Sentence {
+        switch self {
+        case .municipalityUnknown(let word):
+            Sentence(
+                "Нет такого муниципального образования: \(word)",
+                "There is no such municipality: \(word)",
+                next: "Список: secaudit municipality list",
+                "List them: secaudit municipality list"
+            )
+        case .organUnknown(let word):
+            Sentence(
+                "Нет такого органа: \(word)",
+                "There is no such organ: \(word)",
+                next: "Список: secaudit organ list",
+                "List them: secaudit organ list"
+            )
+        case .personUnknown(let word):
+            Sentence(
+                "Нет такого человека: \(word)",
+                "There is no such person: \(word)",
+                next: "Список: secaudit person list",
+                "List them: secaudit person list"
+            )
+        case .accountUnknown(let word):
+            Sentence(
+                "Нет такого аккаунта: \(word)",
+                "There is no such account: \(word)",
+                next: "Список: secaudit account list",
+                "List them: secaudit account list"
+            )
+        case .credentialUnknown(let word):
+            Sentence(
+                "Нет такой учётной записи для доступа: \(word)",
+                "There is no such credential: \(word)",
+                next: "Список: secaudit credential list",
+                "List them: secaudit credential list"
+            )
+        case .memberUnknown(let word):
+            Sentence(
+                "Нет такого пользователя хранилища: \(word)",
+                "There is no such member: \(word)",
+                next: "Список: secaudit member list",
+                "List them: secaudit member list"
+            )
+        case .memberKnown(let name):
+            Sentence("Этот ключ уже внесён: \(name)", "This key is a member's already: \(name)")
+        case .ambiguous(let word, let candidates):
+            Sentence(
+                "Подходит несколько («\(word)»): \(candidates.joined(separator: "; "))",
+                "Several fit (“\(word)”): \(candidates.joined(separator: "; "))",
+                next: "Назовите точнее.",
+                "Say it more exactly."
+            )
+        case .noMunicipality:
+            Sentence(
+                "Ещё нет ни одного муниципального образования.",
+                "There is no municipality yet.",
+                next: "Добавить: secaudit municipality add",
+                "Add one: secaudit municipality add"
+            )
+        case .municipalityKnown(let name):
+            Sentence(
+                "Такое муниципальное образование уже есть: \(name)",
+                "There is such a municipality already: \(name)"
+            )
+        case .organKnown(let name):
+            Sentence("Такой орган уже есть: \(name)", "There is such an organ already: \(name)")
+        case .accountKnown(let address):
+            Sentence("Этот адрес уже внесён: \(address)", "This address is on record already: \(address)")
+        case .nothingBound(let name):
+            Sentence(
+                "Не указано, какой порядок действует: \(name)",
+                "No regulation is bound: \(name)",
+                next: "Указать: secaudit municipality bind",
+                "Bind one: secaudit municipality bind"
+            )
+        case .policyMissing(let id):
+            Sentence(
+                "Нет файла правил «\(id)», который был указан для этого образования.",
+                "The policy “\(id)” that was bound is not at hand.",
+                next: "Укажите папку правил: --policies ПАПКА",
+                "Name the folder of policies: --policies FOLDER"
+            )
+        case .noSecret(let title):
+            Sentence(
+                "Данные для доступа в этом хранилище не записаны: \(title)",
+                "Nothing of this credential is kept in the vault: \(title)"
+            )
+        case .noSeed(let title):
+            Sentence(
+                "Секрет второго фактора не записан: \(title)",
+                "No seed of a second factor is kept: \(title)",
+                next: "Записать: secaudit credential edit --seed",
+                "Keep it: secaudit credential edit --seed"
+            )
+        case .notAHolder(let title):
+            Sentence(
+                "У вас нет доступа к данным: \(title)",
+                "You hold no key to this: \(title)",
+                next: "Доступ предоставляет тот, кто его имеет: secaudit access list",
+                "Whoever has access can give it: secaudit access list"
+            )
+        case .alreadyHolder(let name):
+            Sentence("Доступ уже есть: \(name)", "Has access already: \(name)")
+        case .notAHolderOf(let name):
+            Sentence("Доступа и так нет: \(name)", "Has no access anyway: \(name)")
+        case .soleHolder(let name):
+            Sentence(
+                "Это единственное лицо, имеющее доступ: \(name). Запись стала бы недоступна всем.",
+                "The only one with access: \(name). Nobody could read the entry any more.",
+                next: "Сначала дайте доступ другому: secaudit access grant",
+                "Give somebody else access first: secaudit access grant"
+            )
+        case .fingerprintMismatch:
+            Sentence(
+                "Знаки не совпали с отпечатком ключа: это может быть чужой ключ.",
+                "The signs are not those of the key's fingerprint: it may be somebody else's.",
+                next: "Попросите продиктовать: secaudit identity show",
+                "Ask for them to be read out: secaudit identity show"
+            )
+        case .samePassword:
+            Sentence(
+                "Новый пароль такой же, как прежний; ничего не записано.",
+                "The new password is the old one; nothing was written.",
+                next: "Сначала смените пароль в сети.",
+                "Change it at the network first."
+            )
+        case .sheetMalformed:
+            Sentence("Содержимое записи не читается.", "The entry's content cannot be read.")
+        case .fieldTooLong(let limit):
+            Sentence("Слишком длинно: можно не больше \(limit) байт.", "Too long: \(limit) bytes at most.")
+        case .emptyField(let name):
+            Sentence("Пустое значение: \(name)", "Empty value: \(name)")
+        case .notACoordinator, .coordinatorOnly:
+            Sentence(
+                "Это может сделать только тот, кто ведёт Реестр.",
+                "Only a coordinator may do this.",
+                next: "Кто это: secaudit member list",
+                "See who that is: secaudit member list"
+            )
+        case .memberNotBound(let name):
+            Sentence("Ключ не связан с человеком из Реестра: \(name)", "The key is bound to no person: \(name)")
+        case .invalidOGRN(let text):
+            Sentence(
+                "ОГРН должен состоять из 13 цифр, последняя из которых контрольная: \(text)",
+                "An OGRN has 13 digits, the last of them a check digit: \(text)"
+            )
+        case .networkUnknown(let word):
+            Sentence("Неизвестная сеть: \(word)", "Unknown network: \(word)")
+        case .organNotOf(let name):
+            Sentence("Орган не относится к муниципальному образованию: \(name)", "The organ is not of: \(name)")
+        case .dayOrder, .alreadyLeft:
+            Sentence("", "")
+        }
+    }
+}

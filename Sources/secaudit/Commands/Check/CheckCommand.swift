@@ -1,0 +1,136 @@
+import ArgumentParser
+import SecauditCompliance
+import SecauditExchange
+import SecauditRegister
+import SecauditReport
+import SecauditVault
+import SecauditWorkspace
+
+/// The everyday verb: checks every account, per organ, and says pass or fail with clauses.
+struct CheckCommand: WorldCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "check",
+            abstract: say("Проверить аккаунты по действующему порядку.", "Check the accounts by the regulation in force."),
+            discussion: say(
+                "Код завершения: 0 — нарушений нет и всё подтверждено, 1 — есть нарушения, 2 — нарушений нет, но не всё подтверждено.",
+                "Exits with 0 when everything complies, 1 when a must failed, 2 when nothing failed but a must is unconfirmed."))
+    }
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var days: CheckDays
+
+    @Option(help: ArgumentHelp(say("Только этот орган; можно несколько раз.", "This organ only; may be repeated."), valueName: "organ"))
+    var organ: [String] = []
+
+    @Option(help: ArgumentHelp(say("Муниципальное образование (по умолчанию все).", "The municipality (all by default)."), valueName: "name"))
+    var municipality: String?
+
+    @Option(help: ArgumentHelp(say("Группы: security, register, conduct, all.", "Groups: security, register, conduct, all."), valueName: "group"))
+    var group: [GroupWord] = []
+
+    @Option(help: ArgumentHelp(say("Проверить Реестр из файла, без хранилища.", "Check a register file, without a vault."), valueName: "file"))
+    var register: String?
+
+    @OptionGroup var act: ActOptions
+
+    @Option(help: ArgumentHelp(say("Вид вывода: text или json.", "The format: text or json."), valueName: "format"))
+    var format: CheckFormat = .text
+
+    @Option(help: ArgumentHelp(say("Записать в файл.", "Write to a file."), valueName: "path"))
+    var output: String?
+
+    @Option(help: ArgumentHelp(say("Записать отчёт каждого органа в эту папку.", "Write each organ's report into this folder."), valueName: "dir"))
+    var perOrgan: String?
+
+    @Flag(help: ArgumentHelp(say("Показать и выполненное.", "Show what passed as well.")))
+    var all = false
+
+    @Flag(help: ArgumentHelp(say("Замечания, неиспользованные и истёкшие продления — код 3.", "Remarks, unused and expired extensions exit with 3.")))
+    var strict = false
+
+    func run(in world: World) throws {
+        let shelf = try PolicyShelf.read(in: world, global)
+        let source = try CheckSource(self, world: world, shelf: shelf)
+        let check = RegisterCheck(library: shelf.library, fallback: source.fallback)
+        let assessments = try source.municipalities.map { town in
+            let today = world.now().day(in: town.zone)
+            let wanted = try CheckFilter.organs(organ, in: town, strict: source.municipalities.count == 1)
+            var assessment = try check.assess(
+                town, scope: try days.scope(today: today, organs: wanted, groups: GroupWord.groups(group)))
+            assessment.isDemonstration = source.isDemonstration
+            return assessment
+        }
+        .filter { !$0.organs.isEmpty }
+        guard !assessments.isEmpty else { throw WorkspaceError.organUnknown(organ.joined(separator: ", ")) }
+        let printer = CheckPrinter(command: self, world: world, policies: shelf.folder)
+        try printer.write(assessments)
+        if !global.quiet || output == nil { try printer.print(assessments) }
+        let status = CheckStatus(assessments, strict: strict)
+        if status != .done { throw ExitCode(status.rawValue) }
+    }
+}
+
+/// The words of `--format`.
+enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+}
+
+/// The words of `--group`.
+enum GroupWord: String, ExpressibleByArgument, CaseIterable {
+    case security
+    case register
+    case conduct
+    case all
+
+    static func groups(_ words: [GroupWord]) -> Set<RuleGroup> {
+        if words.isEmpty { return CheckScope.standardGroups }
+        return Set(
+            words.flatMap { word -> [RuleGroup] in
+                switch word {
+                case .security: [.security]
+                case .register: [.register]
+                case .conduct: [.conduct]
+                case .all: RuleGroup.allCases
+                }
+            })
+    }
+}
+
+/// `--quarter`, `--as-of`, `--as-known-on`.
+struct CheckDays: ParsableArguments {
+    @Option(help: ArgumentHelp(say("За квартал, например 2026-Q3.", "For a quarter, such as 2026-Q3."), valueName: "quarter"))
+    var quarter: Quarter?
+
+    @Option(help: ArgumentHelp(say("По состоянию на день.", "As of a day."), valueName: "day"))
+    var asOf: CalendarDay?
+
+    @Option(help: ArgumentHelp(say("Только сведения, внесённые не позже этого дня.", "Only what was recorded by this day."), valueName: "day"))
+    var asKnownOn: CalendarDay?
+
+    func validate() throws {
+        guard quarter == nil || asOf == nil else {
+            throw ValidationError(say("Укажите или --quarter, или --as-of.", "Give either --quarter or --as-of."))
+        }
+    }
+
+    func scope(today: CalendarDay, organs: Set<Organ.ID>?, groups: Set<RuleGroup>) throws -> CheckScope {
+        if let quarter {
+            guard quarter.last <= today else {
+                throw ProgramError.wrongValue(option: "--quarter", value: say("\(quarter) ещё не кончился", "\(quarter) has not ended"))
+            }
+            return CheckScope(quarter: quarter, asKnownOn: asKnownOn, organs: organs, groups: groups)
+        }
+        if let asOf, asOf > today {
+            throw ProgramError.wrongValue(option: "--as-of", value: say("\(asOf) ещё не наступил", "\(asOf) is yet to come"))
+        }
+        return CheckScope(asOf: asOf ?? today, asKnownOn: asKnownOn, organs: organs, groups: groups)
+    }
+}
+
+extension Quarter: ExpressibleByArgument {
+    init?(argument: String) {
+        self.init(argument)
+    }
+}

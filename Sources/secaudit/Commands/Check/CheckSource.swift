@@ -1,0 +1,94 @@
+import SecauditCompliance
+import SecauditExchange
+import SecauditRegister
+import SecauditReport
+import SecauditVault
+import SecauditWorkspace
+
+/// Where the register of a check comes from: a vault, or a file.
+struct CheckSource {
+    let municipalities: [Municipality]
+    /// The regulation named on the command line, for municipalities of a file without one.
+    let fallback: PolicyBinding?
+    let isDemonstration: Bool
+
+    init(_ command: CheckCommand, world: World, shelf: PolicyShelf) throws {
+        if let path = command.register {
+            let register = try RegisterFile.register(from: try FileAccess.read(path))
+            municipalities = try Self.named(command.municipality, in: register.municipalities)
+            fallback = command.act.policy == nil ? nil : try command.act.binding(from: shelf, in: world)
+            isDemonstration = false
+            return
+        }
+        let session = try Session.open(in: world, command.global)
+        let register = try session.workspace.register(knownAt: Self.knownAt(command.days.asKnownOn, in: session))
+        municipalities = try Self.named(command.municipality, in: register.municipalities)
+        fallback = command.act.policy == nil ? nil : try command.act.binding(from: shelf, in: world)
+        isDemonstration = session.workspace.vault.state.isDemonstration
+    }
+
+    private static func named(_ word: String?, in all: [Municipality]) throws -> [Municipality] {
+        guard !all.isEmpty else { throw WorkspaceError.noMunicipality }
+        guard let word else { return all }
+        let needle = AnswerText.folded(word)
+        let found = all.filter { $0.id.text == word || AnswerText.matches(AnswerText.folded($0.name), needle) }
+        guard !found.isEmpty else { throw WorkspaceError.municipalityUnknown(word) }
+        return found
+    }
+
+    /// The end of the day in the westernmost of the vault's zones: each municipality's own day is applied later.
+    private static func knownAt(_ day: CalendarDay?, in session: Session) -> Int64 {
+        guard let day else { return .max }
+        let west = session.workspace.facts.municipalities.values.map(\.fact.zone.minutes).min() ?? 0
+        return (Int64(day.number) + 1) * 86_400 - Int64(west) * 60 - 1
+    }
+}
+
+/// Which organs a check was asked for.
+enum CheckFilter {
+    /// The organs that the words name, by id or by part of the name; `nil` without words: all.
+    static func organs(_ words: [String], in municipality: Municipality, strict: Bool) throws -> Set<Organ.ID>? {
+        guard !words.isEmpty else { return nil }
+        var found: Set<Organ.ID> = []
+        for word in words {
+            let needle = AnswerText.folded(word)
+            let matches = municipality.organs.filter { organ in
+                organ.id.text == word || organ.ogrn == word
+                    || AnswerText.matches(AnswerText.folded(organ.name), needle)
+            }
+            if matches.isEmpty, strict { throw WorkspaceError.organUnknown(word) }
+            found.formUnion(matches.map(\.id))
+        }
+        return found
+    }
+}
+
+extension Assessment {
+    /// Something to look at though nothing failed: a remark, or an extension that is unused or has expired.
+    var hasRemarks: Bool {
+        counts[.remark] > 0
+            || waivers.contains { standing in
+                if case .used = standing.state { false } else { true }
+            }
+    }
+}
+
+/// What a check's verdicts mean for whoever started the program.
+extension ExitStatus {
+    init(_ assessments: [Assessment], strict: Bool) {
+        let results = assessments.flatMap(\.organs).compactMap(\.conclusion?.result)
+        if results.contains(.fail) || assessments.contains(where: { $0.total.conclusion?.result == .fail }) {
+            self = .failed
+        } else if results.contains(.unconfirmed)
+            || assessments.contains(where: { $0.total.conclusion?.result == .unconfirmed })
+        {
+            self = .unconfirmed
+        } else if strict, assessments.contains(where: \.hasRemarks) {
+            self = .remarked
+        } else {
+            self = .done
+        }
+    }
+}
+
+typealias CheckStatus = ExitStatus

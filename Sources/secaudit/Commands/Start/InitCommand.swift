@@ -1,0 +1,111 @@
+import ArgumentParser
+import SecauditCompliance
+import SecauditCrypto
+import SecauditRegister
+import SecauditVault
+import SecauditWorkspace
+
+/// Makes a one-person workspace: vault, identity, municipality, regulation, and the founder as a person.
+struct InitCommand: WorldCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "init",
+            abstract: say("Создать хранилище и ваш ключ.", "Make a vault and your identity."))
+    }
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var act: ActOptions
+
+    @Option(help: ArgumentHelp(say("Муниципальное образование.", "The municipality."), valueName: "name"))
+    var municipality: String?
+
+    @Option(help: ArgumentHelp(say("Часовой пояс, например UTC+7.", "Its zone, such as UTC+7."), valueName: "zone"))
+    var zone: ZoneOffset?
+
+    @OptionGroup var name: PersonNameOptions
+
+    @Option(help: ArgumentHelp(say("Ваша должность.", "Your position."), valueName: "text"))
+    var position: String?
+
+    @Option(help: ArgumentHelp(say("Цена подбора фразы: moderate или interactive.", "Passphrase cost: moderate or interactive."), valueName: "cost"))
+    var kdf: PassphraseCostWord = .moderate
+
+    func run(in world: World) throws {
+        let store = world.places.vaultFile(global.vault)
+        guard !FileAccess.exists(store) else { throw StoreError.alreadyThere(path: store) }
+        if let descriptor = global.passphraseDescriptor { world.dialogue.passphraseDescriptor = descriptor }
+        let shelf = try PolicyShelf.read(in: world, global)
+        world.notice(
+            say(
+                "Новое хранилище в папке \(world.places.vault(global.vault)). Это займёт две минуты.",
+                "A new vault in \(world.places.vault(global.vault)). This takes two minutes."))
+        var town = ""
+        var binding: PolicyBinding?
+        var offset = ZoneOffset.utc
+        var founder = Person(id: "", surname: "", given: "")
+        try world.dialogue.steps([
+            {
+                town = try world.dialogue.text(
+                    say("Как называется муниципальное образование?", "What is the municipality called?"),
+                    option: "--municipality", given: municipality)
+            },
+            { binding = try act.binding(from: shelf, in: world) },
+            {
+                let standard = "UTC" + Self.short(world.localZone)
+                let typed = try world.dialogue.text(
+                    say("Часовой пояс?", "Its zone?"), option: "--zone", given: zone?.description, default: standard)
+                guard let read = ZoneOffset(typed) else {
+                    throw ProgramError.wrongValue(option: "--zone", value: typed)
+                }
+                offset = read
+            },
+            { founder = try name.person(in: world, question: say("Ваша фамилия, имя, отчество?", "Your surname and given names?")) },
+            {
+                founder.position = try world.dialogue.optionalText(
+                    say("Должность?", "Your position?"), option: "--position", given: position)
+            },
+        ])
+        let identity = try IdentityCommand.open(orMakeIn: world, global, cost: kdf)
+        let session = try Session.found(in: world, global, identity: identity, name: founder.shortName)
+        let now = world.now().seconds
+        let workspace = session.workspace
+        let home = try workspace.addMunicipality(name: town, zone: offset, at: now)
+        let person = try workspace.addPerson(founder, to: home, at: now)
+        try workspace.bindMember(workspace.vault.ownID, to: person, at: now)
+        if let binding { try workspace.bind(binding, to: home, at: now) }
+        try session.saveMark()
+        world.print(
+            say("✓ Хранилище создано: \(world.places.vaultFile(global.vault))", "✓ The vault is made: \(world.places.vaultFile(global.vault))"))
+        world.print(
+            say(
+                "! Если забыть парольную фразу, записи не прочтёт никто. Распечатайте запасной ключ\n  и уберите в сейф:  secaudit identity backup",
+                "! If the passphrase is forgotten, nobody can read the entries. Print a spare key\n  and put it into a safe:  secaudit identity backup"))
+        world.print(say("Дальше:  secaudit organ add   — добавить орган", "Next:  secaudit organ add   — add an organ"))
+    }
+
+    private static func short(_ zone: ZoneOffset) -> String {
+        let hours = zone.minutes / 60
+        return zone.minutes % 60 == 0 ? (hours < 0 ? "\(hours)" : "+\(hours)") : zone.description
+    }
+}
+
+/// The words for what a passphrase costs.
+enum PassphraseCostWord: String, ExpressibleByArgument, CaseIterable {
+    case interactive
+    case moderate
+    case sensitive
+
+    var cost: PassphraseCost {
+        switch self {
+        case .interactive: .interactive
+        case .moderate: .moderate
+        case .sensitive: .sensitive
+        }
+    }
+}
+
+extension ZoneOffset: ExpressibleByArgument {
+    init?(argument: String) {
+        self.init(argument)
+    }
+}

@@ -1,0 +1,88 @@
+import Glibc
+
+/// Files as the program reads and writes them: whole, and for the owner alone where that is asked for.
+enum FileAccess {
+    /// The most that is read of any one file.
+    static let maximumLength = 1 << 30
+
+    static func exists(_ path: String) -> Bool {
+        unsafe access(path, F_OK) == 0
+    }
+
+    static func read(_ path: String, atMost limit: Int = maximumLength) throws(ProgramError) -> [UInt8] {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw errno == ENOENT ? .fileMissing(path: path) : .cannotRead(path: path, errno: errno)
+        }
+        defer { close(descriptor) }
+        var content: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 20)
+        while true {
+            let count = unsafe Glibc.read(descriptor, &buffer, buffer.count)
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw .cannotRead(path: path, errno: errno)
+            }
+            if count == 0 { return content }
+            content.append(contentsOf: buffer[..<count])
+            guard content.count <= limit else { throw .cannotRead(path: path, errno: EFBIG) }
+        }
+    }
+
+    /// Writes all or nothing: a new file beside it, flushed to the disk, then moved into its place.
+    static func write(
+        _ content: [UInt8],
+        to path: String,
+        mode: mode_t = 0o644,
+        replacing: Bool
+    ) throws(ProgramError) {
+        if !replacing, exists(path) { throw .fileExists(path: path) }
+        let temporary = "\(path).\(getpid()).new"
+        let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+        guard descriptor >= 0 else { throw .cannotWrite(path: path, errno: errno) }
+        var failure: Int32 = 0
+        var written = 0
+        while written < content.count, failure == 0 {
+            let count = unsafe content.withUnsafeBytes { bytes in
+                unsafe Glibc.write(descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
+            }
+            if count < 0 {
+                if errno != EINTR { failure = errno }
+            } else {
+                written += count
+            }
+        }
+        if failure == 0, fsync(descriptor) != 0 { failure = errno }
+        close(descriptor)
+        if failure == 0, unsafe rename(temporary, path) != 0 { failure = errno }
+        guard failure == 0 else {
+            unsafe unlink(temporary)
+            throw .cannotWrite(path: path, errno: failure)
+        }
+        flushFolder(of: path)
+    }
+
+    /// Makes a folder with all above it; one that is there already is all right.
+    static func makeFolder(_ path: String, mode: mode_t) throws(ProgramError) {
+        guard !exists(path) else { return }
+        if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+            try makeFolder(String(path[..<slash]), mode: mode)
+        }
+        guard unsafe mkdir(path, mode) == 0 || errno == EEXIST else { throw .cannotWrite(path: path, errno: errno) }
+    }
+
+    /// The permission bits of a file.
+    static func mode(of path: String) -> UInt32? {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return nil }
+        return UInt32(status.st_mode & 0o777)
+    }
+
+    private static func flushFolder(of path: String) {
+        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        let descriptor = unsafe open(folder.isEmpty ? "/" : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
+    }
+}

@@ -1,0 +1,44 @@
+import SecauditReport
+
+/// ArgumentParser's own words, which exist in English only, in the reader's language.
+enum HelpLanguage {
+    static func spoken(_ message: String, in language: Language) -> String {
+        guard language == .russian else { return message }
+        return message.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { line in words.reduce(String(line)) { replaced($0, $1.english, by: $1.russian) } }
+            .joined(separator: "\n")
+    }
+
+    private static let words: [(english: String, russian: String)] = [
+        ("OVERVIEW:", "О ПРОГРАММЕ:"),
+        ("USAGE:", "ВЫЗОВ:"),
+        ("Usage:", "Вызов:"),
+        ("ARGUMENTS:", "АРГУМЕНТЫ:"),
+        ("OPTIONS:", "КЛЮЧИ:"),
+        ("SUBCOMMANDS:", "КОМАНДЫ:"),
+        ("<subcommand>", "<команда>"),
+        ("Show subcommand help information.", "Показать справку о команде."),
+        ("Show help information.", "Показать справку."),
+        ("Show the version.", "Показать версию."),
+        ("(default: ", "(по умолчанию: "),
+        ("Error: ", "Ошибка: "),
+        ("Help:  ", "Справка:  "),
+        ("Unknown option", "неизвестный ключ"),
+        ("Unexpected argument", "лишний аргумент"),
+        ("Missing expected argument", "не хватает аргумента"),
+        ("Missing value for", "не хватает значения для"),
+        ("is invalid for", "не подходит для"),
+        ("The value", "значение"),
+        ("Did you mean", "Может быть,"),
+        ("for more information.", "— подробности."),
+        ("  See '", "  См. '"),
+        ("See 'secaudit help", "См. 'secaudit help"),
+        ("for detailed help.", "— подробная справка."),
+        ("unexpected arguments", "лишние аргументы"),
+    ]
+
+    private static func replaced(_ line: String, _ english: String, by russian: String) -> String {
+        let parts = line.split(separator: english, omittingEmptySubsequences: false)
+        return parts.count < 2 ? line : parts.joined(separator: russian)
+    }
+}

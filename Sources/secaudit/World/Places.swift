@@ -1,0 +1,42 @@
+import FoundationEssentials
+
+/// Where things lie: options first, then the environment, then the standard places.
+struct Places {
+    var environment = ProcessInfo.processInfo.environment
+
+    private var home: String { environment["HOME"] ?? "." }
+
+    /// The folder of the vault.
+    func vault(_ option: String?) -> String {
+        option ?? environment["SECAUDIT_VAULT"] ?? "./vault"
+    }
+
+    /// The vault's file in that folder.
+    func vaultFile(_ option: String?) -> String {
+        "\(vault(option))/vault.sqlite3"
+    }
+
+    func identity(_ option: String?) -> String {
+        option ?? environment["SECAUDIT_IDENTITY"] ?? "\(configurationFolder)/identity"
+    }
+
+    private var configurationFolder: String {
+        "\(environment["XDG_CONFIG_HOME"] ?? "\(home)/.config")/secaudit"
+    }
+
+    /// The mark of what this client, with this identity, has seen of a vault.
+    func mark(vault: String, member: String) -> String {
+        let state = environment["XDG_STATE_HOME"] ?? "\(home)/.local/state"
+        return "\(state)/secaudit/\(vault.prefix(32))-\(member.prefix(16)).mark"
+    }
+
+    /// The folder of policy files, and how it was found.
+    func policies(_ option: String?) -> String? {
+        let share = CommandLine.arguments.first.map { program in
+            "\(program.lastIndex(of: "/").map { String(program[..<$0]) } ?? ".")/../share/secaudit/policies"
+        }
+        let standard = ["./policies", share, "/usr/share/secaudit/policies", "/usr/local/share/secaudit/policies"]
+        return ([option, environment["SECAUDIT_POLICIES"]].compactMap(\.self).first)
+            ?? standard.compactMap(\.self).first { FileAccess.exists($0) }
+    }
+}

@@ -1,0 +1,118 @@
+import SecauditReport
+
+/// What only the program itself can run into: files, folders, words on the command line.
+enum ProgramError: Error, Hashable {
+    case cannotRead(path: String, errno: Int32)
+    case cannotWrite(path: String, errno: Int32)
+    case fileMissing(path: String)
+    case fileExists(path: String)
+    case noPolicies(path: String)
+    case policyUnknown(String, known: [String])
+    case wrongValue(option: String, value: String)
+    case parameterMissing(name: String, title: String)
+    case secretToPipe
+    case tooShort(minimum: Int)
+    case notRepeated
+    case badDescriptor(Int32)
+    case permissionsTooWide(path: String, mode: UInt32)
+    case stateUnreadable(path: String)
+    case nothingToDo
+
+    var status: ExitStatus {
+        switch self {
+        case .cannotRead, .badDescriptor: .inputOutput
+        case .cannotWrite: .cannotCreate
+        case .fileMissing, .noPolicies, .policyUnknown: .inputMissing
+        case .fileExists: .cannotCreate
+        case .parameterMissing, .stateUnreadable, .permissionsTooWide: .data
+        case .wrongValue, .secretToPipe, .tooShort, .notRepeated, .nothingToDo: .usage
+        }
+    }
+}
+
+extension ProgramError: Explained {
+    func explanation(in language: Language) -> Explanation {
+        switch (self, language) {
+        case (.cannotRead(let path, let code), .russian):
+            Explanation("Не читается (ошибка системы \(code)): \(path)", next: "Проверьте права на файл.")
+        case (.cannotRead(let path, let code), .english):
+            Explanation("Cannot be read (system error \(code)): \(path)", next: "Check the file's rights.")
+        case (.cannotWrite(let path, let code), .russian):
+            Explanation(
+                "Не записывается (ошибка системы \(code)): \(path)",
+                next: "Проверьте, что в папку можно писать, или назовите другую.")
+        case (.cannotWrite(let path, let code), .english):
+            Explanation(
+                "Cannot be written (system error \(code)): \(path)",
+                next: "Check that the folder can be written to, or name another.")
+        case (.fileMissing(let path), .russian):
+            Explanation("Нет файла: \(path)", next: "Проверьте путь.")
+        case (.fileMissing(let path), .english):
+            Explanation("There is no file: \(path)", next: "Check the path.")
+        case (.fileExists(let path), .russian):
+            Explanation("Файл уже есть: \(path)", next: "Назовите другой; поверх не пишется.")
+        case (.fileExists(let path), .english):
+            Explanation("The file is there already: \(path)", next: "Name another; nothing is overwritten.")
+        case (.noPolicies(let path), .russian):
+            Explanation("Нет папки с правилами проверки: \(path)", next: "Укажите её: --policies ПАПКА")
+        case (.noPolicies(let path), .english):
+            Explanation("There is no folder of policies: \(path)", next: "Name it: --policies FOLDER")
+        case (.policyUnknown(let word, let known), .russian):
+            Explanation("Нет таких правил: \(word)", next: "Есть: \(known.joined(separator: ", "))")
+        case (.policyUnknown(let word, let known), .english):
+            Explanation(
+                "There is no such policy: \(word)", next: "There are: \(known.joined(separator: ", "))")
+        case (.wrongValue(let option, let value), .russian):
+            Explanation("Значение не подходит: \(option) \(value)", next: "Образец: secaudit help")
+        case (.wrongValue(let option, let value), .english):
+            Explanation("The value does not fit: \(option) \(value)", next: "See: secaudit help")
+        case (.parameterMissing(let name, let title), .russian):
+            Explanation(
+                "Не хватает сведений об акте: \(title)", next: "Укажите: --parameter \(name)=ЗНАЧЕНИЕ")
+        case (.parameterMissing(let name, let title), .english):
+            Explanation("The act needs: \(title)", next: "State it: --parameter \(name)=VALUE")
+        case (.secretToPipe, .russian):
+            Explanation(
+                "Пароль не выводится в файл или другой программе без прямого указания.",
+                next: "Если это нужно: --to-pipe")
+        case (.secretToPipe, .english):
+            Explanation(
+                "A password goes to a file or another program only when told to.",
+                next: "If that is wanted: --to-pipe")
+        case (.tooShort(let minimum), .russian):
+            Explanation("Слишком коротко: нужно не меньше \(minimum) знаков.")
+        case (.tooShort(let minimum), .english):
+            Explanation("Too short: \(minimum) signs at least.")
+        case (.notRepeated, .russian):
+            Explanation("Второй раз введено другое; ничего не изменено.", next: "Повторите.")
+        case (.notRepeated, .english):
+            Explanation("The second time differs; nothing was changed.", next: "Try again.")
+        case (.badDescriptor(let number), .russian):
+            Explanation("Не читается --passphrase-fd \(number).", next: "Откройте его на чтение.")
+        case (.badDescriptor(let number), .english):
+            Explanation("--passphrase-fd \(number) cannot be read.", next: "Open it for reading.")
+        case (.permissionsTooWide(let path, let mode), .russian):
+            Explanation(
+                "Файл ключа открыт для других (права \(String(mode, radix: 8))): \(path)",
+                next: "Закройте его: chmod 600 \(path)")
+        case (.permissionsTooWide(let path, let mode), .english):
+            Explanation(
+                "The identity file is open to others (mode \(String(mode, radix: 8))): \(path)",
+                next: "Close it: chmod 600 \(path)")
+        case (.stateUnreadable(let path), .russian):
+            Explanation(
+                "Отметка о последней виденной записи не читается: \(path)",
+                next: "Это не «первый раз»: сверьте хранилище с другим компьютером, затем удалите файл и "
+                    + "повторите с --first-use")
+        case (.stateUnreadable(let path), .english):
+            Explanation(
+                "The mark of what was seen last cannot be read: \(path)",
+                next: "This is no “first time”: compare the vault with another computer, then delete the file and "
+                    + "repeat with --first-use")
+        case (.nothingToDo, .russian):
+            Explanation("Не указано, что изменить.", next: "Что можно указать: --help")
+        case (.nothingToDo, .english):
+            Explanation("Nothing to change was named.", next: "See what can be: --help")
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import SecauditCrypto
+import SecauditRegister
+import SecauditReport
+import SecauditVault
+import SecauditWorkspace
+
+/// A workspace opened by a command, with the mark of what this client has seen of its vault.
+final class Session {
+    let world: World
+    let options: GlobalOptions
+    let workspace: Workspace
+
+    private init(world: World, options: GlobalOptions, workspace: Workspace) {
+        self.world = world
+        self.options = options
+        self.workspace = workspace
+    }
+
+    /// Asks for the passphrase, opens the vault, and does what is owed by this member.
+    static func open(in world: World, _ options: GlobalOptions) throws -> Session {
+        if let descriptor = options.passphraseDescriptor { world.dialogue.passphraseDescriptor = descriptor }
+        let store = try SQLiteStore(opening: world.places.vaultFile(options.vault))
+        let identity = try openIdentity(in: world, options)
+        let member = identity.id
+        let mark = try readMark(of: store, member: member, world: world)
+        let freshness: Freshness = mark.map(Freshness.mark) ?? (options.firstUse ? .firstUse : .none)
+        let vault: Vault
+        do throws(VaultError) {
+            vault = try Vault.open(
+                store, identity: identity, freshness: freshness, at: world.now().seconds)
+        } catch {
+            throw error
+        }
+        let session = Session(world: world, options: options, workspace: try Workspace(vault: vault))
+        // The mark is written before anything that it covers is used.
+        try session.saveMark()
+        try session.settle()
+        return session
+    }
+
+    /// Founds a workspace; the identity must be made already.
+    static func found(
+        in world: World,
+        _ options: GlobalOptions,
+        identity: consuming Identity,
+        name: String
+    ) throws -> Session {
+        let folder = world.places.vault(options.vault)
+        try FileAccess.makeFolder(folder, mode: 0o700)
+        let store = try SQLiteStore(creating: world.places.vaultFile(options.vault))
+        let workspace = try Workspace.found(in: store, identity: identity, name: name, at: world.now().seconds)
+        let session = Session(world: world, options: options, workspace: workspace)
+        try session.saveMark()
+        return session
+    }
+
+    /// Remembers how far the vault has come; to be called after each task that wrote.
+    func saveMark() throws {
+        let mark = workspace.vault.mark
+        let path = world.places.mark(vault: mark.vault.hexadecimal, member: workspace.vault.ownID.hexadecimal)
+        if let slash = path.lastIndex(of: "/") { try FileAccess.makeFolder(String(path[..<slash]), mode: 0o700) }
+        try FileAccess.write(Array(mark.text.utf8), to: path, mode: 0o600, replacing: true)
+    }
+
+    static func openIdentity(in world: World, _ options: GlobalOptions) throws -> Identity {
+        let path = world.places.identity(options.identity)
+        let file = try readIdentityFile(path)
+        let passphrase = try world.dialogue.secret(
+            world.language == .russian ? "Парольная фраза вашего ключа:" : "Passphrase of your identity:")
+        return try IdentityFile.open(file, passphrase: passphrase)
+    }
+
+    static func readIdentityFile(_ path: String) throws -> [UInt8] {
+        let file = try FileAccess.read(path, atMost: IdentityFile.maximumLength)
+        if let mode = FileAccess.mode(of: path), mode & 0o077 != 0 {
+            throw ProgramError.permissionsTooWide(path: path, mode: mode)
+        }
+        return file
+    }
+
+    private static func readMark(
+        of store: SQLiteStore,
+        member: MemberID,
+        world: World
+    ) throws -> HighWaterMark? {
+        guard let first = try store.entries(from: 1).first, let entry = try? Entry(encoded: first) else { return nil }
+        let path = world.places.mark(vault: entry.vault.hexadecimal, member: member.hexadecimal)
+        guard FileAccess.exists(path) else { return nil }
+        let text = String(decoding: try FileAccess.read(path, atMost: 4096), as: UTF8.self)
+        guard let mark = try? HighWaterMark(text: text) else { throw ProgramError.stateUnreadable(path: path) }
+        return mark
+    }
+
+    /// Opens new grants, re-keys what a coordinator left owed, and asks about an open binding.
+    private func settle() throws {
+        let now = world.now().seconds
+        guard workspace.vault.state.members[workspace.vault.ownID]?.isActive == true else { return }
+        let accepted = try workspace.acceptGrants(at: now)
+        let settled = try workspace.settleOwed(at: now)
+        if settled > 0, !options.quiet {
+            world.notice(
+                say(
+                    "Ключи сменены после исключения пользователя: записей \(settled).",
+                    "Keys changed after a member was removed: \(settled)."))
+        }
+        if let person = workspace.openBinding, let known = workspace.facts.persons[person] {
+            let name = known.fact.person.fullName
+            var agreed = options.confirmBinding
+            if !agreed, world.dialogue.isInteractive, options.passphraseDescriptor == nil {
+                agreed = try world.dialogue.confirm(
+                    say("Ваш ключ записан за человеком: \(name). Это вы?", "Your key is bound to: \(name). Is that you?"),
+                    option: "--confirm-binding", given: nil)
+            }
+            if agreed {
+                try workspace.consent(at: now)
+            } else {
+                world.notice(
+                    say(
+                        "Не подтверждено, что ваш ключ принадлежит: \(name). Подтвердить: --confirm-binding",
+                        "Not confirmed that your key belongs to: \(name). Confirm: --confirm-binding"))
+            }
+        }
+        if accepted > 0 || settled > 0 || options.confirmBinding { try saveMark() }
+    }
+}

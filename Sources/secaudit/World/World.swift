@@ -1,0 +1,59 @@
+import FoundationEssentials
+import Glibc
+import SecauditRegister
+import SecauditReport
+
+/// The world as a command sees it; tests pass their own.
+struct World {
+    /// The moment now; the only clock of the program.
+    var now: () -> Instant
+    var language: Language
+    var places: Places
+    var dialogue: Dialogue
+    /// Writes the result.
+    var output: ([UInt8]) -> Void
+    /// Writes everything that is not the result.
+    var notice: (String) -> Void
+    var outputIsTerminal: Bool
+
+    static func live() -> World {
+        let now = { Instant(seconds: Int64(Date().timeIntervalSince1970.rounded(.down))) }
+        let terminal = Terminal.forQuestions()
+        return World(
+            now: now,
+            language: spokenLanguage,
+            places: Places(),
+            dialogue: Dialogue(
+                conversation: Conversation(
+                    port: terminal, language: spokenLanguage, today: now().day(in: localZone(at: now()))),
+                secrets: Terminal.forSecrets(), passphraseDescriptor: nil),
+            output: { bytes in writeAll(bytes, to: STDOUT_FILENO) },
+            notice: { line in writeAll(Array("\(line)\n".utf8), to: STDERR_FILENO) },
+            outputIsTerminal: isatty(STDOUT_FILENO) == 1
+        )
+    }
+
+    func print(_ line: String = "") {
+        output(Array("\(line)\n".utf8))
+    }
+
+    /// This computer's distance from UTC, for the time before a municipality has stated its own.
+    static func localZone(at instant: Instant) -> ZoneOffset {
+        var seconds = time_t(instant.seconds)
+        var parts = unsafe tm()
+        guard unsafe localtime_r(&seconds, &parts) != nil else { return .utc }
+        return ZoneOffset(minutes: unsafe Int(parts.tm_gmtoff) / 60) ?? .utc
+    }
+
+    var localZone: ZoneOffset { Self.localZone(at: now()) }
+
+    private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = unsafe rest.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
+            // A reader that went away (`| head`) is no error of ours.
+            if count < 0, errno != EINTR { return }
+            if count > 0 { rest = rest.dropFirst(count) }
+        }
+    }
+}

@@ -1,0 +1,406 @@
+#!/usr/bin/env python3
+"""Reads a vault by docs/vault-format.md alone, to show that the document suffices.
+
+    read_vault.py VAULT IDENTITY FD
+
+FD is the number of an open file descriptor with the passphrase (one trailing line end is passed over).
+Needs PyNaCl. Prints the state of the ledger and how many records of each kind of compartment open.
+"""
+
+import hashlib
+import os
+import sqlite3
+import sys
+
+import nacl.bindings as sodium
+import nacl.exceptions
+import nacl.pwhash.argon2id as argon2id
+
+KINDS = {1: "workspace", 2: "municipality", 3: "organ", 4: "coordinators", 5: "secret", 6: "totp", 7: "fingerprints"}
+HELD = {5, 6, 7}
+ZERO = bytes(32)
+NONE = bytes(16)
+
+
+class Refused(Exception):
+    """The vault or the identity is not what it should be."""
+
+
+class Void(Exception):
+    """The entry's author may not do this."""
+
+
+def digest(data, key=b""):
+    return hashlib.blake2b(data, digest_size=32, key=key).digest()
+
+
+def field(data):
+    return len(data).to_bytes(4, "big") + data
+
+
+def tag(name):
+    return field(b"secaudit/1/" + name.encode())
+
+
+def unseal(key, sealed, bound):
+    try:
+        return sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(sealed[24:], bound, sealed[:24], key)
+    except nacl.exceptions.CryptoError:
+        raise Refused("does not open") from None
+
+
+class Reader:
+    def __init__(self, data, name=None):
+        self.data, self.at = data, 0
+        if name:
+            self.need(self.bytes(64) == b"secaudit/1/" + name.encode(), "tag")
+            self.need(self.number(1) == 1, "version")
+            self.need(self.number(1) == 1, "suite")
+
+    def need(self, condition, what):
+        if not condition:
+            raise Refused(what)
+
+    def raw(self, count):
+        self.need(self.at + count <= len(self.data), "cut short")
+        self.at += count
+        return self.data[self.at - count : self.at]
+
+    def number(self, count):
+        return int.from_bytes(self.raw(count), "big")
+
+    def signed(self):
+        return int.from_bytes(self.raw(8), "big", signed=True)
+
+    def bytes(self, most, exactly=None):
+        count = self.number(4)
+        self.need(count <= most and exactly in (None, count), "length")
+        return self.raw(count)
+
+    def exact(self, count):
+        return self.bytes(count, count)
+
+    def end(self):
+        self.need(self.at == len(self.data), "bytes left over")
+
+
+def member_id(agreement, verifying):
+    return digest(tag("member-id") + field(agreement) + field(verifying))
+
+
+def verify(key, signature, message):
+    try:
+        sodium.crypto_sign_open(signature + message, key)
+    except Exception:
+        raise Refused("signature") from None
+
+
+def read_card(data):
+    r = Reader(data, "card")
+    agreement, verifying, _ = r.exact(32), r.exact(32), r.signed()
+    end = r.at
+    signature = r.exact(64)
+    r.end()
+    verify(verifying, signature, data[:end])
+    return {"id": member_id(agreement, verifying), "agreement": agreement, "verifying": verifying}
+
+
+def open_identity(data, passphrase):
+    r = Reader(data, "identity")
+    salt, passes, kibibytes, _ = r.exact(16), r.number(4), r.number(4), r.signed()
+    agreement, verifying, verifier = r.exact(32), r.exact(32), r.exact(32)
+    header = data[: r.at]
+    sealed = r.bytes(1024)
+    body = data[: r.at]
+    checksum = r.exact(32)
+    r.end()
+    r.need(digest(body) == checksum, "identity damaged")
+    r.need(2 <= passes <= 4 and 65536 <= kibibytes <= 1048576, "costs")
+    derived = argon2id.kdf(64, passphrase, salt, opslimit=passes, memlimit=kibibytes * 1024)
+    r.need(digest(tag("identity") + field(b"verifier"), derived[32:]) == verifier, "wrong passphrase")
+    secret = unseal(derived[:32], sealed, header)
+    r.need(len(secret) == 64, "private keys")
+    r.need(sodium.crypto_scalarmult_base(secret[:32]) == agreement, "agreement key")
+    r.need(sodium.crypto_sign_seed_keypair(secret[32:])[0] == verifying, "verifying key")
+    return {"secret": secret[:32], "id": member_id(agreement, verifying), "agreement": agreement, "verifying": verifying}
+
+
+def read_manifest(data):
+    r = Reader(data, "manifest")
+    m = {"hash": digest(data), "compartment": r.exact(16), "kind": r.number(1), "scope": r.exact(16)}
+    m |= {"epoch": r.number(4), "revision": r.number(4), "previous": r.exact(32), "commitment": r.exact(32)}
+    count = r.number(4)
+    r.need(1 <= count <= 4096 and m["kind"] in KINDS, "manifest")
+    pairs = [(r.exact(32), r.exact(32)) for _ in range(count)]
+    r.need(all(a[0] < b[0] for a, b in zip(pairs, pairs[1:])), "readers out of order")
+    m["readers"] = dict(pairs)
+    r.need(r.number(1) in (1, 2, 3, 4), "reason")
+    m["drop"], m["previous-key"] = r.bytes(32), r.bytes(72)
+    r.end()
+    return m
+
+
+def read_version(r):
+    start = r.at
+    v = {"record": r.exact(16), "compartment": r.exact(16), "scope": r.exact(16), "class": r.number(1)}
+    v |= {"epoch": r.number(4), "change": r.number(1), "version": r.number(8), "previous": r.exact(32)}
+    r.need(v["class"] in (1, 2, 3, 4) and v["change"] in (1, 2), "version")
+    v["bound"] = r.data[start : r.at]
+    v["hash"] = r.exact(32)
+    return v
+
+
+def read_operation(r):
+    code = r.number(1)
+    if code == 1:
+        flag = r.number(1)
+        r.need(flag <= 1, "flag")
+        return code, (flag, r.bytes(1024))
+    if code == 2:
+        return code, (r.bytes(1024), r.number(1))
+    if code == 3:
+        return code, r.exact(32)
+    if code == 4:
+        return code, read_manifest(r.bytes(1 << 20))
+    if code == 5:
+        return code, read_version(r)
+    if code == 6:
+        return code, r.exact(16)
+    r.need(code == 7, "operation")
+    return code, (r.exact(16), r.exact(32))
+
+
+class Ledger:
+    def __init__(self):
+        self.vault, self.number, self.head, self.time = None, 0, ZERO, 0
+        self.members, self.compartments, self.records, self.void = {}, {}, {}, []
+        self.demonstration = False
+
+    def add(self, data):
+        r = Reader(data, "entry")
+        vault, number, previous, time, author = r.exact(32), r.number(8), r.exact(32), r.signed(), r.exact(32)
+        operations = [read_operation(r) for _ in range(r.number(4))]
+        end = r.at
+        signature = r.exact(64)
+        r.end()
+        r.need(number == self.number + 1 and previous == self.head, f"chain broken at {self.number + 1}")
+        r.need(self.vault in (None, vault) and time >= self.time, f"chain broken at {self.number + 1}")
+        if author in self.members:
+            key = self.members[author]["verifying"]
+        else:
+            r.need(number == 1 and operations and operations[0][0] == 1, "not a member")
+            card = read_card(operations[0][1][1])
+            r.need(card["id"] == author, "not a member")
+            key = card["verifying"]
+        verify(key, signature, data[:end])
+        before = (dict(self.members), dict(self.compartments), dict(self.records))
+        try:
+            self.check(operations, "no operations")
+            if self.members:
+                self.check(self.members[author]["active"], "removed")
+            for code, what in operations:
+                self.apply(code, what, author)
+        except Void as reason:
+            r.need(number > 1, "not founded")
+            self.members, self.compartments, self.records = before
+            self.void.append((number, str(reason)))
+        self.vault, self.number, self.time = vault, number, time
+        self.head = digest(tag("entry-hash") + field(data))
+
+    def check(self, condition, reason):
+        if not condition:
+            raise Void(reason)
+
+    def has(self, member, roles):
+        return member in self.members and self.members[member]["roles"] & roles != 0
+
+    def reads(self, member, compartment):
+        return compartment in self.compartments and member in self.compartments[compartment][-1]["readers"]
+
+    # State is replaced, never changed in place: a void entry puts the old dictionaries back.
+    def apply(self, code, what, author):
+        if code == 1:
+            self.check(not self.members and self.number == 0, "founded already")
+            card = read_card(what[1])
+            self.demonstration = what[0] == 1
+            self.members[card["id"]] = card | {"roles": 3, "active": True}
+        elif code == 2:
+            self.check(self.has(author, 1), "coordinator only")
+            try:
+                card = read_card(what[0])
+            except Refused:
+                raise Void("card") from None
+            self.check(what[1] in (1, 2, 3, 4) and card["id"] not in self.members, "member known or roles")
+            self.members[card["id"]] = card | {"roles": what[1], "active": True}
+        elif code == 3:
+            self.check(self.has(author, 1), "coordinator only")
+            self.check(what in self.members and self.members[what]["active"], "member unknown")
+            others = [i for i, m in self.members.items() if m["active"] and m["roles"] & 1 and i != what]
+            self.check(others, "last coordinator")
+            self.members[what] = self.members[what] | {"active": False}
+        elif code == 4:
+            self.manifest(what, author)
+        elif code == 5:
+            self.put(what, author)
+        elif code == 6:
+            self.check(self.has(author, 1) and what in self.records, "coordinator only")
+            self.records[what] = self.records[what] | {"erased": True}
+        else:
+            self.check(self.reads(author, what[0]), "readers only")
+            self.check(self.compartments[what[0]][-1]["hash"] == what[1], "not the present manifest")
+
+    def manifest(self, m, author):
+        for reader in m["readers"]:
+            self.check(reader in self.members and self.members[reader]["active"], "reader unknown")
+        known = self.compartments.get(m["compartment"])
+        if known is None:
+            self.check((m["epoch"], m["revision"], m["previous"], m["previous-key"]) == (1, 1, ZERO, b""), "not first")
+            self.check(author in m["readers"], "readers only")
+            if m["kind"] in (5, 6):
+                scope = self.compartments.get(m["scope"])
+                self.check(scope and scope[-1]["kind"] == 3 and author in scope[-1]["readers"], "organ")
+                self.check(self.has(author, 3), "readers only")
+            else:
+                self.check(self.has(author, 1), "coordinator only")
+        else:
+            last = known[-1]
+            same = all(m[name] == last[name] for name in ("kind", "scope"))
+            self.check(same and m["previous"] == last["hash"] and m["revision"] == last["revision"] + 1, "not next")
+            self.check(m["epoch"] - last["epoch"] in (0, 1), "not next")
+            if m["epoch"] == last["epoch"]:
+                kept = all(m[name] == last[name] for name in ("commitment", "drop", "previous-key"))
+                self.check(kept and last["readers"].keys() <= m["readers"].keys(), "epoch")
+            self.check(author in last["readers"], "readers only")
+            self.check(m["kind"] in HELD or self.has(author, 1), "coordinator only")
+        self.compartments[m["compartment"]] = (known or []) + [m]
+
+    def put(self, v, author):
+        compartment = self.compartments.get(v["compartment"])
+        self.check(compartment and compartment[-1]["epoch"] == v["epoch"], "compartment or epoch")
+        held = compartment[-1]["kind"] in HELD
+        self.check(held == (v["class"] == 4), "class")
+        if v["class"] == 1:
+            self.check(self.has(author, 1), "coordinator only")
+        elif v["class"] == 2:
+            scope = self.compartments.get(v["scope"])
+            self.check(scope and scope[-1]["kind"] not in HELD and author in scope[-1]["readers"], "readers only")
+            self.check(self.has(author, 3), "readers only")
+        else:
+            self.check(author in compartment[-1]["readers"], "readers only")
+        known = self.records.get(v["record"])
+        if known is None:
+            self.check((v["version"], v["previous"]) == (1, ZERO), "not first")
+            versions = []
+        else:
+            versions = known["versions"]
+            last = versions[-1]
+            self.check(not known["erased"], "erased")
+            self.check(all(v[name] == last[name] for name in ("compartment", "scope", "class")), "moved")
+            self.check(v["version"] == last["version"] + 1 and v["previous"] == last["hash"], "not next")
+            self.check(v["class"] != 3 or last["author"] == author, "another's")
+        self.records[v["record"]] = {"versions": versions + [v | {"author": author}], "erased": False}
+
+
+class Keys:
+    """The epoch keys that one identity opens."""
+
+    def __init__(self, ledger, identity, database):
+        self.ledger, self.identity, self.database = ledger, identity, database
+
+    def context(self, name, compartment, epoch):
+        suite = bytes([1, 1])
+        return tag(name) + suite + field(self.ledger.vault) + field(compartment) + epoch.to_bytes(4, "big")
+
+    def key(self, compartment, epoch):
+        manifests = self.ledger.compartments[compartment]
+        own = [m for m in manifests if m["epoch"] == epoch]
+        if not own:
+            return None
+        key = self.unwrap(compartment, own[-1]) or self.earlier(compartment, epoch, manifests)
+        if key and digest(self.context("commitment", compartment, epoch), key) != own[-1]["commitment"]:
+            raise Refused("commitment")
+        return key
+
+    def unwrap(self, compartment, manifest):
+        me = self.identity
+        expected = manifest["readers"].get(me["id"])
+        row = self.database.execute(
+            "SELECT encoded FROM wrap WHERE compartment = ? AND epoch = ? AND member = ?",
+            (compartment, manifest["epoch"], me["id"]),
+        ).fetchone()
+        if expected is None or row is None:
+            return None
+        if digest(tag("wrap-hash") + field(row[0])) != expected:
+            raise Refused("wrap altered")
+        r = Reader(row[0], "wrap")
+        author, sealed = self.ledger.members[r.exact(32)], r.exact(72)
+        r.end()
+        context = self.context("wrap", compartment, manifest["epoch"]) + field(manifest["commitment"])
+        for person in (author, me):
+            context += field(person["agreement"]) + field(person["verifying"])
+        shared = sodium.crypto_scalarmult(me["secret"], author["agreement"])
+        return unseal(digest(context, shared), sealed, context)
+
+    def earlier(self, compartment, epoch, manifests):
+        later = [m for m in manifests if m["epoch"] == epoch + 1]
+        if not later or not later[0]["previous-key"]:
+            return None
+        key = self.key(compartment, epoch + 1)
+        if key is None:
+            return None
+        sealing = digest(self.context("previous-key", compartment, epoch + 1), key)
+        return unseal(sealing, later[0]["previous-key"], self.context("previous-key", compartment, epoch))
+
+    def content(self, version):
+        """The content of a version, or None without access."""
+        key = self.key(version["compartment"], version["epoch"])
+        if key is None:
+            return None
+        row = self.database.execute(
+            "SELECT sealed FROM record WHERE compartment = ? AND record = ? AND version = ?",
+            (version["compartment"], version["record"], version["version"]),
+        ).fetchone()
+        if row is None or digest(tag("record-hash") + field(row[0])) != version["hash"]:
+            raise Refused("row missing or altered: " + version["record"].hex())
+        record_key = digest(self.context("record-key", version["compartment"], version["epoch"]), key)
+        bound = tag("record") + bytes([1, 1]) + field(self.ledger.vault) + version["bound"]
+        padded = unseal(record_key, row[0], bound)
+        content = padded.rstrip(b"\0")
+        if len(padded) % 256 or content[-1:] != b"\x80":
+            raise Refused("padding")
+        return content[:-1]
+
+
+def main(vault, identity_path, descriptor):
+    with os.fdopen(int(descriptor), "rb") as source:
+        passphrase = source.read().removesuffix(b"\n")
+    with open(identity_path, "rb") as source:
+        identity = open_identity(source.read(), passphrase)
+    database = sqlite3.connect(f"file:{vault}?mode=ro", uri=True)
+    marks = [database.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
+    if marks != [0x73656341, 1]:
+        raise Refused("not a vault")
+    ledger = Ledger()
+    for (entry,) in database.execute("SELECT entry FROM ledger ORDER BY number"):
+        ledger.add(entry)
+    if ledger.vault is None:
+        raise Refused("not founded")
+    if identity["id"] not in ledger.members:
+        raise Refused("not a member")
+    print(f"entries {ledger.number}, void {len(ledger.void)}, head {ledger.head.hex()}")
+    print(f"demonstration {'yes' if ledger.demonstration else 'no'}, members {len(ledger.members)}")
+    keys = Keys(ledger, identity, database)
+    for kind, name in KINDS.items():
+        places = {i for i, ms in ledger.compartments.items() if ms[-1]["kind"] == kind}
+        records = [r for r in ledger.records.values() if not r["erased"] and r["versions"][0]["compartment"] in places]
+        opened = sum(keys.content(r["versions"][-1]) is not None for r in records)
+        print(f"{name}: compartments {len(places)}, records {len(records)}, opened {opened}")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 4:
+        sys.exit(__doc__)
+    try:
+        main(*sys.argv[1:])
+    except Refused as refusal:
+        sys.exit(f"refused: {refusal}")

@@ -1,0 +1,64 @@
+import Testing
+
+@testable import SecauditCrypto
+
+struct DigestTests {
+    private struct Vector: Decodable {
+        let message, key, digest: HexBytes
+    }
+
+    private struct FileVector: Decodable {
+        let message: HexBytes
+        let digest: String
+    }
+
+    @Test
+    func `BLAKE2b of thirty-two bytes, with and without a key`() throws {
+        let vectors = try VectorFile<Vector>.load("blake2b-256.json")
+        #expect(vectors.count == 8)
+        for vector in vectors {
+            let digest =
+                vector.key.bytes.isEmpty
+                ? Digest(of: vector.message.bytes) : Digest(of: vector.message.bytes, key: vector.key.secret)
+            #expect(digest.bytes == vector.digest.bytes)
+        }
+    }
+
+    @Test
+    func `a subkey is the keyed hash of its purpose`() throws {
+        for vector in try VectorFile<Vector>.load("blake2b-256.json") where vector.key.bytes.count == 32 {
+            let subkey = vector.key.secret.subkey(for: vector.message.bytes).copied
+            #expect(subkey == vector.digest.bytes)
+        }
+    }
+
+    @Test
+    func `SHA-256 of the examples`() throws {
+        for vector in try VectorFile<FileVector>.load("sha-256.json") {
+            #expect(FileDigest(of: vector.message.bytes).hexadecimal == vector.digest)
+        }
+    }
+
+    @Test(arguments: [(31, false), (32, true), (33, false), (0, false)])
+    func `a digest has thirty-two bytes`(count: Int, allowed: Bool) {
+        let digest = Digest(bytes: [UInt8](repeating: 3, count: count))
+        #expect((digest != nil) == allowed)
+    }
+}
+
+struct HexadecimalTests {
+    @Test
+    func `every byte goes there and back`() {
+        let bytes = [UInt8](0...255)
+        let text = Hexadecimal.text(bytes)
+        #expect(text.hasPrefix("000102") && text.hasSuffix("fdfeff"))
+        #expect(Hexadecimal.bytes(text) == bytes)
+        #expect(Hexadecimal.bytes(text.uppercased()) == bytes)
+        #expect(Hexadecimal.bytes("") == [])
+    }
+
+    @Test(arguments: ["0", "abc", "0g", "g0", "/0", ":0", "@0", "`0", "G0", " 00", "0x", "а0", "00\n"])
+    func `anything else is refused`(text: String) {
+        #expect(Hexadecimal.bytes(text) == nil)
+    }
+}

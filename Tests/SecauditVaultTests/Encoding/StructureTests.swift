@@ -1,0 +1,195 @@
+import SecauditCrypto
+import Testing
+
+@testable import SecauditVault
+
+/// The encoding of each structure: its golden bytes, and what is refused of everything else.
+struct StructureTests {
+    /// A structure with its encoding and the function that reads it.
+    struct Sample: Sendable, CustomStringConvertible {
+        let name: String
+        let encoded: [UInt8]
+        let read: @Sendable ([UInt8]) throws -> [UInt8]
+
+        var description: String { name }
+    }
+
+    static let vault = VaultID(bytes: [UInt8](repeating: 0x11, count: 32)) ?? .random()
+    static let compartment = CompartmentID(bytes: [UInt8](repeating: 0x22, count: 16)) ?? .none
+    static let organ = CompartmentID(bytes: [UInt8](repeating: 0x33, count: 16)) ?? .none
+    static let record = RecordID(bytes: [UInt8](repeating: 0x44, count: 16)) ?? .none
+
+    static let manifest = Manifest(
+        compartment: compartment,
+        kind: .secret,
+        scope: organ,
+        epoch: 2,
+        revision: 3,
+        previous: Digest(of: [1]),
+        commitment: Digest(of: [2]),
+        readers: [
+            Manifest.Reader(member: Fellow.primerov.id, wrap: Digest(of: [3])),
+            Manifest.Reader(member: Fellow.testova.id, wrap: Digest(of: [4])),
+        ],
+        reason: .withdraw,
+        drop: [UInt8](repeating: 0x55, count: 32),
+        previousKey: [UInt8](repeating: 0x66, count: 72)
+    )
+
+    static let version = RecordVersion(
+        record: record,
+        compartment: compartment,
+        scope: organ,
+        recordClass: .holder,
+        epoch: 2,
+        change: .resealed,
+        version: 7,
+        previous: Digest(of: [5]),
+        hash: Digest(of: [6])
+    )
+
+    static let entry = Entry(
+        vault: vault,
+        number: 1,
+        previous: .zero,
+        time: 1_790_000_000,
+        author: Fellow.obraztsova.identity(),
+        operations: [
+            .found(demonstration: true, founder: Fellow.obraztsova.card.encoded),
+            .admit(card: Fellow.primerov.card.encoded, roles: .officer),
+            .remove(Fellow.testova.id),
+            .manifest(manifest),
+            .put(version),
+            .erase(record),
+            .accept(compartment, manifest: manifest.hash),
+        ]
+    )
+
+    static let wrap: [UInt8] = {
+        var writer = ByteWriter(tag: .wrap)
+        writer.writeSuite()
+        writer.write(Fellow.primerov.id.digest.bytes)
+        writer.write([UInt8](repeating: 0x77, count: 72))
+        return writer.bytes
+    }()
+
+    static let samples = [
+        Sample(name: "card", encoded: Fellow.obraztsova.card.encoded) { try MemberCard(encoded: $0).encoded },
+        Sample(name: "manifest", encoded: manifest.encoded) { try Manifest(encoded: $0).encoded },
+        Sample(name: "wrap", encoded: wrap) { try KeyWrap(encoded: $0).encoded },
+        Sample(name: "entry", encoded: entry.encoded) { try Entry(encoded: $0).encoded },
+    ]
+
+    @Test(arguments: samples)
+    func `the bytes are the golden ones and go there and back`(sample: Sample) throws {
+        try GoldenFile.expect(sample.encoded, equals: "\(sample.name).hex")
+        #expect(try sample.read(sample.encoded) == sample.encoded)
+    }
+
+    @Test
+    func `hashes, associated data and fingerprints are the golden ones`() throws {
+        let context = KeyContext(vault: Self.vault, compartment: Self.compartment, epoch: 2)
+        let key = CompartmentKey(secret: SecretBytes(copying: [UInt8](0..<32)), context: context)
+        try GoldenFile.expect(Self.version.associatedData(vault: Self.vault), equals: "associated-data.hex")
+        let derived =
+            Entry.hash(of: Self.entry.encoded).bytes + Self.manifest.hash.bytes
+            + RecordVersion.hash(of: [1, 2, 3]).bytes + (try KeyWrap(encoded: Self.wrap)).hash.bytes
+            + key.commitment.bytes + key.recordKey().copied + key.dropKey().publicKey.bytes
+            + Fellow.obraztsova.id.digest.bytes
+        try GoldenFile.expect(derived, equals: "derived.hex")
+        #expect(Fellow.obraztsova.id.fingerprint == "BIRQ-VMXX-OLUX-C6RW-EHFG-ATMT-ZBGT-W4VN-IQ2S-XRIH-4A4N-36OK-2YSA")
+    }
+
+    @Test(arguments: samples)
+    func `a structure cut anywhere is refused`(sample: Sample) {
+        for length in 0..<sample.encoded.count {
+            #expect(throws: (any Error).self) { try sample.read(Array(sample.encoded[..<length])) }
+        }
+    }
+
+    @Test(arguments: samples)
+    func `a byte behind a structure is refused`(sample: Sample) {
+        #expect(throws: (any Error).self) { try sample.read(sample.encoded + [0]) }
+    }
+
+    @Test(arguments: samples)
+    func `another version, suite or tag is refused`(sample: Sample) throws {
+        let tag = 4 + Int(sample.encoded[3])
+        func refusal(_ index: Int, _ byte: UInt8) -> FormatError? {
+            var bytes = sample.encoded
+            bytes[index] = byte
+            do {
+                _ = try sample.read(bytes)
+                return nil
+            } catch VaultError.malformed(_, let error) {
+                return error
+            } catch {
+                return error as? FormatError
+            }
+        }
+        for byte: UInt8 in [0, 2, 255] {
+            #expect(refusal(tag, byte) == .unknownVersion(byte))
+            #expect(refusal(tag + 1, byte) == .unknownSuite(byte))
+        }
+        #expect(refusal(tag - 1, UInt8(ascii: "x")) == .wrongTag)
+        for other in Self.samples where other.name != sample.name {
+            #expect(throws: (any Error).self) { try sample.read(other.encoded) }
+        }
+    }
+
+    /// Each length field replaced by a huge one must neither trap nor ask for memory.
+    @Test(arguments: samples)
+    func `no length is believed`(sample: Sample) {
+        for index in 0..<sample.encoded.count - 4 {
+            for length: [UInt8] in [[0x80, 0, 0, 0], [0x7f, 255, 255, 255], [255, 255, 255, 255]] {
+                var bytes = sample.encoded
+                bytes.replaceSubrange(index..<index + 4, with: length)
+                let read = try? sample.read(bytes)
+                #expect(read == nil || read == bytes)
+            }
+        }
+    }
+
+    @Test
+    func `readers out of order or twice are refused`() throws {
+        let readers = Self.manifest.readers
+        for wrong in [[readers[1], readers[0]], [readers[0], readers[0]]] {
+            var bytes = Self.manifest.encoded
+            let first = readers[0].member.digest.bytes
+            let start = try #require(bytes.firstRange(of: first)).lowerBound
+            var field = ByteWriter()
+            for reader in wrong {
+                field.write(reader.member.digest.bytes)
+                field.write(reader.wrap.bytes)
+            }
+            bytes.replaceSubrange(start - 4..<start - 4 + field.bytes.count, with: field.bytes)
+            #expect(throws: FormatError.wrongTag) { try Manifest(encoded: bytes) }
+        }
+    }
+
+    @Test
+    func `a card with another key, time or signature is refused`() {
+        let card = Fellow.obraztsova.card.encoded
+        for index in 0..<card.count {
+            var bytes = card
+            bytes[index] ^= 1
+            #expect(throws: VaultError.self) { try MemberCard(encoded: bytes) }
+        }
+    }
+
+    @Test
+    func `a fingerprint is typed in any case, from sixteen signs on`() {
+        let id = Fellow.obraztsova.id
+        let full = id.fingerprint
+        #expect(full.count == 64)
+        #expect(id.shortFingerprint.count == 19)
+        let signs = full.filter { $0 != "-" }
+        for typed in [full, id.shortFingerprint, signs, signs.lowercased(), String(signs.prefix(17))] {
+            #expect(id.matches(typed: typed))
+        }
+        for typed in ["", String(signs.prefix(15)), signs + "A", String(signs.dropFirst()), "0" + signs.dropFirst()] {
+            #expect(!id.matches(typed: typed))
+        }
+        #expect(!Fellow.primerov.id.matches(typed: full))
+    }
+}

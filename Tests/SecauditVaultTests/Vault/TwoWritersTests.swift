@@ -1,0 +1,37 @@
+import SecauditCrypto
+import Testing
+
+@testable import SecauditVault
+
+struct TwoWritersTests {
+    @Test
+    func `two writers at once lose nothing`() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("vault.sqlite3")
+        let sample = try VaultSample(in: SQLiteStore(creating: path))
+        let organ = sample.organ
+        let before = try sample.store.entryCount()
+        let entries = 200
+        try await withThrowingTaskGroup { group in
+            for fellow in [Fellow.primerov, .testova] {
+                group.addTask {
+                    let vault = try VaultSample.open(try SQLiteStore(opening: path), as: fellow)
+                    for number in 0..<entries {
+                        try vault.transact(at: VaultSample.now) { draft in
+                            try draft.put([fellow.number, UInt8(number)], in: organ, as: .reader)
+                        }
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        let vault = try VaultSample.open(try SQLiteStore(opening: path), as: .obraztsova)
+        #expect(vault.state.number == before + UInt64(2 * entries))
+        #expect(vault.state.voided.isEmpty)
+        let contents = try vault.records(in: organ).dropFirst().map(\.content)
+        for fellow in [Fellow.primerov, .testova] {
+            let own = contents.filter { $0[0] == fellow.number }.map { $0[1] }
+            #expect(own == (0..<entries).map { UInt8($0) })
+        }
+    }
+}
