@@ -54,7 +54,9 @@ let package = Package(
         ),
         .target(
             name: "SecauditTestSupport",
-            dependencies: ["SecauditCompliance", "SecauditRegister", "SecauditVault", "SecauditCrypto"]
+            dependencies: [
+                "SecauditCompliance", "SecauditCrypto", "SecauditRegister", "SecauditVault", "SecauditWorkspace",
+            ]
         ),
         // What it measures is not open to other packages (docs/decisions/0008-benchmarks.md).
         .executableTarget(

@@ -22,7 +22,7 @@ struct Scratch {
         defer { close(descriptor) }
         var pending = Data()
         func flush() throws {
-            try pending.withUnsafeBytes { bytes in
+            try unsafe pending.withUnsafeBytes { bytes in
                 guard unsafe write(descriptor, bytes.baseAddress, bytes.count) == bytes.count else {
                     throw BenchError.cannotRun(file, errno)
                 }
@@ -45,7 +45,7 @@ struct Scratch {
         let identity = try IdentityFile.create(
             passphrase: SecretBytes(copying: Self.passphrase), cost: .interactive, created: Self.time)
         try Data(identity).write(to: URL(filePath: folder.identity))
-        chmod(folder.identity, 0o600)
+        unsafe chmod(folder.identity, 0o600)
         let building = "\(folder.path)/building.sqlite3"
         let workspace = try Workspace.found(
             in: try SQLiteStore(creating: building), identity: try folder.openIdentity(), name: "Образцова", at: Self.time)

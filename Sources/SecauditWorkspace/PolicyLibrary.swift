@@ -50,7 +50,10 @@ package struct PolicyLibrary: Sendable {
                 examples[String(name)] = try PolicyTestFile(bytes: file.bytes, name: file.name)
             } else {
                 let policy = try PolicyFile(
-                    bytes: file.bytes, name: file.name, digest: FileDigest(of: file.bytes).hexadecimal)
+                    bytes: file.bytes,
+                    name: file.name,
+                    digest: FileDigest(of: file.bytes).hexadecimal
+                )
                 read[policy.policy.id] = policy
             }
         }

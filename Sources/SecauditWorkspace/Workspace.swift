@@ -20,6 +20,12 @@ package final class Workspace {
         return result
     }
 
+    /// Takes in what others have written since.
+    package func reload() throws(VaultError) {
+        try vault.refresh()
+        facts = try FactBook.read(from: vault)
+    }
+
     package var isCoordinator: Bool {
         vault.state.members[vault.ownID]?.roles.contains(.coordinator) == true
     }
@@ -72,7 +78,12 @@ extension Draft {
         scope: CompartmentID? = nil
     ) throws(VaultError) -> RecordID {
         try put(
-            fact.content, record: record ?? .random(), in: compartment, scope: scope, as: fact.recordClass)
+            fact.content,
+            record: record ?? .random(),
+            in: compartment,
+            scope: scope,
+            as: fact.recordClass
+        )
     }
 }
 

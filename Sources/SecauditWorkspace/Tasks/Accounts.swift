@@ -13,7 +13,10 @@ extension Workspace {
         let scope = try compartment(owner.compartment)
         try perform(at: time) { draft in
             try draft.put(
-                .account(AccountFact(organ: organ, account: prepared.withoutHistory)), in: shared, scope: scope)
+                .account(AccountFact(organ: organ, account: prepared.withoutHistory)),
+                in: shared,
+                scope: scope
+            )
         }
         return prepared.id
     }

@@ -17,7 +17,9 @@ extension Workspace {
             let shared = try draft.createCompartment(.workspace, readers: [])
             _ = try draft.createCompartment(.coordinators, readers: [])
             try draft.put(
-                .memberName(MemberNameFact(member: vault.ownID.hexadecimal, name: name)), in: shared)
+                .memberName(MemberNameFact(member: vault.ownID.hexadecimal, name: name)),
+                in: shared
+            )
         }
         return try Workspace(vault: vault)
     }
@@ -36,8 +38,10 @@ extension Workspace {
             let people = try draft.createCompartment(.municipality, readers: vault.state.coordinators)
             try draft.put(
                 .municipality(
-                    MunicipalityFact(id: id, name: name, zone: zone, compartment: people.hexadecimal)),
-                in: shared)
+                    MunicipalityFact(id: id, name: name, zone: zone, compartment: people.hexadecimal)
+                ),
+                in: shared
+            )
         }
         return id
     }
@@ -50,7 +54,9 @@ extension Workspace {
         try perform(at: time) { draft in
             try draft.put(
                 .binding(BindingFact(municipality: municipality, binding: binding)),
-                record: facts.bindings[municipality]?.record, in: shared)
+                record: facts.bindings[municipality]?.record,
+                in: shared
+            )
         }
     }
 

@@ -21,7 +21,9 @@ struct PolicyShelf {
                 files.append(
                     PolicyLibrary.File(
                         name: part.isEmpty ? name : "\(part)/\(name)",
-                        bytes: try FileAccess.read("\(path)/\(name)", atMost: 16 << 20)))
+                        bytes: try FileAccess.read("\(path)/\(name)", atMost: 16 << 20)
+                    )
+                )
             }
         }
         return PolicyShelf(library: try PolicyLibrary(files: files), folder: folder)
