@@ -47,7 +47,7 @@ enum RuleJSON {
         return .object(members)
     }
 
-    private static func value(_ value: ParameterValue) -> JSONValue {
+    static func value(_ value: ParameterValue) -> JSONValue {
         switch value {
         case .integer(let number): .int(number)
         case .boolean(let flag): .bool(flag)
