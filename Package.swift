@@ -56,13 +56,20 @@ let package = Package(
             name: "SecauditTestSupport",
             dependencies: [
                 "SecauditCompliance", "SecauditCrypto", "SecauditRegister", "SecauditVault", "SecauditWorkspace",
-            ]
+            ],
+            exclude: ["Generated"]
+        ),
+        // Apart from the rest of the test support, which a static program cannot hold (it imports Testing).
+        .target(
+            name: "SecauditGenerated",
+            dependencies: ["SecauditRegister"],
+            path: "Sources/SecauditTestSupport/Generated"
         ),
         // What it measures is not open to other packages (docs/decisions/0008-benchmarks.md).
         .executableTarget(
             name: "secaudit-bench",
             dependencies: [
-                "SecauditCompliance", "SecauditCrypto", "SecauditRegister", "SecauditReport", "SecauditTestSupport",
+                "SecauditCompliance", "SecauditCrypto", "SecauditGenerated", "SecauditRegister", "SecauditReport",
                 "SecauditVault", "SecauditWorkspace",
             ],
             path: "Benchmarks"
@@ -88,7 +95,7 @@ let package = Package(
         ),
         .testTarget(
             name: "SecauditExchangeTests",
-            dependencies: ["SecauditExchange", "SecauditRegister", "SecauditTestSupport"]
+            dependencies: ["SecauditExchange", "SecauditGenerated", "SecauditRegister", "SecauditTestSupport"]
         ),
         .testTarget(
             name: "SecauditWorkspaceTests",
@@ -106,7 +113,10 @@ let package = Package(
         ),
         .testTarget(
             name: "secauditTests",
-            dependencies: ["secaudit", "SecauditRegister", "SecauditReport", "SecauditTestSupport"],
+            dependencies: [
+                "secaudit", "SecauditCompliance", "SecauditCrypto", "SecauditRegister", "SecauditReport",
+                "SecauditVault", "SecauditWorkspace", "SecauditTestSupport",
+            ],
             exclude: ["Snapshots"]
         ),
     ],

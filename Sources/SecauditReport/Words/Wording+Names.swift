@@ -6,6 +6,12 @@ extension Wording {
         (names.persons[person] ?? person.text).printable
     }
 
+    /// The author's name; a coordinator may be nobody's employee in the municipality that he oversees.
+    func name(_ author: Attribution) -> String? {
+        let known = author.person.flatMap { names.persons[$0] }
+        return (known ?? author.name ?? author.person?.text)?.printable
+    }
+
     package func name(_ organ: Organ.ID) -> String {
         (names.organs[organ] ?? organ.text).printable
     }

@@ -24,15 +24,19 @@ extension Workspace {
         return try Workspace(vault: vault)
     }
 
-    /// Adds a municipality with a compartment for its people.
+    /// Adds a municipality with a compartment for its people; an empty `id` is made up.
     @discardableResult
-    package func addMunicipality(name: String, zone: ZoneOffset, at time: Int64) throws -> Municipality.ID {
+    package func addMunicipality(
+        name: String,
+        zone: ZoneOffset,
+        id: Municipality.ID = "",
+        at time: Int64
+    ) throws -> Municipality.ID {
         try requireCoordinator()
         let name = try required(name, "name")
-        guard !facts.municipalities.values.contains(where: { $0.fact.name == name }) else {
-            throw WorkspaceError.municipalityKnown(name)
-        }
-        let id = Municipality.ID.random()
+        let id = id.text.isEmpty ? Municipality.ID.random() : id
+        let isKnown = facts.municipalities[id] != nil || facts.municipalities.values.contains { $0.fact.name == name }
+        guard !isKnown else { throw WorkspaceError.municipalityKnown(name) }
         let shared = try workspaceCompartment
         try perform(at: time) { draft in
             let people = try draft.createCompartment(.municipality, readers: vault.state.coordinators)

@@ -1,4 +1,3 @@
-import Glibc
 import SecauditCompliance
 import SecauditCrypto
 import SecauditReport
@@ -17,7 +16,7 @@ struct PolicyShelf {
         var files: [PolicyLibrary.File] = []
         for part in ["", "calendars", "overlays", "tests"] {
             let path = part.isEmpty ? folder : "\(folder)/\(part)"
-            for name in try names(in: path) where name.hasSuffix(".yaml") {
+            for name in try FileAccess.names(in: path) where name.hasSuffix(".yaml") {
                 files.append(
                     PolicyLibrary.File(
                         name: part.isEmpty ? name : "\(part)/\(name)",
@@ -34,22 +33,5 @@ struct PolicyShelf {
             throw ProgramError.policyUnknown(id, known: library.policies.map(\.id))
         }
         return found
-    }
-
-    /// The names in a folder, sorted; a folder that is not there has none.
-    private static func names(in path: String) throws -> [String] {
-        guard let folder = unsafe opendir(path) else {
-            if errno == ENOENT { return [] }
-            throw ProgramError.cannotRead(path: path, errno: errno)
-        }
-        defer { unsafe closedir(folder) }
-        var names: [String] = []
-        while let entry = unsafe readdir(folder) {
-            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-            }
-            names.append(name)
-        }
-        return names.sorted()
     }
 }

@@ -17,13 +17,15 @@ enum ProgramError: Error, Hashable {
     case permissionsTooWide(path: String, mode: UInt32)
     case stateUnreadable(path: String)
     case nothingToDo
+    /// A folder that holds something else than an earlier demonstration.
+    case notADemonstration(path: String)
 
     var status: ExitStatus {
         switch self {
         case .cannotRead, .badDescriptor: .inputOutput
         case .cannotWrite: .cannotCreate
         case .fileMissing, .noPolicies, .policyUnknown: .inputMissing
-        case .fileExists: .cannotCreate
+        case .fileExists, .notADemonstration: .cannotCreate
         case .parameterMissing, .stateUnreadable, .permissionsTooWide: .data
         case .wrongValue, .secretToPipe, .tooShort, .notRepeated, .nothingToDo: .usage
         }
@@ -120,6 +122,16 @@ extension ProgramError: Explained {
                 "The mark of what was seen last cannot be read: \(path)",
                 next: "This is no “first time”: compare the vault with another computer, then delete the file and "
                     + "repeat with --first-use"
+            )
+        case (.notADemonstration(let path), .russian):
+            Explanation(
+                "В папке лежит что-то другое, не прежняя демонстрация: \(path)",
+                next: "Назовите другую папку: --output ПАПКА"
+            )
+        case (.notADemonstration(let path), .english):
+            Explanation(
+                "The folder holds something else than an earlier demonstration: \(path)",
+                next: "Name another folder: --output FOLDER"
             )
         case (.nothingToDo, .russian):
             Explanation("Не указано, что изменить.", next: "Что можно указать: --help")

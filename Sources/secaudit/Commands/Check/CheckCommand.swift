@@ -90,9 +90,11 @@ struct CheckCommand: WorldCommand {
         let shelf = try PolicyShelf.read(in: world, global)
         let source = try CheckSource(self, world: world, shelf: shelf)
         let check = RegisterCheck(library: shelf.library, fallback: source.fallback)
-        let assessments = try source.municipalities.map { town in
+        let assessments = try source.municipalities.compactMap { town -> Assessment? in
             let today = world.now().day(in: town.zone)
             let wanted = try CheckFilter.organs(organ, in: town, strict: source.municipalities.count == 1)
+            // None of the organs asked for is of this town.
+            if wanted?.isEmpty == true { return nil }
             var assessment = try check.assess(
                 town,
                 scope: try days.scope(today: today, organs: wanted, groups: GroupWord.groups(group))
