@@ -55,7 +55,8 @@ let package = Package(
         .target(
             name: "SecauditTestSupport",
             dependencies: [
-                "SecauditCompliance", "SecauditCrypto", "SecauditRegister", "SecauditVault", "SecauditWorkspace",
+                "CLinux", "SecauditCompliance", "SecauditCrypto", "SecauditRegister", "SecauditVault",
+                "SecauditWorkspace",
             ],
             exclude: ["Generated"]
         ),
@@ -116,6 +117,7 @@ let package = Package(
             dependencies: [
                 "secaudit", "SecauditCompliance", "SecauditCrypto", "SecauditRegister", "SecauditReport",
                 "SecauditVault", "SecauditWorkspace", "SecauditTestSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Snapshots"]
         ),
