@@ -33,7 +33,10 @@ package struct PolicyLibrary: Sendable {
                 networks = try NetworkFile.catalogue(from: file.bytes, name: file.name)
             } else if !Self.otherFiles.contains(file.name) {
                 let policy = try PolicyFile(
-                    bytes: file.bytes, name: file.name, digest: FileDigest(of: file.bytes).hexadecimal)
+                    bytes: file.bytes,
+                    name: file.name,
+                    digest: FileDigest(of: file.bytes).hexadecimal
+                )
                 read[policy.policy.id] = policy
             }
         }

@@ -6,6 +6,8 @@ package final class Workspace {
     package let vault: Vault
     /// What is on record, as far as the member can read; renewed after each task.
     package private(set) var facts: FactBook
+    /// Filled by the first task: a command that only reads keeps no second copy of the facts.
+    private var opened = OpenedFacts()
 
     package init(vault: Vault) throws(VaultError) {
         self.vault = vault
@@ -16,8 +18,15 @@ package final class Workspace {
     @discardableResult
     package func perform<Result>(at time: Int64, _ body: (Draft) throws -> Result) throws -> Result {
         let result = try vault.transact(at: time, body)
-        facts = try FactBook.read(from: vault)
+        facts = try opened.book(of: vault)
         return result
+    }
+
+    /// Takes in what others have written since.
+    package func refresh() throws(VaultError) {
+        let before = vault.state.number
+        try vault.refresh()
+        if vault.state.number != before { facts = try opened.book(of: vault) }
     }
 
     package var isCoordinator: Bool {
@@ -72,7 +81,12 @@ extension Draft {
         scope: CompartmentID? = nil
     ) throws(VaultError) -> RecordID {
         try put(
-            fact.content, record: record ?? .random(), in: compartment, scope: scope, as: fact.recordClass)
+            fact.content,
+            record: record ?? .random(),
+            in: compartment,
+            scope: scope,
+            as: fact.recordClass
+        )
     }
 }
 

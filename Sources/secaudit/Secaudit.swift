@@ -9,7 +9,8 @@ struct Secaudit: ParsableCommand {
             commandName: "secaudit",
             abstract: say(
                 "Хранит доступ к официальным страницам, ведёт Реестр аккаунтов и проверяет его по местным порядкам.",
-                "Keeps access to official pages, keeps the register of accounts, and checks it by local regulations."),
+                "Keeps access to official pages, keeps the register of accounts, and checks it by local regulations."
+            ),
             version: "0.1.0",
             subcommands: [
                 InitCommand.self, DemoCommand.self, MunicipalityCommand.self, IdentityCommand.self, MemberCommand.self,

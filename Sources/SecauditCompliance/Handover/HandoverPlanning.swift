@@ -28,8 +28,15 @@ extension HandoverPlan {
             responsibilities.contains { $0.role == .responsible }
             ? try Self.notices(policy, from: last, calendar: calendar) : []
         obstacles = Self.obstacles(
-            person: person, left: left, accounts: accounts, credentials: credentials, access: access, roles: roles,
-            responsibilities: responsibilities, on: day)
+            person: person,
+            left: left,
+            accounts: accounts,
+            credentials: credentials,
+            access: access,
+            roles: roles,
+            responsibilities: responsibilities,
+            on: day
+        )
     }
 
     private static func responsibilities(
@@ -48,8 +55,11 @@ extension HandoverPlan {
             let open = (credential.grants ?? []).filter { $0.isOpen(on: day) }
             guard let own = open.first(where: { $0.person == person }) else { return nil }
             return Access(
-                credential: credential.id, since: own.from, basis: own.basis,
-                others: open.filter { $0.person != person }.count)
+                credential: credential.id,
+                since: own.from,
+                basis: own.basis,
+                others: open.filter { $0.person != person }.count
+            )
         }
     }
 
@@ -88,18 +98,29 @@ extension HandoverPlan {
                 let working = rule.parameters.word("unit") != "calendar-day"
                 notices.append(
                     Notice(
-                        rule: rule.id, clause: clause, action: rule.parameters.word("action") ?? "reported",
+                        rule: rule.id,
+                        clause: clause,
+                        action: rule.parameters.word("action") ?? "reported",
                         recipient: rule.parameters.word("recipient"),
                         due: working
                             ? try calendar.day(count, workingDaysAfter: day) : day.adding(days: count),
-                        days: count, isWorkingDays: working))
+                        days: count,
+                        isWorkingDays: working
+                    )
+                )
             }
             if rule.kind == .notifyOnChange {
                 notices.append(
                     Notice(
-                        rule: rule.id, clause: clause, action: "notified",
-                        recipient: rule.parameters.word("recipient"), due: nil,
-                        days: rule.parameters.integer("sla") ?? 3, isWorkingDays: true))
+                        rule: rule.id,
+                        clause: clause,
+                        action: "notified",
+                        recipient: rule.parameters.word("recipient"),
+                        due: nil,
+                        days: rule.parameters.integer("sla") ?? 3,
+                        isWorkingDays: true
+                    )
+                )
             }
         }
         return notices

@@ -18,34 +18,39 @@ package enum HandoverJSON {
             "responsibilities": .array(
                 plan.responsibilities.map {
                     .object(["account": .text($0.account.text), "role": .text($0.role.rawValue)])
-                }),
+                }
+            ),
             "access": .array(
                 plan.access.map {
                     .object([
                         "credential": .text($0.credential.text), "since": .day($0.since),
                         "basis": .text($0.basis.rawValue), "others": .int($0.others),
                     ])
-                }),
+                }
+            ),
             "roles": .array(
                 plan.roles.map {
                     .object([
                         "account": .text($0.account.text), "role": .text($0.role.rawValue), "seen": .day($0.on),
                     ])
-                }),
+                }
+            ),
             "obligations": .array(
                 plan.obligations.map {
                     .object([
                         "credential": .text($0.credential.text),
                         "kinds": .array($0.kinds.map { .text($0.rawValue) }),
                     ])
-                }),
+                }
+            ),
             "terms": .array(
                 plan.terms.map {
                     .object([
                         "rule": .text($0.rule), "clause": .text($0.clause.number), "recipient": .maybe($0.recipient),
                         "due": .maybe($0.due), "days": .int($0.days), "working-days": .bool($0.isWorkingDays),
                     ])
-                }),
+                }
+            ),
         ]).write(to: &bytes)
         bytes.append(UInt8(ascii: "\n"))
         return bytes

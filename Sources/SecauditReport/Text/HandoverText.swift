@@ -24,7 +24,8 @@ package struct HandoverText {
             lines.append(
                 plan.hasLeft
                     ? say("✗ Дела не переданы: \(count)", "✗ Not handed over: \(count)")
-                    : say("✗ Уходить рано, препятствий: \(count)", "✗ Too early to leave, obstacles: \(count)"))
+                    : say("✗ Уходить рано, препятствий: \(count)", "✗ Too early to leave, obstacles: \(count)")
+            )
             for (number, obstacle) in plan.obstacles.enumerated() {
                 let (what, next) = words(for: obstacle)
                 lines.append("  \(number + 1)  \(what)")
@@ -35,10 +36,12 @@ package struct HandoverText {
         section(say("Имеет доступ к записям", "Has access to credentials"), &lines, plan.access.map(access))
         section(say("Роли, показанные сетью", "Roles shown by the network"), &lines, plan.roles.map(role))
         section(
-            say("После прекращения доступа сменить", "To change once the access has ended"), &lines,
+            say("После прекращения доступа сменить", "To change once the access has ended"),
+            &lines,
             plan.obligations.map { due in
                 credential(due.credential) + ": " + due.kinds.map(word).joined(separator: ", ")
-            })
+            }
+        )
         section(say("Сообщить", "To be told"), &lines, plan.terms.map(notice))
         return lines.joined(separator: "\n") + "\n"
     }
@@ -52,7 +55,10 @@ package struct HandoverText {
 
     private func responsibility(_ item: HandoverPlan.Responsibility) -> String {
         let act = item.act.map { act in
-            ", " + [act.kind, act.date.map(language.day), act.number.map { "№ \($0)" }].compactMap(\.self).joined(separator: " ")
+            ", "
+                + [act.kind, act.date.map(language.day), act.number.map { "№ \($0)" }].compactMap(\.self).joined(
+                    separator: " "
+                )
         }
         let role =
             switch item.role {
@@ -93,22 +99,39 @@ package struct HandoverText {
         case .soleHolder(let id):
             (
                 credential(id) + say(" — единственное лицо с доступом", " — the only one with access"),
-                say("дать доступ принимающему до ухода: secaudit access grant", "give the successor access first: secaudit access grant")
+                say(
+                    "дать доступ принимающему до ухода: secaudit access grant",
+                    "give the successor access first: secaudit access grant"
+                )
             )
         case .creator(let id):
             (
-                account(id) + say(" — создатель страницы: эту роль передаёт только он сам", " — creator of the page: only the creator can pass that on"),
-                say("передать роль в самой сети до ухода и записать: secaudit evidence managers", "pass it on at the network before leaving, then: secaudit evidence managers")
+                account(id)
+                    + say(
+                        " — создатель страницы: эту роль передаёт только он сам",
+                        " — creator of the page: only the creator can pass that on"
+                    ),
+                say(
+                    "передать роль в самой сети до ухода и записать: secaudit evidence managers",
+                    "pass it on at the network before leaving, then: secaudit evidence managers"
+                )
             )
         case .personalPhone(let id, _):
             (
-                credential(id) + say(" — код подтверждения приходит на личный телефон", " — codes come to a personal phone"),
-                say("перевязать на служебный и записать: secaudit evidence two-factor", "bind it to the office's and record: secaudit evidence two-factor")
+                credential(id)
+                    + say(" — код подтверждения приходит на личный телефон", " — codes come to a personal phone"),
+                say(
+                    "перевязать на служебный и записать: secaudit evidence two-factor",
+                    "bind it to the office's and record: secaudit evidence two-factor"
+                )
             )
         case .personalProfile(let id):
             (
                 account(id) + say(" — страница ведётся с личного профиля", " — run from a person's own profile"),
-                say("назначить управляющим служебный профиль: secaudit credential add", "make an office profile manager: secaudit credential add")
+                say(
+                    "назначить управляющим служебный профиль: secaudit credential add",
+                    "make an office profile manager: secaudit credential add"
+                )
             )
         case .noSuccessor(let id):
             (
@@ -123,7 +146,10 @@ package struct HandoverText {
         case .unchangedAfterLeaving(let id, let kind):
             (
                 credential(id) + say(" — не сменено: ", " — not changed: ") + word(kind),
-                say("сменить в сети и отметить: secaudit credential edit --changed \(kind.rawValue)", "change it at the network and say so: secaudit credential edit --changed \(kind.rawValue)")
+                say(
+                    "сменить в сети и отметить: secaudit credential edit --changed \(kind.rawValue)",
+                    "change it at the network and say so: secaudit credential edit --changed \(kind.rawValue)"
+                )
             )
         }
     }

@@ -83,11 +83,7 @@ extension TextPage {
 
     private func text(_ citation: EvidenceCitation) -> String {
         var parts = [wording.name(citation.what), wording.text(citation.on)]
-        if let person = citation.author?.person {
-            parts.append(wording.name(person))
-        } else if let name = citation.author?.name {
-            parts.append(name.printable)
-        }
+        if let author = citation.author, let name = wording.name(author) { parts.append(name) }
         parts.append(
             citation.standing == .proved
                 ? wording.say("доказано ключами", "proved by keys") : wording.say("заявлено", "stated")

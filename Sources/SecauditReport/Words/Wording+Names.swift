@@ -6,6 +6,12 @@ extension Wording {
         (names.persons[person] ?? person.text).printable
     }
 
+    /// The author's name; a coordinator may be nobody's employee in the municipality that he oversees.
+    func name(_ author: Attribution) -> String? {
+        let known = author.person.flatMap { names.persons[$0] }
+        return (known ?? author.name ?? author.person?.text)?.printable
+    }
+
     package func name(_ organ: Organ.ID) -> String {
         (names.organs[organ] ?? organ.text).printable
     }
@@ -16,7 +22,9 @@ extension Wording {
 
     package func name(_ credential: Credential.ID) -> String {
         guard let found = names.credentials[credential] else { return credential.text.printable }
-        let label = found.label ?? credential.text
+        // Without a name of its own it is known by the pages that it opens, never by its id.
+        let pages = (names.credentialPages[credential] ?? []).compactMap { names.accounts[$0]?.address }
+        let label = found.label ?? (pages.isEmpty ? credential.text : pages.joined(separator: ", "))
         return "\(name(found.network)): \(label)".printable
     }
 

@@ -78,8 +78,18 @@ package struct GeneratedOrgan: Sendable {
             events: [
                 Event(kind: .created, on: created),
                 Event(kind: .reported, on: created.adding(days: 1), answers: created),
-                Event(kind: .linkPublished, on: created.adding(days: 2), place: "https://organ\(number).example", answers: created),
-                Event(kind: .linkPublished, on: created.adding(days: 2), place: "https://city.example/organ\(number)", answers: created),
+                Event(
+                    kind: .linkPublished,
+                    on: created.adding(days: 2),
+                    place: "https://organ\(number).example",
+                    answers: created
+                ),
+                Event(
+                    kind: .linkPublished,
+                    on: created.adding(days: 2),
+                    place: "https://city.example/organ\(number)",
+                    answers: created
+                ),
             ]
         )
         organ.accounts.append(account)
@@ -105,7 +115,9 @@ package struct GeneratedOrgan: Sendable {
         let last = persons[Self.staff - 1]
         var grants = [Grant(person: responsible, from: opened, basis: .claimed)]
         if random.once(in: 10) {
-            grants.append(Grant(person: last.id, from: opened, to: last.employedTo.map { $0.adding(days: 1) }, basis: .claimed))
+            grants.append(
+                Grant(person: last.id, from: opened, to: last.employedTo.map { $0.adding(days: 1) }, basis: .claimed)
+            )
         }
         return Credential(
             id: Credential.ID("c\(index)"),

@@ -21,7 +21,9 @@ extension Vault {
         let counts = try Self.stored { () throws(StoreError) in try store.rowCounts() }
         guard counts.records == UInt64(result.records), counts.wraps == UInt64(result.wraps) else {
             throw .rowsUnaccounted(
-                records: Int(clamping: counts.records) - result.records, wraps: Int(clamping: counts.wraps) - result.wraps)
+                records: Int(clamping: counts.records) - result.records,
+                wraps: Int(clamping: counts.wraps) - result.wraps
+            )
         }
         return result
     }
@@ -62,7 +64,9 @@ extension Vault {
                 guard let encoded = try Self.stored({ () throws(StoreError) in try store.wrap(key) }) else {
                     throw .rowMissing(row)
                 }
-                guard let wrap = try? KeyWrap(encoded: encoded), wrap.hash == reader.wrap else { throw .rowAltered(row) }
+                guard let wrap = try? KeyWrap(encoded: encoded), wrap.hash == reader.wrap else {
+                    throw .rowAltered(row)
+                }
                 count += 1
             }
         }

@@ -22,11 +22,16 @@ struct CredentialAssembly {
         credential.twoFactor = (evidence[credential.id] ?? []).map { evidence in
             var found = evidence.fact.evidence
             found.attribution = attribution(evidence.author, evidence.time)
-            found.selfStated = spans.contains { $0.member == evidence.author && $0.to.map { evidence.time < $0 } ?? true }
+            found.selfStated = spans.contains {
+                $0.member == evidence.author && $0.to.map { evidence.time < $0 } ?? true
+            }
             return found
         }
         credential.obligations = obligations(
-            of: credential, spans: spans, versions: secretVersions(recorded.fact.secret))
+            of: credential,
+            spans: spans,
+            versions: secretVersions(recorded.fact.secret)
+        )
         return credential
     }
 
@@ -44,15 +49,22 @@ struct CredentialAssembly {
 
     private func grant(_ span: AccessSpan) -> Grant {
         Grant(
-            person: book.person(of: span.member), member: span.member.shortFingerprint, from: day(span.from),
-            to: span.to.map(day), basis: .proved, accepted: span.accepted.map(day),
-            rekeyOwed: span.rekeyOwed && span.to == nil ? true : nil)
+            person: book.person(of: span.member),
+            member: span.member.shortFingerprint,
+            from: day(span.from),
+            to: span.to.map(day),
+            basis: .proved,
+            accepted: span.accepted.map(day),
+            rekeyOwed: span.rekeyOwed && span.to == nil ? true : nil
+        )
     }
 
     private func change(_ version: LedgerState.Signed<RecordVersion>) -> SecretChange {
         SecretChange(
-            on: day(version.time), differs: version.value.version == 1 ? .first : .stated,
-            attribution: attribution(version.author, version.time))
+            on: day(version.time),
+            differs: version.value.version == 1 ? .first : .stated,
+            attribution: attribution(version.author, version.time)
+        )
     }
 
     /// What must be changed for everybody who lost access or left, with what has been done since.
@@ -78,10 +90,14 @@ struct CredentialAssembly {
                 }
                 obligations.append(
                     Obligation(
-                        kind: kind, raised: raised, cause: person,
+                        kind: kind,
+                        raised: raised,
+                        cause: person,
                         entryChanged: kind == .password ? entry.map { day($0.time) } : nil,
                         statedChanged: stated?.fact.on,
-                        attribution: stated.map { attribution($0.author, $0.time) }))
+                        attribution: stated.map { attribution($0.author, $0.time) }
+                    )
+                )
             }
         }
         return obligations
@@ -93,7 +109,10 @@ struct CredentialAssembly {
 
     private func attribution(_ member: MemberID, _ time: Int64) -> Attribution {
         Attribution(
-            person: book.person(of: member), name: book.name(of: member), basis: .signed,
-            recorded: Instant(seconds: time))
+            person: book.person(of: member),
+            name: book.name(of: member),
+            basis: .signed,
+            recorded: Instant(seconds: time)
+        )
     }
 }

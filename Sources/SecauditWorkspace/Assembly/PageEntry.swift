@@ -17,8 +17,11 @@ struct PageEntry: Hashable, Sendable {
                 let town = book.municipalities[organ.municipality]?.fact
             else { continue }
             entries[id] = PageEntry(
-                author: first.author, time: first.time, day: Instant(seconds: first.time).day(in: town.zone),
-                byCoordinator: state.members[first.author]?.roles.contains(.coordinator) == true)
+                author: first.author,
+                time: first.time,
+                day: Instant(seconds: first.time).day(in: town.zone),
+                byCoordinator: state.members[first.author]?.roles.contains(.coordinator) == true
+            )
         }
         return entries
     }

@@ -8,7 +8,8 @@ extension Workspace {
     package func register(knownAt: Int64 = .max) throws -> Register {
         let book = knownAt == .max ? facts : try FactBook.read(from: vault, knownAt: knownAt)
         return Register(
-            municipalities: RegisterAssembly(book: book, state: vault.state, knownAt: knownAt).municipalities())
+            municipalities: RegisterAssembly(book: book, state: vault.state, knownAt: knownAt).municipalities()
+        )
     }
 }
 
@@ -30,7 +31,13 @@ struct RegisterAssembly {
             let fact = recorded.fact
             let own = (organs[fact.id] ?? []).sorted { $0.fact.organ.id < $1.fact.organ.id }
             let assembly = CredentialAssembly(
-                state: state, book: book, zone: fact.zone, knownAt: knownAt, changes: changes, evidence: evidence)
+                state: state,
+                book: book,
+                zone: fact.zone,
+                knownAt: knownAt,
+                changes: changes,
+                evidence: evidence
+            )
             return Municipality(
                 id: fact.id,
                 name: fact.name,
@@ -39,7 +46,8 @@ struct RegisterAssembly {
                 organs: own.map { organ in
                     pages.organ(
                         organ.fact.organ,
-                        accounts: (accounts[organ.fact.organ.id] ?? []).map(\.fact.account).sorted { $0.id < $1.id })
+                        accounts: (accounts[organ.fact.organ.id] ?? []).map(\.fact.account).sorted { $0.id < $1.id }
+                    )
                 },
                 persons: (persons[fact.id] ?? []).map(\.fact.person).sorted { $0.id < $1.id },
                 credentials: own.flatMap { organ in
@@ -52,7 +60,8 @@ struct RegisterAssembly {
                     found.attribution = attribution(waiver.author, waiver.time)
                     return found
                 },
-                coordinators: coordinators)
+                coordinators: coordinators
+            )
         }
     }
 
@@ -64,8 +73,11 @@ struct RegisterAssembly {
 
     private func attribution(_ member: MemberID, _ time: Int64) -> Attribution {
         Attribution(
-            person: book.person(of: member), name: book.name(of: member), basis: .signed,
-            recorded: Instant(seconds: time))
+            person: book.person(of: member),
+            name: book.name(of: member),
+            basis: .signed,
+            recorded: Instant(seconds: time)
+        )
     }
 }
 

@@ -49,8 +49,13 @@ package struct FactBook: Sendable {
         }
         func recorded<Fact>(_ fact: Fact) -> Recorded<Fact> {
             Recorded(
-                record: version.value.record, fact: fact, author: version.author, time: version.time,
-                entry: version.entry, scope: version.value.scope)
+                record: version.value.record,
+                fact: fact,
+                author: version.author,
+                time: version.time,
+                entry: version.entry,
+                scope: version.value.scope
+            )
         }
         switch fact {
         case .municipality(let fact): municipalities[fact.id] = recorded(fact)
@@ -92,8 +97,8 @@ extension FactBook {
     package static func read(from vault: Vault, knownAt time: Int64 = .max) throws(VaultError) -> FactBook {
         var book = FactBook()
         for kind in [Compartment.Kind.workspace, .municipality, .organ] {
-            for compartment in vault.state.compartments(of: kind) {
-                guard vault.state.compartments[compartment]?.current.isRead(by: vault.ownID) == true else { continue }
+            for compartment in vault.state.compartments(of: kind)
+            where vault.state.compartments[compartment]?.current.isRead(by: vault.ownID) == true {
                 let records = try vault.records(in: compartment, knownAt: time)
                 let together = RegisterFact.facts(from: records.map(\.content))
                 for (index, record) in records.enumerated() {

@@ -85,7 +85,9 @@ extension Workspace {
             try draft.put(.memberName(MemberNameFact(member: card.id.hexadecimal, name: name)), in: shared)
             if let person {
                 try draft.put(
-                    .memberBinding(MemberBindingFact(member: card.id.hexadecimal, person: person)), in: shared)
+                    .memberBinding(MemberBindingFact(member: card.id.hexadecimal, person: person)),
+                    in: shared
+                )
             }
         }
     }
@@ -98,8 +100,10 @@ extension Workspace {
         let known = facts.memberBindings[member.hexadecimal]?.record
         try perform(at: time) { draft in
             try draft.put(
-                .memberBinding(MemberBindingFact(member: member.hexadecimal, person: person)), record: known,
-                in: shared)
+                .memberBinding(MemberBindingFact(member: member.hexadecimal, person: person)),
+                record: known,
+                in: shared
+            )
         }
         if member == vault.ownID { try consent(at: time) }
     }
@@ -120,8 +124,10 @@ extension Workspace {
         let shared = try workspaceCompartment
         try perform(at: time) { draft in
             try draft.put(
-                .bindingConsent(MemberBindingFact(member: key, person: person)), record: facts.consents[key]?.record,
-                in: shared)
+                .bindingConsent(MemberBindingFact(member: key, person: person)),
+                record: facts.consents[key]?.record,
+                in: shared
+            )
         }
     }
 
@@ -155,7 +161,7 @@ extension Workspace {
         return owed.count
     }
 
-    /// Ends a membership. A credential that only he holds would be lost: `orphan` accepts that.
+    /// Ends a membership; a credential that only he holds would be lost, and `orphan` accepts that.
     package func removeMember(_ member: MemberID, orphan: Bool, at time: Int64) throws {
         try requireCoordinator()
         guard vault.state.members[member]?.isActive == true else {

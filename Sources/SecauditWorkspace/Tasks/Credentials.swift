@@ -64,7 +64,7 @@ extension Workspace {
         return try SecretSheet(try vault.secret(place.record))
     }
 
-    /// Writes a new version of the secret. A new password that is the old one is refused: nothing would have changed.
+    /// Writes a new version of the secret; a new password that is the old one is refused, for nothing would change.
     package func changeSecret(
         of credential: Credential.ID,
         to sheet: consuming SecretSheet,

@@ -17,27 +17,35 @@ extension Workspace {
             let shared = try draft.createCompartment(.workspace, readers: [])
             _ = try draft.createCompartment(.coordinators, readers: [])
             try draft.put(
-                .memberName(MemberNameFact(member: vault.ownID.hexadecimal, name: name)), in: shared)
+                .memberName(MemberNameFact(member: vault.ownID.hexadecimal, name: name)),
+                in: shared
+            )
         }
         return try Workspace(vault: vault)
     }
 
-    /// Adds a municipality with a compartment for its people.
+    /// Adds a municipality with a compartment for its people; an empty `id` is made up.
     @discardableResult
-    package func addMunicipality(name: String, zone: ZoneOffset, at time: Int64) throws -> Municipality.ID {
+    package func addMunicipality(
+        name: String,
+        zone: ZoneOffset,
+        id: Municipality.ID = "",
+        at time: Int64
+    ) throws -> Municipality.ID {
         try requireCoordinator()
         let name = try required(name, "name")
-        guard !facts.municipalities.values.contains(where: { $0.fact.name == name }) else {
-            throw WorkspaceError.municipalityKnown(name)
-        }
-        let id = Municipality.ID.random()
+        let id = id.text.isEmpty ? Municipality.ID.random() : id
+        let isKnown = facts.municipalities[id] != nil || facts.municipalities.values.contains { $0.fact.name == name }
+        guard !isKnown else { throw WorkspaceError.municipalityKnown(name) }
         let shared = try workspaceCompartment
         try perform(at: time) { draft in
             let people = try draft.createCompartment(.municipality, readers: vault.state.coordinators)
             try draft.put(
                 .municipality(
-                    MunicipalityFact(id: id, name: name, zone: zone, compartment: people.hexadecimal)),
-                in: shared)
+                    MunicipalityFact(id: id, name: name, zone: zone, compartment: people.hexadecimal)
+                ),
+                in: shared
+            )
         }
         return id
     }
@@ -50,7 +58,9 @@ extension Workspace {
         try perform(at: time) { draft in
             try draft.put(
                 .binding(BindingFact(municipality: municipality, binding: binding)),
-                record: facts.bindings[municipality]?.record, in: shared)
+                record: facts.bindings[municipality]?.record,
+                in: shared
+            )
         }
     }
 

@@ -13,7 +13,9 @@ extension Workspace {
         _ = try self.municipality(municipality)
         let shared = try workspaceCompartment
         var scopes: [Organ.ID: CompartmentID] = [:]
-        for fact in facts.organs.values { scopes[fact.fact.organ.id] = CompartmentID(hexadecimal: fact.fact.compartment) }
+        for fact in facts.organs.values {
+            scopes[fact.fact.organ.id] = CompartmentID(hexadecimal: fact.fact.compartment)
+        }
         let coordinators = vault.state.coordinators
         try perform(at: time) { draft in
             for organ in organs {
@@ -22,13 +24,21 @@ extension Workspace {
                 try draft.put(
                     .organ(
                         OrganFact(
-                            municipality: municipality, organ: organ.withoutHistory, compartment: own.hexadecimal)),
-                    in: shared)
+                            municipality: municipality,
+                            organ: organ.withoutHistory,
+                            compartment: own.hexadecimal
+                        )
+                    ),
+                    in: shared
+                )
             }
             for (organ, account) in accounts {
                 guard let scope = scopes[organ] else { throw WorkspaceError.organUnknown(organ.text) }
                 try draft.put(
-                    .account(AccountFact(organ: organ, account: account.withoutHistory)), in: shared, scope: scope)
+                    .account(AccountFact(organ: organ, account: account.withoutHistory)),
+                    in: shared,
+                    scope: scope
+                )
             }
         }
     }

@@ -49,7 +49,9 @@ extension Workspace {
     ) throws(VaultError) {
         let own = try draft.createCompartment(.organ, readers: vault.state.coordinators)
         try draft.put(
-            .organ(OrganFact(municipality: municipality, organ: organ, compartment: own.hexadecimal)), in: shared)
+            .organ(OrganFact(municipality: municipality, organ: organ, compartment: own.hexadecimal)),
+            in: shared
+        )
     }
 }
 

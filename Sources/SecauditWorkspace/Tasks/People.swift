@@ -23,8 +23,10 @@ extension Workspace {
         let people = try compartment(try municipality(known.fact.municipality).compartment)
         try perform(at: time) { draft in
             try draft.put(
-                .person(PersonFact(municipality: known.fact.municipality, person: person)), record: known.record,
-                in: people)
+                .person(PersonFact(municipality: known.fact.municipality, person: person)),
+                record: known.record,
+                in: people
+            )
         }
     }
 
@@ -52,18 +54,25 @@ extension Workspace {
         }
         try perform(at: time) { draft in
             try draft.put(
-                .person(PersonFact(municipality: known.fact.municipality, person: person)), record: known.record,
-                in: people)
+                .person(PersonFact(municipality: known.fact.municipality, person: person)),
+                record: known.record,
+                in: people
+            )
             for appointment in running {
                 var fact = appointment.fact
                 fact.appointment.to = max(lastDay, fact.appointment.from)
                 try draft.put(
-                    .appointment(fact), record: appointment.record,
-                    in: try organCompartment(of: fact.account))
+                    .appointment(fact),
+                    record: appointment.record,
+                    in: try organCompartment(of: fact.account)
+                )
             }
         }
         return Leaving(
-            person: person, ended: running.map(\.fact.account).sorted(), toWithdraw: openCredentials(of: id))
+            person: person,
+            ended: running.map(\.fact.account).sorted(),
+            toWithdraw: openCredentials(of: id)
+        )
     }
 
     /// The credentials that the person's keys open now.

@@ -4,7 +4,7 @@ package import SecauditRegister
 /// Checks municipalities of a register, each under the regulation that binds it.
 package struct RegisterCheck {
     package let library: PolicyLibrary
-    /// Used where a municipality of a file has no binding of its own.
+    /// The policy named on the command line, if any: it stands in the place of the one that binds.
     package let fallback: PolicyBinding?
 
     package init(library: PolicyLibrary, fallback: PolicyBinding? = nil) {
@@ -16,17 +16,28 @@ package struct RegisterCheck {
     package func assess(_ municipality: Municipality, scope: CheckScope) throws -> Assessment {
         let bound = try bound(municipality)
         return try Assessor.assess(
-            municipality, under: PolicyInForce(bound), scope: scope, calendar: library.calendar)
+            municipality,
+            under: PolicyInForce(bound),
+            scope: scope,
+            calendar: library.calendar
+        )
     }
 
     /// The policy in force with the municipality's own parameters; a policy edited since it was bound is refused.
     package func bound(_ municipality: Municipality) throws -> BoundPolicy {
-        guard let binding = fallback ?? municipality.binding else {
+        guard let binding = binding(of: municipality) else {
             throw WorkspaceError.nothingBound(municipality: municipality.name)
         }
         guard let policy = library.policy(binding.policy) else {
             throw WorkspaceError.policyMissing(binding.policy)
         }
         return try BoundPolicy(policy: policy, binding: binding)
+    }
+
+    /// The policy that was asked for, with the municipality's own values where it is the one that binds it anyway.
+    private func binding(of municipality: Municipality) -> PolicyBinding? {
+        guard let fallback else { return municipality.binding }
+        if let own = municipality.binding, own.policy == fallback.policy, fallback.parameters.isEmpty { return own }
+        return fallback
     }
 }

@@ -19,8 +19,10 @@ extension Workspace {
             let people = try draft.createCompartment(.municipality, readers: vault.state.coordinators)
             try draft.put(
                 .municipality(
-                    MunicipalityFact(id: town.id, name: town.name, zone: town.zone, compartment: people.hexadecimal)),
-                in: shared)
+                    MunicipalityFact(id: town.id, name: town.name, zone: town.zone, compartment: people.hexadecimal)
+                ),
+                in: shared
+            )
             if let binding = town.binding {
                 try draft.put(.binding(BindingFact(municipality: town.id, binding: binding)), in: shared)
             }
@@ -54,13 +56,17 @@ extension Workspace {
         let own = try draft.createCompartment(.organ, readers: vault.state.coordinators)
         try draft.put(
             .organ(OrganFact(municipality: town, organ: organ.withoutHistory, compartment: own.hexadecimal)),
-            in: shared)
+            in: shared
+        )
         for event in organ.events ?? [] {
             try draft.put(.event(EventFact(organ: organ.id, event: event)), in: own)
         }
         for account in accounts {
             try draft.put(
-                .account(AccountFact(organ: organ.id, account: account.withoutHistory)), in: shared, scope: own)
+                .account(AccountFact(organ: organ.id, account: account.withoutHistory)),
+                in: shared,
+                scope: own
+            )
             for appointment in account.appointments ?? [] {
                 try draft.put(.appointment(AppointmentFact(account: account.id, appointment: appointment)), in: own)
             }

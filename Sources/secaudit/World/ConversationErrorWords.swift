@@ -10,7 +10,10 @@ extension ConversationError: Explained {
         case (.nothingToChoose, .russian):
             Explanation("Выбирать не из чего: список пуст.", next: "Сначала добавьте: secaudit --help")
         case (.nothingToChoose, .english):
-            Explanation("There is nothing to choose from: the list is empty.", next: "Add something first: secaudit --help")
+            Explanation(
+                "There is nothing to choose from: the list is empty.",
+                next: "Add something first: secaudit --help"
+            )
         case (.terminal(let error), _): error.explanation(in: language)
         }
     }

@@ -71,7 +71,8 @@ final class Dialogue {
         if choices.count == 1 { return choices[0].value }
         if !isInteractive, let standard, choices.indices.contains(standard) { return choices[standard].value }
         return try value(
-            of: conversation.choose(Question(question, option: option), from: choices, default: standard))
+            of: conversation.choose(Question(question, option: option), from: choices, default: standard)
+        )
     }
 
     func confirm(_ question: String, option: String, given: Bool?, default standard: Bool? = nil) throws -> Bool {

@@ -30,11 +30,14 @@ enum FileAccess {
     }
 
     /// Writes all or nothing: a new file beside it, flushed to the disk, then moved into its place.
+    ///
+    /// What can be made again at any time need not be written `durably`: it is not flushed.
     static func write(
         _ content: [UInt8],
         to path: String,
         mode: mode_t = 0o644,
-        replacing: Bool
+        replacing: Bool,
+        durably: Bool = true
     ) throws(ProgramError) {
         if !replacing, exists(path) { throw .fileExists(path: path) }
         let temporary = "\(path).\(getpid()).new"
@@ -52,14 +55,14 @@ enum FileAccess {
                 written += count
             }
         }
-        if failure == 0, fsync(descriptor) != 0 { failure = errno }
+        if durably, failure == 0, fsync(descriptor) != 0 { failure = errno }
         close(descriptor)
         if failure == 0, unsafe rename(temporary, path) != 0 { failure = errno }
         guard failure == 0 else {
             unsafe unlink(temporary)
             throw .cannotWrite(path: path, errno: failure)
         }
-        flushFolder(of: path)
+        if durably { flushFolder(of: path) }
     }
 
     /// Makes a folder with all above it; one that is there already is all right.
@@ -76,6 +79,30 @@ enum FileAccess {
         var status = stat()
         guard unsafe stat(path, &status) == 0 else { return nil }
         return UInt32(status.st_mode & 0o777)
+    }
+
+    /// The names in a folder, sorted; a folder that is not there has none.
+    static func names(in path: String) throws(ProgramError) -> [String] {
+        guard let folder = unsafe opendir(path) else {
+            if errno == ENOENT { return [] }
+            throw ProgramError.cannotRead(path: path, errno: errno)
+        }
+        defer { unsafe closedir(folder) }
+        var names: [String] = []
+        while let entry = unsafe readdir(folder) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    /// Whether there is a folder with this very path: a link to one is none.
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        guard unsafe lstat(path, &status) == 0 else { return false }
+        return status.st_mode & S_IFMT == S_IFDIR
     }
 
     private static func flushFolder(of path: String) {

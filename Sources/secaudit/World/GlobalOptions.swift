@@ -19,21 +19,29 @@ struct GlobalOptions: ParsableArguments {
         name: .customLong("passphrase-fd"),
         help: ArgumentHelp(
             say("Читать парольную фразу из этого дескриптора.", "Read the passphrase from this descriptor."),
-            valueName: "n"))
+            valueName: "n"
+        )
+    )
     var passphraseDescriptor: Int32?
 
     @Flag(
         help: ArgumentHelp(
             say(
                 "Согласиться с тем, что показывает хранилище, которое этот компьютер видит впервые.",
-                "Accept what a vault shows that this computer sees for the first time.")))
+                "Accept what a vault shows that this computer sees for the first time."
+            )
+        )
+    )
     var firstUse = false
 
     @Flag(
         help: ArgumentHelp(
             say(
                 "Подтвердить, что вы — человек, с которым связан ваш ключ.",
-                "Confirm that you are the person your key is bound to.")))
+                "Confirm that you are the person your key is bound to."
+            )
+        )
+    )
     var confirmBinding = false
 
     @Flag(name: .shortAndLong, help: ArgumentHelp(say("Меньше сообщений.", "Fewer messages.")))

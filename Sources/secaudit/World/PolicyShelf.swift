@@ -1,4 +1,3 @@
-import Glibc
 import SecauditCompliance
 import SecauditCrypto
 import SecauditReport
@@ -11,17 +10,24 @@ struct PolicyShelf {
     let folder: String
 
     static func read(in world: World, _ options: GlobalOptions) throws -> PolicyShelf {
-        guard let folder = world.places.policies(options.policies), FileAccess.exists(folder) else {
-            throw ProgramError.noPolicies(path: options.policies ?? "./policies")
+        try read(in: world, from: options.policies)
+    }
+
+    /// Reads the folder named by an option, else the first of the usual places.
+    static func read(in world: World, from option: String?) throws -> PolicyShelf {
+        guard let folder = world.places.policies(option), FileAccess.exists(folder) else {
+            throw ProgramError.noPolicies(path: option ?? "./policies")
         }
         var files: [PolicyLibrary.File] = []
         for part in ["", "calendars"] {
             let path = part.isEmpty ? folder : "\(folder)/\(part)"
-            for name in try names(in: path) where name.hasSuffix(".yaml") {
+            for name in try FileAccess.names(in: path) where name.hasSuffix(".yaml") {
                 files.append(
                     PolicyLibrary.File(
                         name: part.isEmpty ? name : "\(part)/\(name)",
-                        bytes: try FileAccess.read("\(path)/\(name)", atMost: 16 << 20)))
+                        bytes: try FileAccess.read("\(path)/\(name)", atMost: 16 << 20)
+                    )
+                )
             }
         }
         return PolicyShelf(library: try PolicyLibrary(files: files), folder: folder)
@@ -32,22 +38,5 @@ struct PolicyShelf {
             throw ProgramError.policyUnknown(id, known: library.policies.map(\.id))
         }
         return found
-    }
-
-    /// The names in a folder, sorted; a folder that is not there has none.
-    private static func names(in path: String) throws -> [String] {
-        guard let folder = unsafe opendir(path) else {
-            if errno == ENOENT { return [] }
-            throw ProgramError.cannotRead(path: path, errno: errno)
-        }
-        defer { unsafe closedir(folder) }
-        var names: [String] = []
-        while let entry = unsafe readdir(folder) {
-            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-            }
-            names.append(name)
-        }
-        return names.sorted()
     }
 }

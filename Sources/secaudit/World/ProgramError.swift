@@ -17,13 +17,15 @@ enum ProgramError: Error, Hashable {
     case permissionsTooWide(path: String, mode: UInt32)
     case stateUnreadable(path: String)
     case nothingToDo
+    /// A folder that holds something else than an earlier demonstration.
+    case notADemonstration(path: String)
 
     var status: ExitStatus {
         switch self {
         case .cannotRead, .badDescriptor: .inputOutput
         case .cannotWrite: .cannotCreate
         case .fileMissing, .noPolicies, .policyUnknown: .inputMissing
-        case .fileExists: .cannotCreate
+        case .fileExists, .notADemonstration: .cannotCreate
         case .parameterMissing, .stateUnreadable, .permissionsTooWide: .data
         case .wrongValue, .secretToPipe, .tooShort, .notRepeated, .nothingToDo: .usage
         }
@@ -40,11 +42,13 @@ extension ProgramError: Explained {
         case (.cannotWrite(let path, let code), .russian):
             Explanation(
                 "Не записывается (ошибка системы \(code)): \(path)",
-                next: "Проверьте, что в папку можно писать, или назовите другую.")
+                next: "Проверьте, что в папку можно писать, или назовите другую."
+            )
         case (.cannotWrite(let path, let code), .english):
             Explanation(
                 "Cannot be written (system error \(code)): \(path)",
-                next: "Check that the folder can be written to, or name another.")
+                next: "Check that the folder can be written to, or name another."
+            )
         case (.fileMissing(let path), .russian):
             Explanation("Нет файла: \(path)", next: "Проверьте путь.")
         case (.fileMissing(let path), .english):
@@ -61,24 +65,30 @@ extension ProgramError: Explained {
             Explanation("Нет таких правил: \(word)", next: "Есть: \(known.joined(separator: ", "))")
         case (.policyUnknown(let word, let known), .english):
             Explanation(
-                "There is no such policy: \(word)", next: "There are: \(known.joined(separator: ", "))")
+                "There is no such policy: \(word)",
+                next: "There are: \(known.joined(separator: ", "))"
+            )
         case (.wrongValue(let option, let value), .russian):
             Explanation("Значение не подходит: \(option) \(value)", next: "Образец: secaudit help")
         case (.wrongValue(let option, let value), .english):
             Explanation("The value does not fit: \(option) \(value)", next: "See: secaudit help")
         case (.parameterMissing(let name, let title), .russian):
             Explanation(
-                "Не хватает сведений об акте: \(title)", next: "Укажите: --parameter \(name)=ЗНАЧЕНИЕ")
+                "Не хватает сведений об акте: \(title)",
+                next: "Укажите: --parameter \(name)=ЗНАЧЕНИЕ"
+            )
         case (.parameterMissing(let name, let title), .english):
             Explanation("The act needs: \(title)", next: "State it: --parameter \(name)=VALUE")
         case (.secretToPipe, .russian):
             Explanation(
                 "Пароль не выводится в файл или другой программе без прямого указания.",
-                next: "Если это нужно: --to-pipe")
+                next: "Если это нужно: --to-pipe"
+            )
         case (.secretToPipe, .english):
             Explanation(
                 "A password goes to a file or another program only when told to.",
-                next: "If that is wanted: --to-pipe")
+                next: "If that is wanted: --to-pipe"
+            )
         case (.tooShort(let minimum), .russian):
             Explanation("Слишком коротко: нужно не меньше \(minimum) знаков.")
         case (.tooShort(let minimum), .english):
@@ -94,21 +104,35 @@ extension ProgramError: Explained {
         case (.permissionsTooWide(let path, let mode), .russian):
             Explanation(
                 "Файл ключа открыт для других (права \(String(mode, radix: 8))): \(path)",
-                next: "Закройте его: chmod 600 \(path)")
+                next: "Закройте его: chmod 600 \(path)"
+            )
         case (.permissionsTooWide(let path, let mode), .english):
             Explanation(
                 "The identity file is open to others (mode \(String(mode, radix: 8))): \(path)",
-                next: "Close it: chmod 600 \(path)")
+                next: "Close it: chmod 600 \(path)"
+            )
         case (.stateUnreadable(let path), .russian):
             Explanation(
                 "Отметка о последней виденной записи не читается: \(path)",
                 next: "Это не «первый раз»: сверьте хранилище с другим компьютером, затем удалите файл и "
-                    + "повторите с --first-use")
+                    + "повторите с --first-use"
+            )
         case (.stateUnreadable(let path), .english):
             Explanation(
                 "The mark of what was seen last cannot be read: \(path)",
                 next: "This is no “first time”: compare the vault with another computer, then delete the file and "
-                    + "repeat with --first-use")
+                    + "repeat with --first-use"
+            )
+        case (.notADemonstration(let path), .russian):
+            Explanation(
+                "В папке лежит что-то другое, не прежняя демонстрация: \(path)",
+                next: "Назовите другую папку: --output ПАПКА"
+            )
+        case (.notADemonstration(let path), .english):
+            Explanation(
+                "The folder holds something else than an earlier demonstration: \(path)",
+                next: "Name another folder: --output FOLDER"
+            )
         case (.nothingToDo, .russian):
             Explanation("Не указано, что изменить.", next: "Что можно указать: --help")
         case (.nothingToDo, .english):

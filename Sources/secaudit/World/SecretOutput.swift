@@ -9,7 +9,10 @@ enum SecretOutput {
                 var position = 0
                 while position < buffer.count {
                     let count = unsafe Glibc.write(
-                        STDOUT_FILENO, buffer.baseAddress?.advanced(by: position), buffer.count - position)
+                        STDOUT_FILENO,
+                        buffer.baseAddress?.advanced(by: position),
+                        buffer.count - position
+                    )
                     if count < 0, errno != EINTR { return }
                     position += max(count, 0)
                 }

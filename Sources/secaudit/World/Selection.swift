@@ -30,29 +30,42 @@ extension Session {
         let all = workspace.facts.municipalities.values.map(\.fact).sorted { ($0.name, $0.id) < ($1.name, $1.id) }
         guard !all.isEmpty else { throw WorkspaceError.noMunicipality }
         return try select(
-            say("Муниципальное образование?", "Which municipality?"), option: "--municipality", given: word,
-            from: all.map { Choice($0.name, $0) }, id: { $0.id.text }, unknown: WorkspaceError.municipalityUnknown)
+            say("Муниципальное образование?", "Which municipality?"),
+            option: "--municipality",
+            given: word,
+            from: all.map { Choice($0.name, $0) },
+            id: { $0.id.text },
+            unknown: WorkspaceError.municipalityUnknown
+        )
     }
 
     func organ(_ word: String?, question: String? = nil) throws -> OrganFact {
         let all = workspace.facts.organs.values.map(\.fact)
             .sorted { ($0.organ.name, $0.organ.id) < ($1.organ.name, $1.organ.id) }
         return try select(
-            question ?? say("Какой орган?  (номер или часть названия)", "Which organ?  (a number or a part of the name)"),
-            option: "--organ", given: word, from: all.map { Choice($0.organ.name, $0) }, id: { $0.organ.id.text },
-            unknown: WorkspaceError.organUnknown)
+            question
+                ?? say("Какой орган?  (номер или часть названия)", "Which organ?  (a number or a part of the name)"),
+            option: "--organ",
+            given: word,
+            from: all.map { Choice($0.organ.name, $0) },
+            id: { $0.organ.id.text },
+            unknown: WorkspaceError.organUnknown
+        )
     }
 
     func person(_ word: String?, question: String? = nil, option: String = "--person") throws -> PersonFact {
         let all = workspace.facts.persons.values.map(\.fact)
             .sorted { ($0.person.fullName, $0.person.id) < ($1.person.fullName, $1.person.id) }
         return try select(
-            question ?? say("Кто?  (номер или часть имени)", "Who?  (a number or a part of the name)"), option: option,
+            question ?? say("Кто?  (номер или часть имени)", "Who?  (a number or a part of the name)"),
+            option: option,
             given: word,
             from: all.map { fact in
                 Choice([fact.person.fullName, fact.person.position].compactMap(\.self).joined(separator: ", "), fact)
             },
-            id: { $0.person.id.text }, unknown: WorkspaceError.personUnknown)
+            id: { $0.person.id.text },
+            unknown: WorkspaceError.personUnknown
+        )
     }
 
     func account(_ word: String?) throws -> AccountFact {
@@ -60,8 +73,12 @@ extension Session {
             .sorted { ($0.account.address, $0.account.id) < ($1.account.address, $1.account.id) }
         return try select(
             say("Чей аккаунт?  (номер или часть названия)", "Which account?  (a number or a part of the name)"),
-            option: "--account", given: word, from: all.map { Choice(title(of: $0), $0) }, id: { $0.account.id.text },
-            unknown: WorkspaceError.accountUnknown)
+            option: "--account",
+            given: word,
+            from: all.map { Choice(title(of: $0), $0) },
+            id: { $0.account.id.text },
+            unknown: WorkspaceError.accountUnknown
+        )
     }
 
     func credential(_ word: String?) throws -> CredentialFact {
@@ -70,18 +87,26 @@ extension Session {
         // The number in the list is a name too: it is what the list shows.
         if let word, let number = Int(word), all.indices.contains(number - 1) { return all[number - 1].1 }
         return try select(
-            say("Какая учётная запись?", "Which credential?"), option: "CREDENTIAL", given: word,
-            from: all.map { Choice($0.0, $0.1) }, id: { $0.credential.id.text },
-            unknown: WorkspaceError.credentialUnknown)
+            say("Какая учётная запись?", "Which credential?"),
+            option: "CREDENTIAL",
+            given: word,
+            from: all.map { Choice($0.0, $0.1) },
+            id: { $0.credential.id.text },
+            unknown: WorkspaceError.credentialUnknown
+        )
     }
 
     func member(_ word: String?) throws -> MemberID {
         let all = workspace.vault.state.members.filter(\.value.isActive).map(\.key)
             .map { (workspace.facts.name(of: $0), $0) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
         return try select(
-            say("Какой пользователь хранилища?", "Which member?"), option: "--member", given: word,
-            from: all.map { Choice("\($0.0) (\($0.1.shortFingerprint))", $0.1) }, id: { $0.hexadecimal },
-            unknown: WorkspaceError.memberUnknown)
+            say("Какой пользователь хранилища?", "Which member?"),
+            option: "--member",
+            given: word,
+            from: all.map { Choice("\($0.0) (\($0.1.shortFingerprint))", $0.1) },
+            id: { $0.hexadecimal },
+            unknown: WorkspaceError.memberUnknown
+        )
     }
 
     /// «Администрация города — ВКонтакте, vk.com/obrazcovsk».

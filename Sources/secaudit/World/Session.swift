@@ -27,7 +27,11 @@ final class Session {
         let vault: Vault
         do throws(VaultError) {
             vault = try Vault.open(
-                store, identity: identity, freshness: freshness, at: world.now().seconds)
+                store,
+                identity: identity,
+                freshness: freshness,
+                at: world.now().seconds
+            )
         } catch {
             throw error
         }
@@ -66,7 +70,8 @@ final class Session {
         let path = world.places.identity(options.identity)
         let file = try readIdentityFile(path)
         let passphrase = try world.dialogue.secret(
-            world.language == .russian ? "Парольная фраза вашего ключа:" : "Passphrase of your identity:")
+            world.language == .russian ? "Парольная фраза вашего ключа:" : "Passphrase of your identity:"
+        )
         return try IdentityFile.open(file, passphrase: passphrase)
     }
 
@@ -101,15 +106,22 @@ final class Session {
             world.notice(
                 say(
                     "Ключи сменены после исключения пользователя: записей \(settled).",
-                    "Keys changed after a member was removed: \(settled)."))
+                    "Keys changed after a member was removed: \(settled)."
+                )
+            )
         }
         if let person = workspace.openBinding, let known = workspace.facts.persons[person] {
             let name = known.fact.person.fullName
             var agreed = options.confirmBinding
             if !agreed, world.dialogue.isInteractive, options.passphraseDescriptor == nil {
                 agreed = try world.dialogue.confirm(
-                    say("Ваш ключ записан за человеком: \(name). Это вы?", "Your key is bound to: \(name). Is that you?"),
-                    option: "--confirm-binding", given: nil)
+                    say(
+                        "Ваш ключ записан за человеком: \(name). Это вы?",
+                        "Your key is bound to: \(name). Is that you?"
+                    ),
+                    option: "--confirm-binding",
+                    given: nil
+                )
             }
             if agreed {
                 try workspace.consent(at: now)
@@ -117,7 +129,9 @@ final class Session {
                 world.notice(
                     say(
                         "Не подтверждено, что ваш ключ принадлежит: \(name). Подтвердить: --confirm-binding",
-                        "Not confirmed that your key belongs to: \(name). Confirm: --confirm-binding"))
+                        "Not confirmed that your key belongs to: \(name). Confirm: --confirm-binding"
+                    )
+                )
             }
         }
         if accepted > 0 || settled > 0 || options.confirmBinding { try saveMark() }

@@ -25,8 +25,13 @@ struct World {
             places: Places(),
             dialogue: Dialogue(
                 conversation: Conversation(
-                    port: terminal, language: spokenLanguage, today: now().day(in: localZone(at: now()))),
-                secrets: Terminal.forSecrets(), passphraseDescriptor: nil),
+                    port: terminal,
+                    language: spokenLanguage,
+                    today: now().day(in: localZone(at: now()))
+                ),
+                secrets: Terminal.forSecrets(),
+                passphraseDescriptor: nil
+            ),
             output: { bytes in writeAll(bytes, to: STDOUT_FILENO) },
             notice: { line in writeAll(Array("\(line)\n".utf8), to: STDERR_FILENO) },
             outputIsTerminal: isatty(STDOUT_FILENO) == 1

@@ -6,8 +6,13 @@ import SecauditWorkspace
 struct AccountCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "account", abstract: say("Аккаунты (официальные страницы).", "Accounts (official pages)."),
-            subcommands: [AccountListCommand.self, AccountAddCommand.self, AccountCloseCommand.self])
+            commandName: "account",
+            abstract: say("Аккаунты (официальные страницы).", "Accounts (official pages)."),
+            subcommands: [
+                AccountListCommand.self, AccountAddCommand.self, AccountEditCommand.self, AccountMoveCommand.self,
+                AccountCloseCommand.self,
+            ]
+        )
     }
 }
 
@@ -22,7 +27,10 @@ struct AccountListCommand: WorldCommand {
         let session = try Session.open(in: world, global)
         let all = session.workspace.facts.accounts.values.map(\.fact)
         for fact in all.sorted(by: { ($0.account.address, $0.account.id) < ($1.account.address, $1.account.id) }) {
-            let closed = fact.account.closed.map { say(", закрыт \(world.language.day($0))", ", closed \(world.language.day($0))") } ?? ""
+            let closed =
+                fact.account.closed.map {
+                    say(", закрыт \(world.language.day($0))", ", closed \(world.language.day($0))")
+                } ?? ""
             world.print(session.title(of: fact) + closed)
         }
     }
@@ -38,7 +46,12 @@ struct AccountAddCommand: WorldCommand {
     @Option(help: ArgumentHelp(say("Орган.", "The organ."), valueName: "organ"))
     var organ: String?
 
-    @Option(help: ArgumentHelp(say("Адрес страницы, в любом виде.", "The page's address, in any form."), valueName: "address"))
+    @Option(
+        help: ArgumentHelp(
+            say("Адрес страницы, в любом виде.", "The page's address, in any form."),
+            valueName: "address"
+        )
+    )
     var address: String?
 
     @Option(help: ArgumentHelp(say("День создания.", "The day it was created."), valueName: "day"))
@@ -55,48 +68,69 @@ struct AccountAddCommand: WorldCommand {
             { owner = try session.organ(organ) },
             {
                 let typed = try world.dialogue.text(
-                    say("Адрес страницы?", "The page's address?"), option: "--address", given: address)
+                    say("Адрес страницы?", "The page's address?"),
+                    option: "--address",
+                    given: address
+                )
                 do throws(AddressError) {
                     page = try normaliser.normalise(typed)
                 } catch {
                     guard address == nil, world.dialogue.isInteractive else { throw error }
                     let explained = error.explanation(in: world.language)
-                    try world.dialogue.say([explained.whatHappened, explained.next].compactMap(\.self).joined(separator: " "))
+                    try world.dialogue.say(
+                        [explained.whatHappened, explained.next].compactMap(\.self).joined(separator: " ")
+                    )
                     throw StepBack()
                 }
             },
             {
                 guard let owner else { return }
                 day = try world.dialogue.day(
-                    say("Когда создана?", "When was it created?"), option: "--created", given: created,
-                    default: try session.today(for: owner.organ.id))
+                    say("Когда создана?", "When was it created?"),
+                    option: "--created",
+                    given: created,
+                    default: try session.today(for: owner.organ.id)
+                )
             },
         ])
         guard let owner, let page else { return }
         try session.workspace.addAccount(
             Account(id: "", network: page.network, address: page.address, nativeID: page.nativeID, created: day),
-            to: owner.organ.id, at: world.now().seconds)
+            to: owner.organ.id,
+            at: world.now().seconds
+        )
         try session.saveMark()
         world.print(say("✓ Аккаунт добавлен: \(page.address).", "✓ Added: \(page.address)."))
         if page.isProfile {
             world.print(
-                say("! Это личная страница человека, а не официальная страница органа.", "! This is a person's own page, not an organ's."))
+                say(
+                    "! Это личная страница человека, а не официальная страница органа.",
+                    "! This is a person's own page, not an organ's."
+                )
+            )
         }
         world.print(
             say(
                 "Дальше:  secaudit appoint add — назначить ответственного;  secaudit credential add — записать пароль",
-                "Next:  secaudit appoint add — appoint somebody;  secaudit credential add — store its password"))
+                "Next:  secaudit appoint add — appoint somebody;  secaudit credential add — store its password"
+            )
+        )
     }
 }
 
 struct AccountCloseCommand: WorldCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "close", abstract: say("Записать закрытие аккаунта.", "Record that an account was closed."))
+        CommandConfiguration(
+            commandName: "close",
+            abstract: say("Записать закрытие аккаунта.", "Record that an account was closed.")
+        )
     }
 
     @OptionGroup var global: GlobalOptions
 
-    @Argument(help: ArgumentHelp(say("Адрес или часть названия.", "The address or a part of the name."), valueName: "account"))
+    @Argument(
+        help: ArgumentHelp(say("Адрес или часть названия.", "The address or a part of the name."), valueName: "account")
+    )
     var account: String?
 
     @Option(help: ArgumentHelp(say("Последний день.", "Its last day."), valueName: "day"))
@@ -107,8 +141,11 @@ struct AccountCloseCommand: WorldCommand {
         let fact = try session.account(account)
         var found = fact.account
         let last = try world.dialogue.day(
-            say("Последний день?", "Its last day?"), option: "--on", given: on,
-            default: try session.today(for: fact.organ))
+            say("Последний день?", "Its last day?"),
+            option: "--on",
+            given: on,
+            default: try session.today(for: fact.organ)
+        )
         if let created = found.created, last < created { throw WorkspaceError.dayOrder(first: created, last: last) }
         found.closed = last
         try session.workspace.editAccount(found, at: world.now().seconds)

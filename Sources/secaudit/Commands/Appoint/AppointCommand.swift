@@ -6,8 +6,10 @@ import SecauditWorkspace
 struct AppointCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "appoint", abstract: say("Назначения ответственных.", "Appointments of responsible persons."),
-            subcommands: [AppointAddCommand.self, AppointEndCommand.self, AppointListCommand.self])
+            commandName: "appoint",
+            abstract: say("Назначения ответственных.", "Appointments of responsible persons."),
+            subcommands: [AppointAddCommand.self, AppointEndCommand.self, AppointListCommand.self]
+        )
     }
 
     static func word(_ role: Appointment.Role) -> String {
@@ -34,7 +36,12 @@ struct AppointAddCommand: WorldCommand {
     @Option(help: ArgumentHelp(say("Кого.", "Whom."), valueName: "name"))
     var person: String?
 
-    @Option(help: ArgumentHelp(say("Роль: responsible, deputy, credential-keeper.", "The role: responsible, deputy, credential-keeper."), valueName: "role"))
+    @Option(
+        help: ArgumentHelp(
+            say("Роль: responsible, deputy, credential-keeper.", "The role: responsible, deputy, credential-keeper."),
+            valueName: "role"
+        )
+    )
     var role: Appointment.Role = .responsible
 
     @Option(help: ArgumentHelp(say("С какого дня.", "From which day."), valueName: "day"))
@@ -62,32 +69,50 @@ struct AppointAddCommand: WorldCommand {
             {
                 guard let page else { return }
                 first = try world.dialogue.day(
-                    say("С какого дня?", "From which day?"), option: "--from", given: from,
-                    default: try session.today(for: page.organ))
+                    say("С какого дня?", "From which day?"),
+                    option: "--from",
+                    given: from,
+                    default: try session.today(for: page.organ)
+                )
             },
             {
                 order = try world.dialogue.optionalText(
-                    say("Номер распоряжения о назначении?", "The number of the order?"), option: "--number", given: number)
+                    say("Номер распоряжения о назначении?", "The number of the order?"),
+                    option: "--number",
+                    given: number
+                )
             },
             {
                 guard order != nil else { return }
                 day = try world.dialogue.day(
-                    say("Дата распоряжения?", "The date of the order?"), option: "--date", given: date, default: first)
+                    say("Дата распоряжения?", "The date of the order?"),
+                    option: "--date",
+                    given: date,
+                    default: first
+                )
             },
         ])
         guard let page, let who, let first else { return }
         let reference = order.map { ActReference(kind: act ?? "распоряжение", number: $0, date: day) }
         try session.workspace.appoint(
             Appointment(id: "", person: who.person.id, role: role, act: reference, from: first),
-            to: page.account.id, at: world.now().seconds)
+            to: page.account.id,
+            at: world.now().seconds
+        )
         try session.saveMark()
         world.print(
             say(
                 "✓ Назначение записано: \(who.person.shortName) — \(page.account.address).",
-                "✓ Recorded: \(who.person.shortName) — \(page.account.address)."))
+                "✓ Recorded: \(who.person.shortName) — \(page.account.address)."
+            )
+        )
         if reference == nil {
             world.print(
-                say("! Распоряжение не указано: назначение будет «не подтверждено».", "! No order was named: the appointment stays unconfirmed."))
+                say(
+                    "! Распоряжение не указано: назначение будет «не подтверждено».",
+                    "! No order was named: the appointment stays unconfirmed."
+                )
+            )
         }
     }
 }
@@ -112,18 +137,29 @@ struct AppointEndCommand: WorldCommand {
         let session = try Session.open(in: world, global)
         let page = try session.account(account)
         let facts = session.workspace.facts
-        let running = facts.appointments.map(\.fact).filter { $0.account == page.account.id && $0.appointment.to == nil }
+        let running = facts.appointments.map(\.fact).filter {
+            $0.account == page.account.id && $0.appointment.to == nil
+        }
         let choices = running.map { fact in
             Choice(
                 "\(facts.persons[fact.appointment.person]?.fact.person.shortName ?? "?"), \(AppointCommand.word(fact.appointment.role))",
-                fact)
+                fact
+            )
         }
         let chosen = try session.select(
-            say("Чьё назначение?", "Whose appointment?"), option: "--person", given: person, from: choices,
-            id: { $0.appointment.id.text }, unknown: WorkspaceError.personUnknown)
+            say("Чьё назначение?", "Whose appointment?"),
+            option: "--person",
+            given: person,
+            from: choices,
+            id: { $0.appointment.id.text },
+            unknown: WorkspaceError.personUnknown
+        )
         let last = try world.dialogue.day(
-            say("Последний день?", "The last day?"), option: "--on", given: on,
-            default: try session.today(for: page.organ))
+            say("Последний день?", "The last day?"),
+            option: "--on",
+            given: on,
+            default: try session.today(for: page.organ)
+        )
         try session.workspace.endAppointment(chosen.appointment.id, lastDay: last, at: world.now().seconds)
         try session.saveMark()
         world.print(say("✓ Назначение прекращено.", "✓ The appointment is ended."))
@@ -140,17 +176,25 @@ struct AppointListCommand: WorldCommand {
     func run(in world: World) throws {
         let session = try Session.open(in: world, global)
         let facts = session.workspace.facts
-        for fact in facts.appointments.map(\.fact).sorted(by: { ($0.account, $0.appointment.from) < ($1.account, $1.appointment.from) }) {
+        for fact in facts.appointments.map(\.fact).sorted(by: {
+            ($0.account, $0.appointment.from) < ($1.account, $1.appointment.from)
+        }) {
             let name = facts.persons[fact.appointment.person]?.fact.person.shortName ?? "?"
             let page = facts.accounts[fact.account]?.fact.account.address ?? "?"
             let act = fact.appointment.act.map { reference in
                 [reference.kind, reference.date.map(world.language.day), reference.number.map { "№ \($0)" }]
                     .compactMap(\.self).joined(separator: " ")
             }
-            let until = fact.appointment.to.map { say("по \(world.language.day($0))", "through \(world.language.day($0))") }
+            let until = fact.appointment.to.map {
+                say("по \(world.language.day($0))", "through \(world.language.day($0))")
+            }
             world.print(
-                [page, name, AppointCommand.word(fact.appointment.role), say("с ", "from ") + world.language.day(fact.appointment.from), until, act]
-                    .compactMap(\.self).joined(separator: "  "))
+                [
+                    page, name, AppointCommand.word(fact.appointment.role),
+                    say("с ", "from ") + world.language.day(fact.appointment.from), until, act,
+                ]
+                .compactMap(\.self).joined(separator: "  ")
+            )
         }
     }
 }

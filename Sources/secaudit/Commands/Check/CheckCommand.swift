@@ -11,25 +11,50 @@ struct CheckCommand: WorldCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "check",
-            abstract: say("Проверить аккаунты по действующему порядку.", "Check the accounts by the regulation in force."),
+            abstract: say(
+                "Проверить аккаунты по действующему порядку.",
+                "Check the accounts by the regulation in force."
+            ),
             discussion: say(
                 "Код завершения: 0 — нарушений нет и всё подтверждено, 1 — есть нарушения, 2 — нарушений нет, но не всё подтверждено.",
-                "Exits with 0 when everything complies, 1 when a must failed, 2 when nothing failed but a must is unconfirmed."))
+                "Exits with 0 when everything complies, 1 when a must failed, 2 when nothing failed but a must is unconfirmed."
+            )
+        )
     }
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var days: CheckDays
 
-    @Option(help: ArgumentHelp(say("Только этот орган; можно несколько раз.", "This organ only; may be repeated."), valueName: "organ"))
+    @Option(
+        help: ArgumentHelp(
+            say("Только этот орган; можно несколько раз.", "This organ only; may be repeated."),
+            valueName: "organ"
+        )
+    )
     var organ: [String] = []
 
-    @Option(help: ArgumentHelp(say("Муниципальное образование (по умолчанию все).", "The municipality (all by default)."), valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            say("Муниципальное образование (по умолчанию все).", "The municipality (all by default)."),
+            valueName: "name"
+        )
+    )
     var municipality: String?
 
-    @Option(help: ArgumentHelp(say("Группы: security, register, conduct, all.", "Groups: security, register, conduct, all."), valueName: "group"))
+    @Option(
+        help: ArgumentHelp(
+            say("Группы: security, register, conduct, all.", "Groups: security, register, conduct, all."),
+            valueName: "group"
+        )
+    )
     var group: [GroupWord] = []
 
-    @Option(help: ArgumentHelp(say("Проверить Реестр из файла, без хранилища.", "Check a register file, without a vault."), valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            say("Проверить Реестр из файла, без хранилища.", "Check a register file, without a vault."),
+            valueName: "file"
+        )
+    )
     var register: String?
 
     @OptionGroup var act: ActOptions
@@ -40,24 +65,40 @@ struct CheckCommand: WorldCommand {
     @Option(help: ArgumentHelp(say("Записать в файл.", "Write to a file."), valueName: "path"))
     var output: String?
 
-    @Option(help: ArgumentHelp(say("Записать отчёт каждого органа в эту папку.", "Write each organ's report into this folder."), valueName: "dir"))
+    @Option(
+        help: ArgumentHelp(
+            say("Записать отчёт каждого органа в эту папку.", "Write each organ's report into this folder."),
+            valueName: "dir"
+        )
+    )
     var perOrgan: String?
 
     @Flag(help: ArgumentHelp(say("Показать и выполненное.", "Show what passed as well.")))
     var all = false
 
-    @Flag(help: ArgumentHelp(say("Замечания, неиспользованные и истёкшие продления — код 3.", "Remarks, unused and expired extensions exit with 3.")))
+    @Flag(
+        help: ArgumentHelp(
+            say(
+                "Замечания, неиспользованные и истёкшие продления — код 3.",
+                "Remarks, unused and expired extensions exit with 3."
+            )
+        )
+    )
     var strict = false
 
     func run(in world: World) throws {
         let shelf = try PolicyShelf.read(in: world, global)
         let source = try CheckSource(self, world: world, shelf: shelf)
         let check = RegisterCheck(library: shelf.library, fallback: source.fallback)
-        let assessments = try source.municipalities.map { town in
+        let assessments = try source.municipalities.compactMap { town -> Assessment? in
             let today = world.now().day(in: town.zone)
             let wanted = try CheckFilter.organs(organ, in: town, strict: source.municipalities.count == 1)
+            // None of the organs asked for is of this town.
+            if wanted?.isEmpty == true { return nil }
             var assessment = try check.assess(
-                town, scope: try days.scope(today: today, organs: wanted, groups: GroupWord.groups(group)))
+                town,
+                scope: try days.scope(today: today, organs: wanted, groups: GroupWord.groups(group))
+            )
             assessment.isDemonstration = source.isDemonstration
             return assessment
         }
@@ -94,19 +135,30 @@ enum GroupWord: String, ExpressibleByArgument, CaseIterable {
                 case .conduct: [.conduct]
                 case .all: RuleGroup.allCases
                 }
-            })
+            }
+        )
     }
 }
 
 /// `--quarter`, `--as-of`, `--as-known-on`.
 struct CheckDays: ParsableArguments {
-    @Option(help: ArgumentHelp(say("За квартал, например 2026-Q3.", "For a quarter, such as 2026-Q3."), valueName: "quarter"))
+    @Option(
+        help: ArgumentHelp(
+            say("За квартал, например 2026-Q3.", "For a quarter, such as 2026-Q3."),
+            valueName: "quarter"
+        )
+    )
     var quarter: Quarter?
 
     @Option(help: ArgumentHelp(say("По состоянию на день.", "As of a day."), valueName: "day"))
     var asOf: CalendarDay?
 
-    @Option(help: ArgumentHelp(say("Только сведения, внесённые не позже этого дня.", "Only what was recorded by this day."), valueName: "day"))
+    @Option(
+        help: ArgumentHelp(
+            say("Только сведения, внесённые не позже этого дня.", "Only what was recorded by this day."),
+            valueName: "day"
+        )
+    )
     var asKnownOn: CalendarDay?
 
     func validate() throws {
@@ -118,12 +170,18 @@ struct CheckDays: ParsableArguments {
     func scope(today: CalendarDay, organs: Set<Organ.ID>?, groups: Set<RuleGroup>) throws -> CheckScope {
         if let quarter {
             guard quarter.last <= today else {
-                throw ProgramError.wrongValue(option: "--quarter", value: say("\(quarter) ещё не кончился", "\(quarter) has not ended"))
+                throw ProgramError.wrongValue(
+                    option: "--quarter",
+                    value: say("\(quarter) ещё не кончился", "\(quarter) has not ended")
+                )
             }
             return CheckScope(quarter: quarter, asKnownOn: asKnownOn, organs: organs, groups: groups)
         }
         if let asOf, asOf > today {
-            throw ProgramError.wrongValue(option: "--as-of", value: say("\(asOf) ещё не наступил", "\(asOf) is yet to come"))
+            throw ProgramError.wrongValue(
+                option: "--as-of",
+                value: say("\(asOf) ещё не наступил", "\(asOf) is yet to come")
+            )
         }
         return CheckScope(asOf: asOf ?? today, asKnownOn: asKnownOn, organs: organs, groups: groups)
     }

@@ -28,7 +28,11 @@ struct CheckPrinter {
                 guard let organ = part.organs.first?.organ else { continue }
                 let name = FileName.safe(assessment.names.organs[organ] ?? "", id: organ.text)
                 try FileAccess.write(
-                    bytes([part], colour: false), to: "\(folder)/\(name).\(suffix)", mode: 0o600, replacing: true)
+                    bytes([part], colour: false),
+                    to: "\(folder)/\(name).\(suffix)",
+                    mode: 0o600,
+                    replacing: true
+                )
                 count += 1
             }
         }
@@ -59,7 +63,11 @@ enum FileName {
             if output.utf8.count > 120 { break }
         }
         while output.hasSuffix("-") { output.removeLast() }
-        let tail = String(id.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }.map(Character.init).suffix(8))
+        let tail = String(
+            id.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }.map(
+                Character.init
+            ).suffix(8)
+        )
         return output.isEmpty ? tail : "\(output)-\(tail)"
     }
 }

@@ -16,15 +16,29 @@ struct CheckSource {
         if let path = command.register {
             let register = try RegisterFile.register(from: try FileAccess.read(path))
             municipalities = try Self.named(command.municipality, in: register.municipalities)
-            fallback = command.act.policy == nil ? nil : try command.act.binding(from: shelf, in: world)
+            fallback = try Self.named(command.act, shelf: shelf, bound: municipalities, world: world)
             isDemonstration = false
             return
         }
         let session = try Session.open(in: world, command.global)
         let register = try session.workspace.register(knownAt: Self.knownAt(command.days.asKnownOn, in: session))
         municipalities = try Self.named(command.municipality, in: register.municipalities)
-        fallback = command.act.policy == nil ? nil : try command.act.binding(from: shelf, in: world)
+        fallback = try Self.named(command.act, shelf: shelf, bound: municipalities, world: world)
         isDemonstration = session.workspace.vault.state.isDemonstration
+    }
+
+    /// The policy of `--policy`; its open values are asked for only where they do not come with the register.
+    private static func named(
+        _ act: ActOptions,
+        shelf: PolicyShelf,
+        bound: [Municipality],
+        world: World
+    ) throws -> PolicyBinding? {
+        guard let id = act.policy else { return nil }
+        if act.parameter.isEmpty, act.reading.isEmpty, bound.allSatisfy({ $0.binding?.policy == id }) {
+            return PolicyBinding(policy: id)
+        }
+        return try act.binding(from: shelf, in: world)
     }
 
     private static func named(_ word: String?, in all: [Municipality]) throws -> [Municipality] {

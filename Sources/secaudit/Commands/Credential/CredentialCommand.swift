@@ -9,12 +9,16 @@ struct CredentialCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "credential",
-            abstract: say("Данные для доступа: логины, пароли, второй фактор.", "Logins, passwords and second factors."),
+            abstract: say(
+                "Данные для доступа: логины, пароли, второй фактор.",
+                "Logins, passwords and second factors."
+            ),
             subcommands: [
                 CredentialListCommand.self, CredentialAddCommand.self, CredentialShowCommand.self,
                 CredentialEditCommand.self, CredentialTotpCommand.self, CredentialGenerateCommand.self,
                 CredentialHistoryCommand.self,
-            ])
+            ]
+        )
     }
 
     /// A password that is made or typed; typed ones are asked for twice.
@@ -54,12 +58,18 @@ extension Credential.Owner: ExpressibleByArgument {}
 struct CredentialListCommand: WorldCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "list", abstract: say("Показать все; --due: что надо сменить.", "List them; --due: what must be changed."))
+            commandName: "list",
+            abstract: say("Показать все; --due: что надо сменить.", "List them; --due: what must be changed.")
+        )
     }
 
     @OptionGroup var global: GlobalOptions
 
-    @Flag(help: ArgumentHelp(say("Только то, что надо сменить после ухода людей.", "Only what must be changed after people left.")))
+    @Flag(
+        help: ArgumentHelp(
+            say("Только то, что надо сменить после ухода людей.", "Only what must be changed after people left.")
+        )
+    )
     var due = false
 
     func run(in world: World) throws {
@@ -74,11 +84,15 @@ struct CredentialListCommand: WorldCommand {
             let open = (credential?.obligations ?? []).filter { $0.isOpen(on: today) }
             if due, open.isEmpty { continue }
             let holders = workspace.holders(of: fact).map { workspace.facts.name(of: $0) }.sorted()
-            world.print("\(number + 1)  \(title)  \(say("имеют доступ", "held by")): \(holders.isEmpty ? "—" : holders.joined(separator: ", "))")
+            world.print(
+                "\(number + 1)  \(title)  \(say("имеют доступ", "held by")): \(holders.isEmpty ? "—" : holders.joined(separator: ", "))"
+            )
             guard due else { continue }
             for obligation in open {
                 let name = obligation.cause.flatMap { workspace.facts.persons[$0]?.fact.person.shortName } ?? "?"
-                world.print("     \(ObligationWords.title(obligation.kind)) — \(say("ушёл доступ", "access ended")): \(name), \(world.language.day(obligation.raised))")
+                world.print(
+                    "     \(ObligationWords.title(obligation.kind)) — \(say("ушёл доступ", "access ended")): \(name), \(world.language.day(obligation.raised))"
+                )
             }
         }
     }
@@ -86,33 +100,64 @@ struct CredentialListCommand: WorldCommand {
 
 struct CredentialAddCommand: WorldCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "add", abstract: say("Записать логин и пароль.", "Store a login and a password."))
+        CommandConfiguration(
+            commandName: "add",
+            abstract: say("Записать логин и пароль.", "Store a login and a password.")
+        )
     }
 
     @OptionGroup var global: GlobalOptions
 
-    @Option(help: ArgumentHelp(say("Каким аккаунтом управляет; можно несколько раз.", "The account it manages; may be repeated."), valueName: "account"))
+    @Option(
+        help: ArgumentHelp(
+            say("Каким аккаунтом управляет; можно несколько раз.", "The account it manages; may be repeated."),
+            valueName: "account"
+        )
+    )
     var account: [String] = []
 
-    @Option(help: ArgumentHelp(say("Логин: почта или телефон.", "The login: an e-mail or a phone."), valueName: "login"))
+    @Option(
+        help: ArgumentHelp(say("Логин: почта или телефон.", "The login: an e-mail or a phone."), valueName: "login")
+    )
     var login: String?
 
     @Flag(help: ArgumentHelp(say("Придумать пароль.", "Make up a password.")))
     var generate = false
 
-    @Option(name: .customLong("password-fd"), help: ArgumentHelp(say("Читать пароль из дескриптора.", "Read the password from a descriptor."), valueName: "n"))
+    @Option(
+        name: .customLong("password-fd"),
+        help: ArgumentHelp(say("Читать пароль из дескриптора.", "Read the password from a descriptor."), valueName: "n")
+    )
     var passwordDescriptor: Int32?
 
-    @Option(name: .customLong("seed-fd"), help: ArgumentHelp(say("Читать секрет второго фактора (Base32) из дескриптора.", "Read the second factor's seed (Base32) from a descriptor."), valueName: "n"))
+    @Option(
+        name: .customLong("seed-fd"),
+        help: ArgumentHelp(
+            say(
+                "Читать секрет второго фактора (Base32) из дескриптора.",
+                "Read the second factor's seed (Base32) from a descriptor."
+            ),
+            valueName: "n"
+        )
+    )
     var seedDescriptor: Int32?
 
     @Option(help: ArgumentHelp(say("Как называть на экране.", "What to call it on the screen."), valueName: "text"))
     var label: String?
 
-    @Option(help: ArgumentHelp(say("Чей профиль: service или personal.", "Whose profile: service or personal."), valueName: "owner"))
+    @Option(
+        help: ArgumentHelp(
+            say("Чей профиль: service или personal.", "Whose profile: service or personal."),
+            valueName: "owner"
+        )
+    )
     var owner: Credential.Owner = .service
 
-    @Flag(help: ArgumentHelp(say("Без пароля: личный профиль, чужой пароль не хранят.", "Without a password: a person's own profile.")))
+    @Flag(
+        help: ArgumentHelp(
+            say("Без пароля: личный профиль, чужой пароль не хранят.", "Without a password: a person's own profile.")
+        )
+    )
     var withoutSecret = false
 
     func run(in world: World) throws {
@@ -125,19 +170,32 @@ struct CredentialAddCommand: WorldCommand {
             {
                 guard !withoutSecret else { return }
                 name = try world.dialogue.text(
-                    say("Логин (почта или телефон)?", "Login (e-mail or phone)?"), option: "--login", given: login)
+                    say("Логин (почта или телефон)?", "Login (e-mail or phone)?"),
+                    option: "--login",
+                    given: login
+                )
             },
             {
                 guard !withoutSecret, !generate, passwordDescriptor == nil else { return }
                 makeUp = try world.dialogue.confirm(
-                    say("Придумать пароль?", "Make up a password?"), option: "--generate, --password-fd", given: nil,
-                    default: world.dialogue.isInteractive ? true : nil)
+                    say("Придумать пароль?", "Make up a password?"),
+                    option: "--generate, --password-fd",
+                    given: nil,
+                    default: world.dialogue.isInteractive ? true : nil
+                )
             },
         ])
         guard let first = pages.first else { return }
         let credential = Credential(
-            id: "", organ: first.organ, network: first.account.network, manages: pages.map(\.account.id), owner: owner,
-            label: label, opened: try session.today(for: first.organ), custody: withoutSecret ? Credential.Custody.none : nil)
+            id: "",
+            organ: first.organ,
+            network: first.account.network,
+            manages: pages.map(\.account.id),
+            owner: owner,
+            label: label,
+            opened: try session.today(for: first.organ),
+            custody: withoutSecret ? Credential.Custody.none : nil
+        )
         let now = world.now().seconds
         if withoutSecret {
             try session.workspace.addCredential(credential, sheet: nil, at: now)
@@ -151,33 +209,46 @@ struct CredentialAddCommand: WorldCommand {
             var seed: SecretSheet?
             if let seedDescriptor {
                 seed = try CredentialCommand.seedSheet(
-                    base32: try CredentialCommand.secret(from: seedDescriptor, in: world))
+                    base32: try CredentialCommand.secret(from: seedDescriptor, in: world)
+                )
             }
             try session.workspace.addCredential(
-                credential, sheet: try CredentialCommand.sheet(login: name, password: password, contacts: nil),
-                seed: seed, at: now)
+                credential,
+                sheet: try CredentialCommand.sheet(login: name, password: password, contacts: nil),
+                seed: seed,
+                at: now
+            )
         }
         try session.saveMark()
         world.print(
             say(
                 "✓ Запись внесена (№ \(session.workspace.vault.state.number) в журнале). Имеет доступ: \(session.workspace.facts.name(of: session.workspace.vault.ownID)).",
-                "✓ Stored (entry \(session.workspace.vault.state.number)). Held by: \(session.workspace.facts.name(of: session.workspace.vault.ownID))."))
+                "✓ Stored (entry \(session.workspace.vault.state.number)). Held by: \(session.workspace.facts.name(of: session.workspace.vault.ownID))."
+            )
+        )
         if makeUp, !withoutSecret {
             world.print(
                 say(
                     "Пароль придуман: \(GeneratedPassword.standardLength) знаков. Показать: secaudit credential show --reveal",
-                    "A password was made up: \(GeneratedPassword.standardLength) signs. To see it: secaudit credential show --reveal"))
+                    "A password was made up: \(GeneratedPassword.standardLength) signs. To see it: secaudit credential show --reveal"
+                )
+            )
         }
         world.print(
             say(
                 "Дальше:  secaudit evidence two-factor — записать, что второй фактор включён",
-                "Next:  secaudit evidence two-factor — record that the second factor is on"))
+                "Next:  secaudit evidence two-factor — record that the second factor is on"
+            )
+        )
     }
 }
 
 struct CredentialGenerateCommand: WorldCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "generate", abstract: say("Придумать пароль, ничего не записывая.", "Make up a password without storing it."))
+        CommandConfiguration(
+            commandName: "generate",
+            abstract: say("Придумать пароль, ничего не записывая.", "Make up a password without storing it.")
+        )
     }
 
     @Option(help: ArgumentHelp(say("Число знаков.", "How many signs."), valueName: "n"))

@@ -7,18 +7,29 @@ import SecauditWorkspace
 struct CredentialShowCommand: WorldCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "show", abstract: say("Показать данные для доступа (пароль скрыт).", "Show a credential (the password masked)."))
+            commandName: "show",
+            abstract: say("Показать данные для доступа (пароль скрыт).", "Show a credential (the password masked).")
+        )
     }
 
     @OptionGroup var global: GlobalOptions
 
-    @Argument(help: ArgumentHelp(say("Номер в списке или часть названия.", "Its number in the list or a part of its name."), valueName: "credential"))
+    @Argument(
+        help: ArgumentHelp(
+            say("Номер в списке или часть названия.", "Its number in the list or a part of its name."),
+            valueName: "credential"
+        )
+    )
     var credential: String?
 
     @Flag(help: ArgumentHelp(say("Показать пароль.", "Show the password.")))
     var reveal = false
 
-    @Flag(help: ArgumentHelp(say("Вывести пароль в файл или другой программе.", "Write the password to a file or another program.")))
+    @Flag(
+        help: ArgumentHelp(
+            say("Вывести пароль в файл или другой программе.", "Write the password to a file or another program.")
+        )
+    )
     var toPipe = false
 
     func run(in world: World) throws {
@@ -66,7 +77,12 @@ struct CredentialTotpCommand: WorldCommand {
 
     @OptionGroup var global: GlobalOptions
 
-    @Argument(help: ArgumentHelp(say("Номер в списке или часть названия.", "Its number in the list or a part of its name."), valueName: "credential"))
+    @Argument(
+        help: ArgumentHelp(
+            say("Номер в списке или часть названия.", "Its number in the list or a part of its name."),
+            valueName: "credential"
+        )
+    )
     var credential: String?
 
     func run(in world: World) throws {
@@ -79,7 +95,8 @@ struct CredentialTotpCommand: WorldCommand {
         let now = world.now().seconds
         world.print(OneTimeCode.usual.code(seed: seed, at: now))
         world.notice(
-            say("ещё \(OneTimeCode.usual.secondsLeft(at: now)) с", "\(OneTimeCode.usual.secondsLeft(at: now)) s left"))
+            say("ещё \(OneTimeCode.usual.secondsLeft(at: now)) с", "\(OneTimeCode.usual.secondsLeft(at: now)) s left")
+        )
     }
 }
 
@@ -89,12 +106,19 @@ struct CredentialEditCommand: WorldCommand {
             commandName: "edit",
             abstract: say(
                 "Внести новый пароль, логин или секрет; отметить, что сменено в сети.",
-                "Store a new password, login or seed; state what was changed at the network."))
+                "Store a new password, login or seed; state what was changed at the network."
+            )
+        )
     }
 
     @OptionGroup var global: GlobalOptions
 
-    @Argument(help: ArgumentHelp(say("Номер в списке или часть названия.", "Its number in the list or a part of its name."), valueName: "credential"))
+    @Argument(
+        help: ArgumentHelp(
+            say("Номер в списке или часть названия.", "Its number in the list or a part of its name."),
+            valueName: "credential"
+        )
+    )
     var credential: String?
 
     @Flag(help: ArgumentHelp(say("Новый пароль.", "A new password.")))
@@ -103,19 +127,39 @@ struct CredentialEditCommand: WorldCommand {
     @Flag(help: ArgumentHelp(say("Придумать новый пароль.", "Make up a new password.")))
     var generate = false
 
-    @Option(name: .customLong("password-fd"), help: ArgumentHelp(say("Читать новый пароль из дескриптора.", "Read the new password from a descriptor."), valueName: "n"))
+    @Option(
+        name: .customLong("password-fd"),
+        help: ArgumentHelp(
+            say("Читать новый пароль из дескриптора.", "Read the new password from a descriptor."),
+            valueName: "n"
+        )
+    )
     var passwordDescriptor: Int32?
 
     @Flag(help: ArgumentHelp(say("Новый секрет второго фактора.", "A new seed of the second factor.")))
     var seed = false
 
-    @Option(name: .customLong("seed-fd"), help: ArgumentHelp(say("Читать секрет второго фактора (Base32) из дескриптора.", "Read the seed (Base32) from a descriptor."), valueName: "n"))
+    @Option(
+        name: .customLong("seed-fd"),
+        help: ArgumentHelp(
+            say("Читать секрет второго фактора (Base32) из дескриптора.", "Read the seed (Base32) from a descriptor."),
+            valueName: "n"
+        )
+    )
     var seedDescriptor: Int32?
 
     @Option(help: ArgumentHelp(say("Новый логин.", "A new login."), valueName: "login"))
     var login: String?
 
-    @Option(help: ArgumentHelp(say("Что сменено в самой сети: password, totp, recovery-codes, recovery-contacts, sessions, page-roles.", "What was changed at the network: password, totp, recovery-codes, recovery-contacts, sessions, page-roles."), valueName: "what"))
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Что сменено в самой сети: password, totp, recovery-codes, recovery-contacts, sessions, page-roles.",
+                "What was changed at the network: password, totp, recovery-codes, recovery-contacts, sessions, page-roles."
+            ),
+            valueName: "what"
+        )
+    )
     var changed: [Obligation.Kind] = []
 
     @Option(help: ArgumentHelp(say("Когда сменено в сети.", "When it was changed at the network."), valueName: "day"))
@@ -147,7 +191,10 @@ struct CredentialEditCommand: WorldCommand {
             if let seedDescriptor {
                 typed = try CredentialCommand.secret(from: seedDescriptor, in: world)
             } else {
-                typed = try world.dialogue.newSecret(say("Секрет второго фактора (Base32):", "The seed (Base32):"), minimum: 8)
+                typed = try world.dialogue.newSecret(
+                    say("Секрет второго фактора (Base32):", "The seed (Base32):"),
+                    minimum: 8
+                )
             }
             try workspace.changeSeed(of: id, to: try CredentialCommand.seedSheet(base32: typed), at: now)
         }
@@ -155,7 +202,9 @@ struct CredentialEditCommand: WorldCommand {
         if setsPassword, !changed.contains(.password), world.dialogue.isInteractive,
             try world.dialogue.confirm(
                 say("Пароль уже сменён в самой сети?", "Is the password changed at the network itself?"),
-                option: "--changed password", given: nil)
+                option: "--changed password",
+                given: nil
+            )
         {
             stated.append(.password)
         }
@@ -169,7 +218,9 @@ struct CredentialEditCommand: WorldCommand {
             world.print(
                 say(
                     "! Когда смените пароль в сети, отметьте:  secaudit credential edit --changed password",
-                    "! Once it is changed at the network, say so:  secaudit credential edit --changed password"))
+                    "! Once it is changed at the network, say so:  secaudit credential edit --changed password"
+                )
+            )
         }
     }
 }
@@ -178,12 +229,20 @@ extension Obligation.Kind: ExpressibleByArgument {}
 
 struct CredentialHistoryCommand: WorldCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "history", abstract: say("Кто и когда менял запись.", "Who changed the entry, and when."))
+        CommandConfiguration(
+            commandName: "history",
+            abstract: say("Кто и когда менял запись.", "Who changed the entry, and when.")
+        )
     }
 
     @OptionGroup var global: GlobalOptions
 
-    @Argument(help: ArgumentHelp(say("Номер в списке или часть названия.", "Its number in the list or a part of its name."), valueName: "credential"))
+    @Argument(
+        help: ArgumentHelp(
+            say("Номер в списке или часть названия.", "Its number in the list or a part of its name."),
+            valueName: "credential"
+        )
+    )
     var credential: String?
 
     func run(in world: World) throws {
@@ -193,11 +252,17 @@ struct CredentialHistoryCommand: WorldCommand {
         let found = register.municipalities.flatMap(\.credentials).first { $0.id == fact.credential.id }
         world.print(session.workspace.title(of: fact))
         for change in found?.secretChanges ?? [] {
-            world.print("  \(world.language.day(change.on))  \(say("запись", "entry"))  \(change.attribution?.name ?? "?")")
+            world.print(
+                "  \(world.language.day(change.on))  \(say("запись", "entry"))  \(change.attribution?.name ?? "?")"
+            )
         }
         for grant in found?.grants ?? [] {
-            let name = grant.person.flatMap { session.workspace.facts.persons[$0]?.fact.person.shortName } ?? grant.member ?? "?"
-            let end = grant.to.map { say("прекращён \(world.language.day($0))", "ended \(world.language.day($0))") } ?? say("действует", "in force")
+            let name =
+                grant.person.flatMap { session.workspace.facts.persons[$0]?.fact.person.shortName } ?? grant.member
+                ?? "?"
+            let end =
+                grant.to.map { say("прекращён \(world.language.day($0))", "ended \(world.language.day($0))") }
+                ?? say("действует", "in force")
             world.print("  \(world.language.day(grant.from))  \(say("доступ", "access"))  \(name), \(end)")
         }
     }

@@ -7,11 +7,14 @@ import SecauditWorkspace
 struct EvidenceCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "evidence", abstract: say("Подтверждающие сведения.", "Evidence."),
+            commandName: "evidence",
+            abstract: say("Подтверждающие сведения.", "Evidence."),
             subcommands: [
-                EvidenceTwoFactorCommand.self, EvidenceManagersCommand.self, EvidenceEventCommand.self,
+                EvidenceTwoFactorCommand.self, EvidenceManagersCommand.self, EvidencePageCommand.self,
+                EvidenceEventCommand.self,
                 EvidenceAttestCommand.self,
-            ])
+            ]
+        )
     }
 }
 
@@ -24,7 +27,9 @@ extension Attestation.Answer: ExpressibleByArgument {}
 struct EvidenceTwoFactorCommand: WorldCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "two-factor", abstract: say("Записать, что видели о втором факторе.", "Record what was seen of the second factor."))
+            commandName: "two-factor",
+            abstract: say("Записать, что видели о втором факторе.", "Record what was seen of the second factor.")
+        )
     }
 
     @OptionGroup var global: GlobalOptions
@@ -35,10 +40,20 @@ struct EvidenceTwoFactorCommand: WorldCommand {
     @Option(help: ArgumentHelp(say("on, off или unknown.", "on, off or unknown."), valueName: "state"))
     var state: TwoFactorEvidence.State?
 
-    @Option(help: ArgumentHelp(say("app, key, sms, call или password.", "app, key, sms, call or password."), valueName: "method"))
+    @Option(
+        help: ArgumentHelp(
+            say("app, key, sms, call или password.", "app, key, sms, call or password."),
+            valueName: "method"
+        )
+    )
     var method: TwoFactorEvidence.Method?
 
-    @Option(help: ArgumentHelp(say("Чей телефон: organ или personal.", "Whose phone: organ or personal."), valueName: "owner"))
+    @Option(
+        help: ArgumentHelp(
+            say("Чей телефон: organ или personal.", "Whose phone: organ or personal."),
+            valueName: "owner"
+        )
+    )
     var phone: PhoneOwner?
 
     @Option(help: ArgumentHelp(say("На чьём личном телефоне.", "Whose personal phone."), valueName: "person"))
@@ -47,7 +62,15 @@ struct EvidenceTwoFactorCommand: WorldCommand {
     @Option(help: ArgumentHelp(say("Когда видели.", "When it was seen."), valueName: "day"))
     var on: CalendarDay?
 
-    @Option(help: ArgumentHelp(say("Снимок экрана: в хранилище попадёт только его контрольная сумма.", "A screenshot; only its digest goes into the vault."), valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Снимок экрана: в хранилище попадёт только его контрольная сумма.",
+                "A screenshot; only its digest goes into the vault."
+            ),
+            valueName: "file"
+        )
+    )
     var file: String?
 
     func run(in world: World) throws {
@@ -63,8 +86,13 @@ struct EvidenceTwoFactorCommand: WorldCommand {
                     seen = state
                 } else {
                     seen = try world.dialogue.choose(
-                        say("Второй фактор включён?", "Is the second factor on?"), option: "--state",
-                        from: [Choice(say("да", "yes"), .on), Choice(say("нет", "no"), .off), Choice(say("не знаю", "not known"), .unknown)])
+                        say("Второй фактор включён?", "Is the second factor on?"),
+                        option: "--state",
+                        from: [
+                            Choice(say("да", "yes"), .on), Choice(say("нет", "no"), .off),
+                            Choice(say("не знаю", "not known"), .unknown),
+                        ]
+                    )
                 }
             },
             {
@@ -73,11 +101,15 @@ struct EvidenceTwoFactorCommand: WorldCommand {
                     how = method
                 } else if world.dialogue.isInteractive {
                     how = try world.dialogue.choose(
-                        say("Какой?", "Which?"), option: "--method",
+                        say("Какой?", "Which?"),
+                        option: "--method",
                         from: [
-                            Choice(say("приложение", "an app"), .app), Choice(say("ключ", "a key"), .key), Choice("SMS", .sms),
-                            Choice(say("звонок", "a call"), .call), Choice(say("второй пароль", "a second password"), .password),
-                        ])
+                            Choice(say("приложение", "an app"), .app), Choice(say("ключ", "a key"), .key),
+                            Choice("SMS", .sms),
+                            Choice(say("звонок", "a call"), .call),
+                            Choice(say("второй пароль", "a second password"), .password),
+                        ]
+                    )
                 }
             },
             {
@@ -86,22 +118,39 @@ struct EvidenceTwoFactorCommand: WorldCommand {
                     owner = phone
                 } else if world.dialogue.isInteractive {
                     owner = try world.dialogue.choose(
-                        say("На чьём телефоне?", "On whose phone?"), option: "--phone",
-                        from: [Choice(say("служебном", "the office's"), .organ), Choice(say("личном", "a person's own"), .personal)])
+                        say("На чьём телефоне?", "On whose phone?"),
+                        option: "--phone",
+                        from: [
+                            Choice(say("служебном", "the office's"), .organ),
+                            Choice(say("личном", "a person's own"), .personal),
+                        ]
+                    )
                 }
             },
             {
                 day = try world.dialogue.day(
-                    say("Когда видели?", "When was it seen?"), option: "--on", given: on,
-                    default: try session.today(for: fact.credential.organ))
+                    say("Когда видели?", "When was it seen?"),
+                    option: "--on",
+                    given: on,
+                    default: try session.today(for: fact.credential.organ)
+                )
             },
         ])
         guard let day else { return }
         let digest = try file.map { FileDigest(of: try FileAccess.read($0)).hexadecimal }
         let phonePerson = try phoneOf.map { try session.person($0).person.id }
         try session.workspace.recordTwoFactor(
-            TwoFactorEvidence(state: seen, method: how, phone: owner, phoneOf: phonePerson, on: day, fileDigest: digest),
-            of: fact.credential.id, at: world.now().seconds)
+            TwoFactorEvidence(
+                state: seen,
+                method: how,
+                phone: owner,
+                phoneOf: phonePerson,
+                on: day,
+                fileDigest: digest
+            ),
+            of: fact.credential.id,
+            at: world.now().seconds
+        )
         try session.saveMark()
         world.print(say("✓ Записано.", "✓ Recorded."))
     }
@@ -111,7 +160,11 @@ struct EvidenceManagersCommand: WorldCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "managers",
-            abstract: say("Записать, кто управляет страницей по данным сети.", "Record who manages a page as the network shows it."))
+            abstract: say(
+                "Записать, кто управляет страницей по данным сети.",
+                "Record who manages a page as the network shows it."
+            )
+        )
     }
 
     @OptionGroup var global: GlobalOptions
@@ -121,8 +174,13 @@ struct EvidenceManagersCommand: WorldCommand {
 
     @Option(
         help: ArgumentHelp(
-            say("Профиль и роль: 12345=editor (creator, administrator, editor, moderator, advertiser, service); боты: 12345=bot.", "Profile and role: 12345=editor (creator, administrator, editor, moderator, advertiser, service); bots: 12345=bot."),
-            valueName: "user=role"))
+            say(
+                "Профиль и роль: 12345=editor (creator, administrator, editor, moderator, advertiser, service); боты: 12345=bot.",
+                "Profile and role: 12345=editor (creator, administrator, editor, moderator, advertiser, service); bots: 12345=bot."
+            ),
+            valueName: "user=role"
+        )
+    )
     var manager: [String] = []
 
     @Flag(help: ArgumentHelp(say("Управляющих, кроме владельца записи, нет.", "Nobody is shown.")))
@@ -146,7 +204,10 @@ struct EvidenceManagersCommand: WorldCommand {
         }
         let day = try on ?? session.today(for: fact.organ)
         try session.workspace.recordManagers(
-            ManagersSeen(on: day, managers: managers, source: "stated"), of: fact.account.id, at: world.now().seconds)
+            ManagersSeen(on: day, managers: managers, source: "stated"),
+            of: fact.account.id,
+            at: world.now().seconds
+        )
         try session.saveMark()
         world.print(say("✓ Записано: управляющих \(managers.count).", "✓ Recorded: \(managers.count) managers."))
     }
@@ -155,12 +216,25 @@ struct EvidenceManagersCommand: WorldCommand {
 struct EvidenceEventCommand: WorldCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "event", abstract: say("Записать событие: сообщено, внесено, размещено …", "Record an event: reported, registered, published …"))
+            commandName: "event",
+            abstract: say(
+                "Записать событие: сообщено, внесено, размещено …",
+                "Record an event: reported, registered, published …"
+            )
+        )
     }
 
     @OptionGroup var global: GlobalOptions
 
-    @Argument(help: ArgumentHelp(say("Событие: created, changed, reported, received, registered, link-published, register-published, notified, act-published …", "The event: created, changed, reported, received, registered, link-published, register-published, notified, act-published …"), valueName: "kind"))
+    @Argument(
+        help: ArgumentHelp(
+            say(
+                "Событие: created, changed, reported, received, registered, link-published, register-published, notified, act-published …",
+                "The event: created, changed, reported, received, registered, link-published, register-published, notified, act-published …"
+            ),
+            valueName: "kind"
+        )
+    )
     var kind: Event.Kind
 
     @Option(help: ArgumentHelp(say("Аккаунт.", "The account."), valueName: "account"))
@@ -169,13 +243,23 @@ struct EvidenceEventCommand: WorldCommand {
     @Option(help: ArgumentHelp(say("Орган.", "The organ."), valueName: "organ"))
     var organ: String?
 
-    @Option(help: ArgumentHelp(say("Муниципальное образование (размещение Реестра).", "The municipality (publication of the register)."), valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            say("Муниципальное образование (размещение Реестра).", "The municipality (publication of the register)."),
+            valueName: "name"
+        )
+    )
     var municipality: String?
 
     @Option(help: ArgumentHelp(say("Когда.", "When."), valueName: "day"))
     var on: CalendarDay?
 
-    @Option(help: ArgumentHelp(say("Что изменилось: responsible, address …", "What changed: responsible, address …"), valueName: "field"))
+    @Option(
+        help: ArgumentHelp(
+            say("Что изменилось: responsible, address …", "What changed: responsible, address …"),
+            valueName: "field"
+        )
+    )
     var field: String?
 
     @Option(help: ArgumentHelp(say("Кому.", "To whom."), valueName: "recipient"))
@@ -187,24 +271,45 @@ struct EvidenceEventCommand: WorldCommand {
     @Option(help: ArgumentHelp(say("Номер и дата документа.", "A document's number and date."), valueName: "text"))
     var reference: String?
 
-    @Option(help: ArgumentHelp(say("День события, на которое это ответ.", "The day of the event that this answers."), valueName: "day"))
+    @Option(
+        help: ArgumentHelp(
+            say("День события, на которое это ответ.", "The day of the event that this answers."),
+            valueName: "day"
+        )
+    )
     var answers: CalendarDay?
 
     func run(in world: World) throws {
         let session = try Session.open(in: world, global)
         let now = world.now().seconds
         func event(_ day: CalendarDay) -> Event {
-            Event(kind: kind, field: field, on: day, recipient: recipient, place: place, reference: reference, answers: answers)
+            Event(
+                kind: kind,
+                field: field,
+                on: day,
+                recipient: recipient,
+                place: place,
+                reference: reference,
+                answers: answers
+            )
         }
         if let organ {
             let fact = try session.organ(organ)
-            try session.workspace.recordEvent(event(try on ?? session.today(in: fact.municipality)), of: fact.organ.id, at: now)
+            try session.workspace.recordEvent(
+                event(try on ?? session.today(in: fact.municipality)),
+                of: fact.organ.id,
+                at: now
+            )
         } else if municipality != nil || kind == .registerPublished {
             let fact = try session.municipality(municipality)
             try session.workspace.recordEvent(event(try on ?? session.today(in: fact.id)), of: fact.id, at: now)
         } else {
             let fact = try session.account(account)
-            try session.workspace.recordEvent(event(try on ?? session.today(for: fact.organ)), of: fact.account.id, at: now)
+            try session.workspace.recordEvent(
+                event(try on ?? session.today(for: fact.organ)),
+                of: fact.account.id,
+                at: now
+            )
         }
         try session.saveMark()
         world.print(say("✓ Записано.", "✓ Recorded."))
@@ -214,7 +319,9 @@ struct EvidenceEventCommand: WorldCommand {
 struct EvidenceAttestCommand: WorldCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "attest", abstract: say("Письменное подтверждение по требованию.", "A written answer about a requirement."))
+            commandName: "attest",
+            abstract: say("Письменное подтверждение по требованию.", "A written answer about a requirement.")
+        )
     }
 
     @OptionGroup var global: GlobalOptions
@@ -222,13 +329,23 @@ struct EvidenceAttestCommand: WorldCommand {
     @Option(help: ArgumentHelp(say("Орган.", "The organ."), valueName: "organ"))
     var organ: String?
 
-    @Option(help: ArgumentHelp(say("Требование (имя из policy show).", "The rule (its id in policy show)."), valueName: "rule"))
+    @Option(
+        help: ArgumentHelp(
+            say("Требование (имя из policy show).", "The rule (its id in policy show)."),
+            valueName: "rule"
+        )
+    )
     var rule: String
 
     @Option(help: ArgumentHelp(say("yes, no или not-applicable.", "yes, no or not-applicable."), valueName: "answer"))
     var answer: Attestation.Answer
 
-    @Option(help: ArgumentHelp(say("Аккаунт, если ответ о нём.", "The account, where the answer is about one."), valueName: "account"))
+    @Option(
+        help: ArgumentHelp(
+            say("Аккаунт, если ответ о нём.", "The account, where the answer is about one."),
+            valueName: "account"
+        )
+    )
     var account: String?
 
     @Option(help: ArgumentHelp(say("Когда.", "When."), valueName: "day"))
@@ -248,7 +365,9 @@ struct EvidenceAttestCommand: WorldCommand {
         if let through, through < day { throw WorkspaceError.dayOrder(first: day, last: through) }
         try session.workspace.attest(
             Attestation(rule: rule, account: page, answer: answer, on: day, through: through, note: note),
-            of: fact.organ.id, at: world.now().seconds)
+            of: fact.organ.id,
+            at: world.now().seconds
+        )
         try session.saveMark()
         world.print(say("✓ Записано.", "✓ Recorded."))
     }

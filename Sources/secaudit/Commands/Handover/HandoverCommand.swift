@@ -7,8 +7,10 @@ import SecauditWorkspace
 struct HandoverCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "handover", abstract: say("Передача дел перед уходом.", "Handing over before somebody leaves."),
-            subcommands: [HandoverPlanCommand.self])
+            commandName: "handover",
+            abstract: say("Передача дел перед уходом.", "Handing over before somebody leaves."),
+            subcommands: [HandoverPlanCommand.self]
+        )
     }
 }
 
@@ -16,9 +18,15 @@ struct HandoverPlanCommand: WorldCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "plan",
-            abstract: say("Что держит уходящий и что мешает уйти.", "What a leaving person holds, and what stands in the way."),
+            abstract: say(
+                "Что держит уходящий и что мешает уйти.",
+                "What a leaving person holds, and what stands in the way."
+            ),
             discussion: say(
-                "Код завершения: 0 — препятствий нет, 1 — есть.", "Exits with 0 when nothing stands in the way, else with 1."))
+                "Код завершения: 0 — препятствий нет, 1 — есть.",
+                "Exits with 0 when nothing stands in the way, else with 1."
+            )
+        )
     }
 
     @OptionGroup var global: GlobalOptions
@@ -41,8 +49,12 @@ struct HandoverPlanCommand: WorldCommand {
             throw WorkspaceError.municipalityUnknown(fact.municipality.text)
         }
         let plan = try HandoverPlan(
-            for: fact.person, in: town, policy: town.binding.flatMap { shelf.library.policy($0.policy) },
-            calendar: shelf.library.calendar, on: try session.today(in: town.id))
+            for: fact.person,
+            in: town,
+            policy: town.binding.flatMap { shelf.library.policy($0.policy) },
+            calendar: shelf.library.calendar,
+            on: try session.today(in: town.id)
+        )
         let names = Names(town)
         let bytes =
             switch format {

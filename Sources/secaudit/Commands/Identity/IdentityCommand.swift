@@ -8,11 +8,15 @@ struct IdentityCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "identity",
-            abstract: say("Ваш ключ: создать, показать, сменить фразу, сохранить.", "Your identity: make, show, change its passphrase, back it up."),
+            abstract: say(
+                "Ваш ключ: создать, показать, сменить фразу, сохранить.",
+                "Your identity: make, show, change its passphrase, back it up."
+            ),
             subcommands: [
                 IdentityCreateCommand.self, IdentityShowCommand.self, IdentityPassphraseCommand.self,
                 IdentityBackupCommand.self, IdentityRestoreCommand.self,
-            ])
+            ]
+        )
     }
 
     /// The shortest passphrase, in bytes.
@@ -25,13 +29,19 @@ struct IdentityCommand: ParsableCommand {
         let passphrase = try world.dialogue.newSecret(
             say(
                 "Парольная фраза для вашего ключа (не видна при вводе, не короче 12 знаков):",
-                "A passphrase for your identity (not shown, 12 signs or more):"),
-            minimum: minimumPassphrase)
+                "A passphrase for your identity (not shown, 12 signs or more):"
+            ),
+            minimum: minimumPassphrase
+        )
         let file = try IdentityFile.create(
-            passphrase: passphrase, cost: cost.cost, created: world.now().seconds)
+            passphrase: passphrase,
+            cost: cost.cost,
+            created: world.now().seconds
+        )
         try save(file, to: path)
         world.notice(
-            say("✓ Ваш ключ: \(path) (только для вас).", "✓ Your identity: \(path) (for you alone)."))
+            say("✓ Ваш ключ: \(path) (только для вас).", "✓ Your identity: \(path) (for you alone).")
+        )
         return try IdentityFile.open(file, passphrase: passphrase)
     }
 
@@ -58,7 +68,8 @@ struct IdentityCreateCommand: WorldCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "create",
-            abstract: say("Создать ключ нового пользователя и его карточку.", "Make a newcomer's identity and card."))
+            abstract: say("Создать ключ нового пользователя и его карточку.", "Make a newcomer's identity and card.")
+        )
     }
 
     @OptionGroup var global: GlobalOptions
@@ -66,7 +77,12 @@ struct IdentityCreateCommand: WorldCommand {
     @Option(help: ArgumentHelp(say("Куда записать карточку.", "Where to write the card."), valueName: "file"))
     var card: String?
 
-    @Option(help: ArgumentHelp(say("Цена подбора фразы: moderate или interactive.", "Passphrase cost: moderate or interactive."), valueName: "cost"))
+    @Option(
+        help: ArgumentHelp(
+            say("Цена подбора фразы: moderate или interactive.", "Passphrase cost: moderate or interactive."),
+            valueName: "cost"
+        )
+    )
     var kdf: PassphraseCostWord = .moderate
 
     func run(in world: World) throws {
@@ -84,14 +100,18 @@ struct IdentityCreateCommand: WorldCommand {
         world.notice(
             say(
                 "Отпечаток ключа: \(identity.id.shortFingerprint)\nПередайте карточку тому, кто ведёт Реестр, а отпечаток продиктуйте лично.",
-                "Fingerprint: \(identity.id.shortFingerprint)\nGive the card to the coordinator, and read the fingerprint out in person."))
+                "Fingerprint: \(identity.id.shortFingerprint)\nGive the card to the coordinator, and read the fingerprint out in person."
+            )
+        )
     }
 }
 
 struct IdentityShowCommand: WorldCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "show", abstract: say("Показать отпечаток ключа и карточку.", "Show the fingerprint and the card."))
+            commandName: "show",
+            abstract: say("Показать отпечаток ключа и карточку.", "Show the fingerprint and the card.")
+        )
     }
 
     @OptionGroup var global: GlobalOptions
@@ -111,17 +131,28 @@ struct IdentityShowCommand: WorldCommand {
 struct IdentityPassphraseCommand: WorldCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "passphrase", abstract: say("Сменить парольную фразу.", "Change the passphrase."))
+            commandName: "passphrase",
+            abstract: say("Сменить парольную фразу.", "Change the passphrase.")
+        )
     }
 
     @OptionGroup var global: GlobalOptions
 
     @Option(
         name: .customLong("new-passphrase-fd"),
-        help: ArgumentHelp(say("Читать новую фразу из этого дескриптора.", "Read the new passphrase from this descriptor."), valueName: "n"))
+        help: ArgumentHelp(
+            say("Читать новую фразу из этого дескриптора.", "Read the new passphrase from this descriptor."),
+            valueName: "n"
+        )
+    )
     var newDescriptor: Int32?
 
-    @Option(help: ArgumentHelp(say("Цена подбора фразы: moderate или interactive.", "Passphrase cost: moderate or interactive."), valueName: "cost"))
+    @Option(
+        help: ArgumentHelp(
+            say("Цена подбора фразы: moderate или interactive.", "Passphrase cost: moderate or interactive."),
+            valueName: "cost"
+        )
+    )
     var kdf: PassphraseCostWord = .moderate
 
     func run(in world: World) throws {
@@ -132,13 +163,17 @@ struct IdentityPassphraseCommand: WorldCommand {
         _ = try IdentityFile.open(file, passphrase: old)
         world.dialogue.passphraseDescriptor = newDescriptor
         let new = try world.dialogue.newSecret(
-            say("Новая парольная фраза:", "The new passphrase:"), minimum: IdentityCommand.minimumPassphrase)
+            say("Новая парольная фраза:", "The new passphrase:"),
+            minimum: IdentityCommand.minimumPassphrase
+        )
         let changed = try IdentityFile.reseal(file, passphrase: old, newPassphrase: new, cost: kdf.cost)
         try IdentityCommand.save(changed, to: path, replacing: true)
         world.print(say("✓ Парольная фраза сменена.", "✓ The passphrase is changed."))
         world.notice(
             say(
                 "! Прежние копии файла ключа по-прежнему открываются прежней фразой: уничтожьте их.",
-                "! Old copies of the identity file still open with the old passphrase: destroy them."))
+                "! Old copies of the identity file still open with the old passphrase: destroy them."
+            )
+        )
     }
 }

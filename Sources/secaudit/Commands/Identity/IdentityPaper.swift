@@ -78,7 +78,8 @@ struct IdentityBackupCommand: WorldCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "backup",
-            abstract: say("Напечатать запасной ключ для сейфа.", "Print a spare key for the safe."))
+            abstract: say("Напечатать запасной ключ для сейфа.", "Print a spare key for the safe.")
+        )
     }
 
     @OptionGroup var global: GlobalOptions
@@ -91,7 +92,9 @@ struct IdentityBackupCommand: WorldCommand {
         world.print(
             say(
                 "Открывается той же парольной фразой. Хранить в сейфе, в конверте; фразу — отдельно.",
-                "Opens with the same passphrase. Keep it in a safe, in an envelope, and the passphrase apart."))
+                "Opens with the same passphrase. Keep it in a safe, in an envelope, and the passphrase apart."
+            )
+        )
         world.print()
         world.output(Array(IdentityPaper.text(of: file).utf8))
         world.print()
@@ -103,12 +106,18 @@ struct IdentityRestoreCommand: WorldCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "restore",
-            abstract: say("Восстановить ключ с бумаги (набранной в файл).", "Restore an identity from paper, typed into a file."))
+            abstract: say(
+                "Восстановить ключ с бумаги (набранной в файл).",
+                "Restore an identity from paper, typed into a file."
+            )
+        )
     }
 
     @OptionGroup var global: GlobalOptions
 
-    @Argument(help: ArgumentHelp(say("Файл с набранными строками.", "The file with the typed lines."), valueName: "file"))
+    @Argument(
+        help: ArgumentHelp(say("Файл с набранными строками.", "The file with the typed lines."), valueName: "file")
+    )
     var paper: String
 
     func run(in world: World) throws {
@@ -126,6 +135,10 @@ struct IdentityRestoreCommand: WorldCommand {
         let identity = try IdentityFile.open(file, passphrase: passphrase)
         try IdentityCommand.save(file, to: path)
         world.print(
-            say("✓ Ключ восстановлен: \(path), \(identity.id.shortFingerprint)", "✓ Restored: \(path), \(identity.id.shortFingerprint)"))
+            say(
+                "✓ Ключ восстановлен: \(path), \(identity.id.shortFingerprint)",
+                "✓ Restored: \(path), \(identity.id.shortFingerprint)"
+            )
+        )
     }
 }

@@ -7,8 +7,10 @@ import SecauditWorkspace
 struct MemberCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "member", abstract: say("Пользователи хранилища.", "The vault's members."),
-            subcommands: [MemberListCommand.self, MemberAddCommand.self, MemberRemoveCommand.self])
+            commandName: "member",
+            abstract: say("Пользователи хранилища.", "The vault's members."),
+            subcommands: [MemberListCommand.self, MemberAddCommand.self, MemberRemoveCommand.self]
+        )
     }
 }
 
@@ -45,7 +47,8 @@ struct MemberAddCommand: WorldCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "add",
-            abstract: say("Добавить пользователя по его карточке.", "Add a member by the card."))
+            abstract: say("Добавить пользователя по его карточке.", "Add a member by the card.")
+        )
     }
 
     @OptionGroup var global: GlobalOptions
@@ -53,16 +56,31 @@ struct MemberAddCommand: WorldCommand {
     @Argument(help: ArgumentHelp(say("Файл карточки.", "The card's file."), valueName: "card"))
     var card: String
 
-    @Option(help: ArgumentHelp(say("Кто это (человек из Реестра).", "Who this is (a person of the register)."), valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            say("Кто это (человек из Реестра).", "Who this is (a person of the register)."),
+            valueName: "name"
+        )
+    )
     var person: String?
 
-    @Option(help: ArgumentHelp(say("Его орган; можно несколько раз.", "The member's organ; may be repeated."), valueName: "organ"))
+    @Option(
+        help: ArgumentHelp(
+            say("Его орган; можно несколько раз.", "The member's organ; may be repeated."),
+            valueName: "organ"
+        )
+    )
     var organ: [String] = []
 
     @Option(
         help: ArgumentHelp(
-            say("Первые 16 знаков отпечатка, продиктованные лично.", "The first 16 signs of the fingerprint, read out in person."),
-            valueName: "signs"))
+            say(
+                "Первые 16 знаков отпечатка, продиктованные лично.",
+                "The first 16 signs of the fingerprint, read out in person."
+            ),
+            valueName: "signs"
+        )
+    )
     var fingerprint: String?
 
     @Flag(help: ArgumentHelp(say("Этот пользователь тоже ведёт Реестр.", "This member is a coordinator too.")))
@@ -76,8 +94,13 @@ struct MemberAddCommand: WorldCommand {
         let read = try IdentityCommand.card(from: text)
         let session = try Session.open(in: world, global)
         let typed = try world.dialogue.text(
-            say("Первые 16 знаков отпечатка (их диктует владелец ключа):", "The first 16 signs of the fingerprint (its owner reads them out):"),
-            option: "--fingerprint", given: fingerprint)
+            say(
+                "Первые 16 знаков отпечатка (их диктует владелец ключа):",
+                "The first 16 signs of the fingerprint (its owner reads them out):"
+            ),
+            option: "--fingerprint",
+            given: fingerprint
+        )
         guard read.id.matches(typed: typed) else { throw WorkspaceError.fingerprintMismatch }
         let who = try session.person(person, question: say("Кто это?", "Who is this?"))
         var organs: [Organ.ID] = []
@@ -92,21 +115,32 @@ struct MemberAddCommand: WorldCommand {
         }
         let roles: MemberRoles = inspector ? .inspector : (coordinator ? [.coordinator, .officer] : .officer)
         try session.workspace.addMember(
-            read, roles: roles, name: who.person.shortName, person: who.person.id, organs: organs,
-            at: world.now().seconds)
+            read,
+            roles: roles,
+            name: who.person.shortName,
+            person: who.person.id,
+            organs: organs,
+            at: world.now().seconds
+        )
         try session.saveMark()
         world.print(
             say(
                 "✓ Пользователь добавлен: \(who.person.shortName), \(read.id.shortFingerprint).",
-                "✓ Added: \(who.person.shortName), \(read.id.shortFingerprint)."))
-        world.print(say("Дать доступ к паролю:  secaudit access grant", "To give access to a password:  secaudit access grant"))
+                "✓ Added: \(who.person.shortName), \(read.id.shortFingerprint)."
+            )
+        )
+        world.print(
+            say("Дать доступ к паролю:  secaudit access grant", "To give access to a password:  secaudit access grant")
+        )
     }
 }
 
 struct MemberRemoveCommand: WorldCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "remove", abstract: say("Исключить пользователя хранилища.", "Remove a member."))
+            commandName: "remove",
+            abstract: say("Исключить пользователя хранилища.", "Remove a member.")
+        )
     }
 
     @OptionGroup var global: GlobalOptions
@@ -114,7 +148,11 @@ struct MemberRemoveCommand: WorldCommand {
     @Option(help: ArgumentHelp(say("Кого.", "Whom."), valueName: "name"))
     var member: String?
 
-    @Flag(help: ArgumentHelp(say("Даже если записи станут недоступны всем.", "Even if entries can then be read by nobody.")))
+    @Flag(
+        help: ArgumentHelp(
+            say("Даже если записи станут недоступны всем.", "Even if entries can then be read by nobody.")
+        )
+    )
     var orphan = false
 
     @Flag(help: ArgumentHelp(say("Не переспрашивать.", "Do not ask again.")))
@@ -124,7 +162,12 @@ struct MemberRemoveCommand: WorldCommand {
         let session = try Session.open(in: world, global)
         let member = try session.member(member)
         let name = session.workspace.facts.name(of: member)
-        guard try world.dialogue.confirm(say("Исключить: \(name)?", "Remove \(name)?"), option: "--yes", given: yes ? true : nil)
+        guard
+            try world.dialogue.confirm(
+                say("Исключить: \(name)?", "Remove \(name)?"),
+                option: "--yes",
+                given: yes ? true : nil
+            )
         else { return }
         try session.workspace.removeMember(member, orphan: orphan, at: world.now().seconds)
         try session.saveMark()
@@ -132,6 +175,8 @@ struct MemberRemoveCommand: WorldCommand {
         world.print(
             say(
                 "Записи, к которым у него был доступ, получат новые ключи, когда их откроют оставшиеся; до тех пор он считается имеющим доступ.",
-                "What he could open gets new keys when those who stay next open the vault; until then he counts as having access."))
+                "What he could open gets new keys when those who stay next open the vault; until then he counts as having access."
+            )
+        )
     }
 }

@@ -7,8 +7,12 @@ struct MunicipalityCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "municipality",
-            abstract: say("Муниципальные образования и их порядки.", "Municipalities and the regulations that bind them."),
-            subcommands: [MunicipalityListCommand.self, MunicipalityAddCommand.self, MunicipalityBindCommand.self])
+            abstract: say(
+                "Муниципальные образования и их порядки.",
+                "Municipalities and the regulations that bind them."
+            ),
+            subcommands: [MunicipalityListCommand.self, MunicipalityAddCommand.self, MunicipalityBindCommand.self]
+        )
     }
 }
 
@@ -53,13 +57,18 @@ struct MunicipalityAddCommand: WorldCommand {
             {
                 name = try world.dialogue.text(
                     say("Как называется муниципальное образование?", "What is the municipality called?"),
-                    option: "--name", given: self.name)
+                    option: "--name",
+                    given: self.name
+                )
             },
             { binding = try act.binding(from: shelf, in: world) },
             {
                 let typed = try world.dialogue.text(
-                    say("Часовой пояс?", "Its zone?"), option: "--zone", given: zone?.description,
-                    default: "UTC\(world.localZone)")
+                    say("Часовой пояс?", "Its zone?"),
+                    option: "--zone",
+                    given: zone?.description,
+                    default: "UTC\(world.localZone)"
+                )
                 guard let read = ZoneOffset(typed) else {
                     throw ProgramError.wrongValue(option: "--zone", value: typed)
                 }
@@ -81,7 +90,9 @@ struct MunicipalityBindCommand: WorldCommand {
             commandName: "bind",
             abstract: say(
                 "Указать действующий порядок; контрольная сумма его правил закрепляется подписью.",
-                "Bind a regulation; the digest of its file is pinned by a signature."))
+                "Bind a regulation; the digest of its file is pinned by a signature."
+            )
+        )
     }
 
     @OptionGroup var global: GlobalOptions
@@ -100,6 +111,8 @@ struct MunicipalityBindCommand: WorldCommand {
         world.print(
             say(
                 "✓ \(town.name): действует \(binding.policy), контрольная сумма \(binding.digest?.prefix(16) ?? "").",
-                "✓ \(town.name): bound by \(binding.policy), digest \(binding.digest?.prefix(16) ?? "")."))
+                "✓ \(town.name): bound by \(binding.policy), digest \(binding.digest?.prefix(16) ?? "")."
+            )
+        )
     }
 }

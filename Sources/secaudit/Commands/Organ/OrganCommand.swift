@@ -5,10 +5,13 @@ import SecauditWorkspace
 struct OrganCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "organ", abstract: say("Органы и организации.", "Organs and institutions."),
+            commandName: "organ",
+            abstract: say("Органы и организации.", "Organs and institutions."),
             subcommands: [
-                OrganListCommand.self, OrganAddCommand.self, OrganShowCommand.self, OrganImportCommand.self,
-            ])
+                OrganListCommand.self, OrganAddCommand.self, OrganShowCommand.self, OrganEditCommand.self,
+                OrganImportCommand.self,
+            ]
+        )
     }
 
     static func word(_ kind: Organ.Kind) -> String {
@@ -34,10 +37,14 @@ struct OrganListCommand: WorldCommand {
     func run(in world: World) throws {
         let session = try Session.open(in: world, global)
         let facts = session.workspace.facts
-        for fact in facts.organs.values.map(\.fact).sorted(by: { ($0.organ.name, $0.organ.id) < ($1.organ.name, $1.organ.id) }) {
+        for fact in facts.organs.values.map(\.fact).sorted(by: {
+            ($0.organ.name, $0.organ.id) < ($1.organ.name, $1.organ.id)
+        }) {
             let accounts = facts.accounts.values.filter { $0.fact.organ == fact.organ.id }.count
             let ogrn = fact.organ.ogrn.map { say("ОГРН \($0), ", "OGRN \($0), ") } ?? ""
-            world.print("\(fact.organ.name)  (\(OrganCommand.word(fact.organ.kind)), \(ogrn)\(say("аккаунтов", "accounts")): \(accounts))")
+            world.print(
+                "\(fact.organ.name)  (\(OrganCommand.word(fact.organ.kind)), \(ogrn)\(say("аккаунтов", "accounts")): \(accounts))"
+            )
         }
     }
 }
@@ -60,8 +67,13 @@ struct OrganAddCommand: WorldCommand {
 
     @Option(
         help: ArgumentHelp(
-            say("Вид: head, administration, body, institution, other.", "Its kind: head, administration, body, institution, other."),
-            valueName: "kind"))
+            say(
+                "Вид: head, administration, body, institution, other.",
+                "Its kind: head, administration, body, institution, other."
+            ),
+            valueName: "kind"
+        )
+    )
     var kind: Organ.Kind?
 
     @Option(help: ArgumentHelp(say("ОГРН, 13 цифр.", "OGRN, 13 digits."), valueName: "number"))
@@ -77,20 +89,28 @@ struct OrganAddCommand: WorldCommand {
         try world.dialogue.steps([
             {
                 organ.name = try world.dialogue.text(
-                    say("Официальное наименование органа?", "The organ's official name?"), option: "--name", given: name)
+                    say("Официальное наименование органа?", "The organ's official name?"),
+                    option: "--name",
+                    given: name
+                )
             },
             {
                 if let kind {
                     organ.kind = kind
                 } else {
                     organ.kind = try world.dialogue.choose(
-                        say("Что это?", "What is it?"), option: "--kind",
-                        from: Organ.Kind.allCases.map { Choice(OrganCommand.word($0), $0) })
+                        say("Что это?", "What is it?"),
+                        option: "--kind",
+                        from: Organ.Kind.allCases.map { Choice(OrganCommand.word($0), $0) }
+                    )
                 }
             },
             {
                 organ.ogrn = try world.dialogue.optionalText(
-                    say("ОГРН (13 цифр)?", "OGRN (13 digits)?"), option: "--ogrn", given: ogrn)
+                    say("ОГРН (13 цифр)?", "OGRN (13 digits)?"),
+                    option: "--ogrn",
+                    given: ogrn
+                )
             },
         ])
         organ.shortName = shortName
@@ -104,7 +124,10 @@ struct OrganAddCommand: WorldCommand {
 
 struct OrganShowCommand: WorldCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "show", abstract: say("Показать орган и его аккаунты.", "Show an organ and its accounts."))
+        CommandConfiguration(
+            commandName: "show",
+            abstract: say("Показать орган и его аккаунты.", "Show an organ and its accounts.")
+        )
     }
 
     @OptionGroup var global: GlobalOptions

@@ -11,7 +11,9 @@ struct OrganImportCommand: WorldCommand {
             commandName: "import",
             abstract: say(
                 "Внести органы и аккаунты из таблицы CSV; каждая строка внесена или объяснена.",
-                "Take organs and accounts from a CSV table; every row is imported or explained."))
+                "Take organs and accounts from a CSV table; every row is imported or explained."
+            )
+        )
     }
 
     @OptionGroup var global: GlobalOptions
@@ -36,29 +38,48 @@ struct OrganImportCommand: WorldCommand {
         let read: (String) throws(AddressError) -> PageAddress = { (text) throws(AddressError) in
             let page = try normaliser.normalise(text)
             return PageAddress(
-                network: page.network, address: page.address, nativeID: page.nativeID, isProfile: page.isProfile)
+                network: page.network,
+                address: page.address,
+                nativeID: page.nativeID,
+                isProfile: page.isProfile
+            )
         }
         let plan = try OrganImport(layout: .gospabliki, read: read).plan(table, into: known)
         if !dryRun, !plan.changesNothing {
             try session.workspace.importOrgans(
-                plan.newOrgans, accounts: plan.newAccounts.map { ($0.organ, $0.account) }, to: town.id,
-                at: world.now().seconds)
+                plan.newOrgans,
+                accounts: plan.newAccounts.map { ($0.organ, $0.account) },
+                to: town.id,
+                at: world.now().seconds
+            )
             try session.saveMark()
         }
-        let words = ImportWords(world.language)
+        let facts = session.workspace.facts
+        let words = ImportWords(
+            world.language,
+            organ: { facts.organs[$0]?.fact.organ.name ?? $0.text },
+            account: { facts.accounts[$0]?.fact.account.address ?? $0.text }
+        )
         for issue in plan.issues {
             world.print(words.line(for: issue) { $0.explanation(in: world.language).whatHappened })
         }
         world.print(
             say(
                 "Строк прочитано \(plan.rowsRead): внесено \(plan.rowsImported), пропущено с объяснением \(plan.rowsSkipped).",
-                "\(plan.rowsRead) rows read: \(plan.rowsImported) imported, \(plan.rowsSkipped) passed over with a reason."))
+                "\(plan.rowsRead) rows read: \(plan.rowsImported) imported, \(plan.rowsSkipped) passed over with a reason."
+            )
+        )
         world.print(
             say(
                 "Новых органов \(plan.newOrgans.count), новых аккаунтов \(plan.newAccounts.count); без изменений: органов \(plan.unchangedOrgans.count), аккаунтов \(plan.unchangedAccounts.count).",
-                "New organs \(plan.newOrgans.count), new accounts \(plan.newAccounts.count); unchanged: organs \(plan.unchangedOrgans.count), accounts \(plan.unchangedAccounts.count)."))
+                "New organs \(plan.newOrgans.count), new accounts \(plan.newAccounts.count); unchanged: organs \(plan.unchangedOrgans.count), accounts \(plan.unchangedAccounts.count)."
+            )
+        )
         if !plan.columnsNotTaken.isEmpty {
-            world.print(say("Столбцы без места в Реестре: ", "Columns without a place in the register: ") + plan.columnsNotTaken.joined(separator: ", "))
+            world.print(
+                say("Столбцы без места в Реестре: ", "Columns without a place in the register: ")
+                    + plan.columnsNotTaken.joined(separator: ", ")
+            )
         }
         if dryRun { world.print(say("Ничего не внесено (--dry-run).", "Nothing was written (--dry-run).")) }
     }

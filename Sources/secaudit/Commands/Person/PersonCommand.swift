@@ -6,11 +6,13 @@ import SecauditWorkspace
 struct PersonCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "person", abstract: say("Люди: работники и бывшие работники.", "People: staff and former staff."),
+            commandName: "person",
+            abstract: say("Люди: работники и бывшие работники.", "People: staff and former staff."),
             subcommands: [
                 PersonListCommand.self, PersonAddCommand.self, PersonEditCommand.self, PersonConfirmCommand.self,
                 PersonAbsenceCommand.self, PersonLeaveCommand.self,
-            ])
+            ]
+        )
     }
 }
 
@@ -25,7 +27,9 @@ struct PersonListCommand: WorldCommand {
         let session = try Session.open(in: world, global)
         let people = session.workspace.facts.persons.values.map(\.fact.person)
         for person in people.sorted(by: { ($0.fullName, $0.id) < ($1.fullName, $1.id) }) {
-            let left = person.employedTo.map { say("последний день \(world.language.day($0))", "last day \(world.language.day($0))") }
+            let left = person.employedTo.map {
+                say("последний день \(world.language.day($0))", "last day \(world.language.day($0))")
+            }
             world.print([person.fullName, person.position, left].compactMap(\.self).joined(separator: ", "))
         }
     }
@@ -62,8 +66,13 @@ struct PersonAddCommand: WorldCommand {
 
     @Option(
         help: ArgumentHelp(
-            say("Профиль в сети, например vk=12345; можно несколько раз.", "A profile in a network, such as vk=12345; may be repeated."),
-            valueName: "network=user"))
+            say(
+                "Профиль в сети, например vk=12345; можно несколько раз.",
+                "A profile in a network, such as vk=12345; may be repeated."
+            ),
+            valueName: "network=user"
+        )
+    )
     var profile: [String] = []
 
     func run(in world: World) throws {
@@ -71,18 +80,32 @@ struct PersonAddCommand: WorldCommand {
         let town = try session.municipality(municipality)
         var person = Person(id: "", surname: "", given: "")
         try world.dialogue.steps([
-            { person = try name.person(in: world, question: say("Фамилия, имя, отчество?", "Surname and given names?")) },
+            {
+                person = try name.person(
+                    in: world,
+                    question: say("Фамилия, имя, отчество?", "Surname and given names?")
+                )
+            },
             {
                 person.position = try world.dialogue.optionalText(
-                    say("Должность?", "Position?"), option: "--position", given: position)
+                    say("Должность?", "Position?"),
+                    option: "--position",
+                    given: position
+                )
             },
             {
                 person.phone = try world.dialogue.optionalText(
-                    say("Служебный телефон?", "Office phone?"), option: "--phone", given: phone)
+                    say("Служебный телефон?", "Office phone?"),
+                    option: "--phone",
+                    given: phone
+                )
             },
             {
                 person.email = try world.dialogue.optionalText(
-                    say("Служебная почта?", "Office e-mail?"), option: "--email", given: email)
+                    say("Служебная почта?", "Office e-mail?"),
+                    option: "--email",
+                    given: email
+                )
             },
         ])
         if let organ { person.organ = try session.organ(organ).organ.id }
@@ -121,22 +144,28 @@ struct PersonEditCommand: WorldCommand {
 
     @Option(
         help: ArgumentHelp(
-            say("Профиль в сети, например vk=12345.", "A profile in a network, such as vk=12345."), valueName: "network=user"))
+            say("Профиль в сети, например vk=12345.", "A profile in a network, such as vk=12345."),
+            valueName: "network=user"
+        )
+    )
     var profile: [String] = []
 
     func run(in world: World) throws {
         let session = try Session.open(in: world, global)
         var found = try session.person(person).person
-        guard position != nil || phone != nil || email != nil || !profile.isEmpty else { throw ProgramError.nothingToDo }
+        guard position != nil || phone != nil || email != nil || !profile.isEmpty else {
+            throw ProgramError.nothingToDo
+        }
         found.position = position ?? found.position
         found.phone = phone ?? found.phone
         found.email = email ?? found.email
         for word in profile {
             let parts = word.split(separator: "=", maxSplits: 1)
             guard parts.count == 2 else { throw ProgramError.wrongValue(option: "--profile", value: word) }
-            found.networkIDs = (found.networkIDs ?? []) + [
-                NetworkIdentity(network: NetworkID(String(parts[0])), user: String(parts[1]))
-            ]
+            found.networkIDs =
+                (found.networkIDs ?? []) + [
+                    NetworkIdentity(network: NetworkID(String(parts[0])), user: String(parts[1]))
+                ]
         }
         try session.workspace.editPerson(found, at: world.now().seconds)
         try session.saveMark()
@@ -147,7 +176,9 @@ struct PersonEditCommand: WorldCommand {
 struct PersonConfirmCommand: WorldCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "confirm", abstract: say("Подтвердить, что сведения верны.", "Confirm that the particulars are right."))
+            commandName: "confirm",
+            abstract: say("Подтвердить, что сведения верны.", "Confirm that the particulars are right.")
+        )
     }
 
     @OptionGroup var global: GlobalOptions
@@ -171,7 +202,9 @@ extension Absence.Kind: ExpressibleByArgument {}
 struct PersonAbsenceCommand: WorldCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "absence", abstract: say("Записать отпуск или болезнь.", "Record a leave or an illness."))
+            commandName: "absence",
+            abstract: say("Записать отпуск или болезнь.", "Record a leave or an illness.")
+        )
     }
 
     @OptionGroup var global: GlobalOptions
@@ -185,15 +218,23 @@ struct PersonAbsenceCommand: WorldCommand {
     @Option(help: ArgumentHelp(say("Последний день.", "The last day."), valueName: "day"))
     var to: CalendarDay?
 
-    @Option(help: ArgumentHelp(say("Вид: vacation, sickness, parental, other.", "Its kind: vacation, sickness, parental, other."), valueName: "kind"))
+    @Option(
+        help: ArgumentHelp(
+            say("Вид: vacation, sickness, parental, other.", "Its kind: vacation, sickness, parental, other."),
+            valueName: "kind"
+        )
+    )
     var kind: Absence.Kind = .vacation
 
     func run(in world: World) throws {
         let session = try Session.open(in: world, global)
         let fact = try session.person(person)
         let first = try world.dialogue.day(
-            say("С какого дня?", "From which day?"), option: "--from", given: from,
-            default: try session.today(in: fact.municipality))
+            say("С какого дня?", "From which day?"),
+            option: "--from",
+            given: from,
+            default: try session.today(in: fact.municipality)
+        )
         if let to, to < first { throw WorkspaceError.dayOrder(first: first, last: to) }
         var found = fact.person
         found.absences = (found.absences ?? []) + [Absence(from: first, to: to, kind: kind)]
@@ -209,7 +250,9 @@ struct PersonLeaveCommand: WorldCommand {
             commandName: "leave",
             abstract: say(
                 "Записать уход: последний день; назначения прекращаются.",
-                "Record a departure: the last day; appointments end."))
+                "Record a departure: the last day; appointments end."
+            )
+        )
     }
 
     @OptionGroup var global: GlobalOptions
@@ -224,24 +267,43 @@ struct PersonLeaveCommand: WorldCommand {
         let session = try Session.open(in: world, global)
         let fact = try session.person(person, question: say("Кто уходит?", "Who leaves?"))
         let last = try world.dialogue.day(
-            say("Последний рабочий день?", "The last working day?"), option: "--on", given: on,
-            default: try session.today(in: fact.municipality))
+            say("Последний рабочий день?", "The last working day?"),
+            option: "--on",
+            given: on,
+            default: try session.today(in: fact.municipality)
+        )
         let leaving = try session.workspace.leave(fact.person.id, lastDay: last, at: world.now().seconds)
         try session.saveMark()
         let name = leaving.person.shortName
         world.print(
-            say("✓ Уход записан: \(name), последний день \(world.language.day(last)).", "✓ Recorded: \(name), last day \(world.language.day(last))."))
+            say(
+                "✓ Уход записан: \(name), последний день \(world.language.day(last)).",
+                "✓ Recorded: \(name), last day \(world.language.day(last))."
+            )
+        )
         let facts = session.workspace.facts
         for account in leaving.ended {
             if let found = facts.accounts[account]?.fact {
-                world.print(say("  назначение прекращено: \(session.title(of: found))", "  appointment ended: \(session.title(of: found))"))
+                world.print(
+                    say(
+                        "  назначение прекращено: \(session.title(of: found))",
+                        "  appointment ended: \(session.title(of: found))"
+                    )
+                )
             }
         }
         guard !leaving.toWithdraw.isEmpty else { return }
-        world.print(say("Доступ ещё есть; прекратите его и смените пароли:", "Still has access; withdraw it and change the passwords:"))
+        world.print(
+            say(
+                "Доступ ещё есть; прекратите его и смените пароли:",
+                "Still has access; withdraw it and change the passwords:"
+            )
+        )
         for credential in leaving.toWithdraw {
             guard let found = facts.credentials[credential]?.fact else { continue }
-            world.print("  secaudit access revoke --credential '\(session.workspace.title(of: found))' --member '\(leaving.person.surname)'")
+            world.print(
+                "  secaudit access revoke --credential '\(session.workspace.title(of: found))' --member '\(leaving.person.surname)'"
+            )
         }
     }
 }

@@ -5,15 +5,19 @@ import SecauditWorkspace
 struct RegisterCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "register", abstract: say("Реестр аккаунтов целиком.", "The register as a whole."),
-            subcommands: [RegisterExportCommand.self])
+            commandName: "register",
+            abstract: say("Реестр аккаунтов целиком.", "The register as a whole."),
+            subcommands: [RegisterExportCommand.self, RegisterPublishCommand.self]
+        )
     }
 }
 
 struct RegisterExportCommand: WorldCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "export", abstract: say("Записать Реестр одним файлом JSON.", "Write the register as one JSON file."))
+            commandName: "export",
+            abstract: say("Записать Реестр одним файлом JSON.", "Write the register as one JSON file.")
+        )
     }
 
     @OptionGroup var global: GlobalOptions

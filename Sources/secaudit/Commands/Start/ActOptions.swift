@@ -12,15 +12,20 @@ struct ActOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             say("Сведение, которого нет в тексте: имя=значение.", "What the text leaves open: name=value."),
-            valueName: "name=value"))
+            valueName: "name=value"
+        )
+    )
     var parameter: [String] = []
 
     @Option(
         help: ArgumentHelp(
             say(
                 "Прочтение неоднозначной нормы: требование=прочтение=основание.",
-                "A reading of an ambiguous clause: rule=reading=basis."),
-            valueName: "rule=reading=basis"))
+                "A reading of an ambiguous clause: rule=reading=basis."
+            ),
+            valueName: "rule=reading=basis"
+        )
+    )
     var reading: [String] = []
 
     /// Asks for the regulation and for each mandatory value that its text does not give.
@@ -39,11 +44,16 @@ struct ActOptions: ParsableArguments {
             }
             if case .day = declared.type {
                 parameters[declared.name] = try world.dialogue.day(
-                    "\(title)?", option: "--parameter \(declared.name)=", given: nil
+                    "\(title)?",
+                    option: "--parameter \(declared.name)=",
+                    given: nil
                 ).description
             } else {
                 parameters[declared.name] = try world.dialogue.text(
-                    "\(title)?", option: "--parameter \(declared.name)=", given: nil)
+                    "\(title)?",
+                    option: "--parameter \(declared.name)=",
+                    given: nil
+                )
             }
         }
         var readings: [String: FixedReading] = [:]
@@ -53,7 +63,11 @@ struct ActOptions: ParsableArguments {
             readings[parts[0]] = FixedReading(choice: parts[1], basis: parts[2])
         }
         let binding = PolicyBinding(
-            policy: policy.id, digest: policy.digest, parameters: parameters, readings: readings)
+            policy: policy.id,
+            digest: policy.digest,
+            parameters: parameters,
+            readings: readings
+        )
         _ = try BoundPolicy(policy: policy, binding: binding)
         return binding
     }
@@ -61,16 +75,20 @@ struct ActOptions: ParsableArguments {
     private func chosen(from shelf: PolicyShelf, in world: World) throws -> Policy {
         if let policy { return try shelf.policy(policy) }
         return try world.dialogue.choose(
-            say("Какой порядок действует?", "Which regulation binds it?"), option: "--policy",
+            say("Какой порядок действует?", "Which regulation binds it?"),
+            option: "--policy",
             from: shelf.library.policies.map { policy in
                 Choice(world.language == .russian ? policy.act.short.russian : policy.act.short.english, policy)
-            })
+            }
+        )
     }
 }
 
 /// A person's name, in parts or as one line.
 struct PersonNameOptions: ParsableArguments {
-    @Option(help: ArgumentHelp(say("Фамилия, имя, отчество (если есть).", "Surname and given names."), valueName: "name"))
+    @Option(
+        help: ArgumentHelp(say("Фамилия, имя, отчество (если есть).", "Surname and given names."), valueName: "name")
+    )
     var name: String?
 
     /// The first word is the surname, the second the given name, the rest the patronymic («Ахмед оглы» is one).
@@ -80,6 +98,10 @@ struct PersonNameOptions: ParsableArguments {
         guard words.count >= 2 else { throw ProgramError.wrongValue(option: "--name", value: typed) }
         let patronymic = words.dropFirst(2).joined(separator: " ")
         return Person(
-            id: "", surname: words[0], given: words[1], patronymic: patronymic.isEmpty ? nil : patronymic)
+            id: "",
+            surname: words[0],
+            given: words[1],
+            patronymic: patronymic.isEmpty ? nil : patronymic
+        )
     }
 }

@@ -10,7 +10,8 @@ struct InitCommand: WorldCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "init",
-            abstract: say("Создать хранилище и ваш ключ.", "Make a vault and your identity."))
+            abstract: say("Создать хранилище и ваш ключ.", "Make a vault and your identity.")
+        )
     }
 
     @OptionGroup var global: GlobalOptions
@@ -27,7 +28,12 @@ struct InitCommand: WorldCommand {
     @Option(help: ArgumentHelp(say("Ваша должность.", "Your position."), valueName: "text"))
     var position: String?
 
-    @Option(help: ArgumentHelp(say("Цена подбора фразы: moderate или interactive.", "Passphrase cost: moderate or interactive."), valueName: "cost"))
+    @Option(
+        help: ArgumentHelp(
+            say("Цена подбора фразы: moderate или interactive.", "Passphrase cost: moderate or interactive."),
+            valueName: "cost"
+        )
+    )
     var kdf: PassphraseCostWord = .moderate
 
     func run(in world: World) throws {
@@ -38,7 +44,9 @@ struct InitCommand: WorldCommand {
         world.notice(
             say(
                 "Новое хранилище в папке \(world.places.vault(global.vault)). Это займёт две минуты.",
-                "A new vault in \(world.places.vault(global.vault)). This takes two minutes."))
+                "A new vault in \(world.places.vault(global.vault)). This takes two minutes."
+            )
+        )
         var town = ""
         var binding: PolicyBinding?
         var offset = ZoneOffset.utc
@@ -47,22 +55,36 @@ struct InitCommand: WorldCommand {
             {
                 town = try world.dialogue.text(
                     say("Как называется муниципальное образование?", "What is the municipality called?"),
-                    option: "--municipality", given: municipality)
+                    option: "--municipality",
+                    given: municipality
+                )
             },
             { binding = try act.binding(from: shelf, in: world) },
             {
                 let standard = "UTC" + Self.short(world.localZone)
                 let typed = try world.dialogue.text(
-                    say("Часовой пояс?", "Its zone?"), option: "--zone", given: zone?.description, default: standard)
+                    say("Часовой пояс?", "Its zone?"),
+                    option: "--zone",
+                    given: zone?.description,
+                    default: standard
+                )
                 guard let read = ZoneOffset(typed) else {
                     throw ProgramError.wrongValue(option: "--zone", value: typed)
                 }
                 offset = read
             },
-            { founder = try name.person(in: world, question: say("Ваша фамилия, имя, отчество?", "Your surname and given names?")) },
+            {
+                founder = try name.person(
+                    in: world,
+                    question: say("Ваша фамилия, имя, отчество?", "Your surname and given names?")
+                )
+            },
             {
                 founder.position = try world.dialogue.optionalText(
-                    say("Должность?", "Your position?"), option: "--position", given: position)
+                    say("Должность?", "Your position?"),
+                    option: "--position",
+                    given: position
+                )
             },
         ])
         let identity = try IdentityCommand.open(orMakeIn: world, global, cost: kdf)
@@ -75,11 +97,17 @@ struct InitCommand: WorldCommand {
         if let binding { try workspace.bind(binding, to: home, at: now) }
         try session.saveMark()
         world.print(
-            say("✓ Хранилище создано: \(world.places.vaultFile(global.vault))", "✓ The vault is made: \(world.places.vaultFile(global.vault))"))
+            say(
+                "✓ Хранилище создано: \(world.places.vaultFile(global.vault))",
+                "✓ The vault is made: \(world.places.vaultFile(global.vault))"
+            )
+        )
         world.print(
             say(
                 "! Если забыть парольную фразу, записи не прочтёт никто. Распечатайте запасной ключ\n  и уберите в сейф:  secaudit identity backup",
-                "! If the passphrase is forgotten, nobody can read the entries. Print a spare key\n  and put it into a safe:  secaudit identity backup"))
+                "! If the passphrase is forgotten, nobody can read the entries. Print a spare key\n  and put it into a safe:  secaudit identity backup"
+            )
+        )
         world.print(say("Дальше:  secaudit organ add   — добавить орган", "Next:  secaudit organ add   — add an organ"))
     }
 

@@ -30,7 +30,8 @@ struct LedgerLines {
         return try session.workspace.vault.store.entries(from: 1).map { bytes in
             let entry = try Entry(encoded: bytes)
             let moment = Instant(seconds: entry.time + Int64(zone.minutes) * 60).description
-            let clock = "\(session.world.language.day(Instant(seconds: entry.time).day(in: zone))) \(moment.dropFirst(11).prefix(5))"
+            let clock =
+                "\(session.world.language.day(Instant(seconds: entry.time).day(in: zone))) \(moment.dropFirst(11).prefix(5))"
             var words: [String] = []
             for operation in entry.operations {
                 let word = self.word(for: operation)

@@ -7,8 +7,10 @@ import SecauditWorkspace
 struct VaultCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "vault", abstract: say("Хранилище: проверка и журнал событий.", "The vault: verification and ledger."),
-            subcommands: [VaultVerifyCommand.self, VaultLogCommand.self, VaultCheckpointCommand.self])
+            commandName: "vault",
+            abstract: say("Хранилище: проверка и журнал событий.", "The vault: verification and ledger."),
+            subcommands: [VaultVerifyCommand.self, VaultLogCommand.self, VaultCheckpointCommand.self]
+        )
     }
 }
 
@@ -16,7 +18,11 @@ struct VaultVerifyCommand: WorldCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "verify",
-            abstract: say("Проверить весь журнал, подписи и все строки хранилища.", "Verify the ledger, signatures and every row."))
+            abstract: say(
+                "Проверить весь журнал, подписи и все строки хранилища.",
+                "Verify the ledger, signatures and every row."
+            )
+        )
     }
 
     @OptionGroup var global: GlobalOptions
@@ -27,14 +33,22 @@ struct VaultVerifyCommand: WorldCommand {
         world.print(
             say(
                 "✓ Записей журнала \(result.entries), строк \(result.records), ключей доступа \(result.wraps): всё на месте.",
-                "✓ \(result.entries) entries, \(result.records) rows, \(result.wraps) wraps: all in place."))
+                "✓ \(result.entries) entries, \(result.records) rows, \(result.wraps) wraps: all in place."
+            )
+        )
         for entry in session.workspace.vault.state.voided {
             world.print(
                 say("! Запись № \(entry.number) недействительна: ", "! Entry \(entry.number) is void: ")
-                    + entry.refusal.explanation(in: world.language).whatHappened)
+                    + entry.refusal.explanation(in: world.language).whatHappened
+            )
         }
         for record in session.workspace.facts.misfiled.sorted() {
-            world.print(say("! Запись \(record.hexadecimal.prefix(12)) не на своём месте.", "! Record \(record.hexadecimal.prefix(12)) is misfiled."))
+            world.print(
+                say(
+                    "! Запись \(record.hexadecimal.prefix(12)) не на своём месте.",
+                    "! Record \(record.hexadecimal.prefix(12)) is misfiled."
+                )
+            )
         }
     }
 }
@@ -60,7 +74,11 @@ struct VaultCheckpointCommand: WorldCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "checkpoint",
-            abstract: say("Три строки для бумаги: что было в хранилище.", "Three lines for paper: what the vault holds now."))
+            abstract: say(
+                "Три строки для бумаги: что было в хранилище.",
+                "Three lines for paper: what the vault holds now."
+            )
+        )
     }
 
     @OptionGroup var global: GlobalOptions

@@ -6,8 +6,10 @@ import SecauditWorkspace
 struct WaiverCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "waiver", abstract: say("Продление срока устранения.", "Extended terms of correction."),
-            subcommands: [WaiverListCommand.self, WaiverAddCommand.self])
+            commandName: "waiver",
+            abstract: say("Продление срока устранения.", "Extended terms of correction."),
+            subcommands: [WaiverListCommand.self, WaiverAddCommand.self]
+        )
     }
 }
 
@@ -20,10 +22,13 @@ struct WaiverListCommand: WorldCommand {
 
     func run(in world: World) throws {
         let session = try Session.open(in: world, global)
-        for waiver in session.workspace.facts.waivers.map(\.fact.waiver).sorted(by: { ($0.last, $0.id) < ($1.last, $1.id) }) {
+        for waiver in session.workspace.facts.waivers.map(\.fact.waiver).sorted(by: {
+            ($0.last, $0.id) < ($1.last, $1.id)
+        }) {
             let organ = session.workspace.facts.organs[waiver.organ]?.fact.organ.name ?? "?"
             world.print(
-                "\(organ)  \(waiver.rule)  \(world.language.day(waiver.first)) – \(world.language.day(waiver.last))  \(waiver.approver), \(waiver.basis)")
+                "\(organ)  \(waiver.rule)  \(world.language.day(waiver.first)) – \(world.language.day(waiver.last))  \(waiver.approver), \(waiver.basis)"
+            )
         }
     }
 }
@@ -32,7 +37,11 @@ struct WaiverAddCommand: WorldCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "add",
-            abstract: say("Продлить срок устранения; нарушение остаётся нарушением.", "Extend a term of correction; the failure stays a failure."))
+            abstract: say(
+                "Продлить срок устранения; нарушение остаётся нарушением.",
+                "Extend a term of correction; the failure stays a failure."
+            )
+        )
     }
 
     @OptionGroup var global: GlobalOptions
@@ -40,7 +49,12 @@ struct WaiverAddCommand: WorldCommand {
     @Option(help: ArgumentHelp(say("Орган.", "The organ."), valueName: "organ"))
     var organ: String?
 
-    @Option(help: ArgumentHelp(say("Требование (имя из policy show).", "The rule (its id in policy show)."), valueName: "rule"))
+    @Option(
+        help: ArgumentHelp(
+            say("Требование (имя из policy show).", "The rule (its id in policy show)."),
+            valueName: "rule"
+        )
+    )
     var rule: String
 
     @Option(help: ArgumentHelp(say("Кто продлил.", "Who approved it."), valueName: "name"))
@@ -60,8 +74,18 @@ struct WaiverAddCommand: WorldCommand {
         let fact = try session.organ(organ)
         let first = try from ?? session.today(in: fact.municipality)
         try session.workspace.addWaiver(
-            Waiver(id: "", rule: rule, organ: fact.organ.id, approver: approver, basis: basis, first: first, last: through),
-            to: fact.municipality, at: world.now().seconds)
+            Waiver(
+                id: "",
+                rule: rule,
+                organ: fact.organ.id,
+                approver: approver,
+                basis: basis,
+                first: first,
+                last: through
+            ),
+            to: fact.municipality,
+            at: world.now().seconds
+        )
         try session.saveMark()
         world.print(say("✓ Записано; нарушение остаётся в отчёте.", "✓ Recorded; the failure stays in the report."))
     }

@@ -1,0 +1,65 @@
+internal import SecauditCrypto
+internal import SecauditVault
+
+/// Facts that were opened before, so that after each task only what is new is read and decoded.
+///
+/// A record's version never changes: its hash, which the ledger names, stands for its content.
+struct OpenedFacts {
+    private var known: [RecordID: Opened] = [:]
+
+    private struct Opened {
+        let hash: Digest
+        /// `nil`: the content is no fact.
+        let fact: RegisterFact?
+    }
+
+    /// With more new records than this a compartment is read in one go.
+    private static let fewRecords = 4
+
+    /// The same as ``FactBook/read(from:knownAt:)`` of everything on record.
+    mutating func book(of vault: Vault) throws(VaultError) -> FactBook {
+        var book = FactBook()
+        for kind in [Compartment.Kind.workspace, .municipality, .organ] {
+            for compartment in vault.state.compartments(of: kind) {
+                guard let state = vault.state.compartments[compartment], state.current.isRead(by: vault.ownID) else {
+                    continue
+                }
+                let versions = state.records.compactMap { id in
+                    vault.state.records[id].flatMap { $0.isErased ? nil : $0.current }
+                }
+                try open(versions.filter { known[$0.value.record]?.hash != $0.value.hash }, in: compartment, of: vault)
+                for version in versions {
+                    if let fact = known[version.value.record]?.fact {
+                        book.add(fact, of: version, kind: kind)
+                    } else {
+                        book.misfile(version.value.record)
+                    }
+                }
+            }
+        }
+        return book
+    }
+
+    private mutating func open(
+        _ fresh: [LedgerState.Signed<RecordVersion>],
+        in compartment: CompartmentID,
+        of vault: Vault
+    ) throws(VaultError) {
+        if fresh.count > Self.fewRecords {
+            let records = try vault.records(in: compartment)
+            let together = RegisterFact.facts(from: records.map(\.content))
+            for (index, record) in records.enumerated() {
+                keep(record, fact: together?[index] ?? RegisterFact.fact(from: record.content))
+            }
+        } else {
+            for version in fresh {
+                let record = try vault.record(version.value.record)
+                keep(record, fact: RegisterFact.fact(from: record.content))
+            }
+        }
+    }
+
+    private mutating func keep(_ record: OpenedRecord, fact: RegisterFact?) {
+        known[record.version.value.record] = Opened(hash: record.version.value.hash, fact: fact)
+    }
+}
