@@ -21,15 +21,20 @@ build: install-packages
 release: install-packages
 	@$(SWIFT) build -c release --product secaudit --static-swift-stdlib
 
+## Prints a table of what the work costs beside its bar; takes some minutes.
+bench: release
+	@$(SWIFT) build -c release --product secaudit-bench --static-swift-stdlib
+	@.build/release/secaudit-bench --program .build/release/secaudit --policies policies
+
 lint:
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 
 format:
-	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
 
 ## Asks the system only when something is really missing.
 install-packages:
 	@scripts/install-packages $(PACKAGES)
 
 clean:
-	rm -rf .build Benchmarks/.build demo-output
+	rm -rf .build demo-output

@@ -48,8 +48,10 @@ struct ChildProgram {
         // A signal leaves its number in the low seven bits, an exit its code in the next byte.
         let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + status & 0x7F
         return Usage(
-            seconds: Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime), peak: Int(usage.ru_maxrss),
-            status: code)
+            seconds: Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime),
+            peak: Int(usage.ru_maxrss),
+            status: code
+        )
     }
 
     private static func seconds(_ time: timeval) -> Double {
@@ -62,7 +64,7 @@ struct ChildProgram {
         _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
     ) -> Result {
         var pointers = unsafe strings.map { unsafe strdup($0) } + [nil]
-        defer { for unsafe pointer in unsafe pointers { unsafe free(pointer) } }
+        defer { for index in unsafe pointers.indices { unsafe free(pointers[index]) } }
         return unsafe body(&pointers)
     }
 }

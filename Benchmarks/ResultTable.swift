@@ -10,7 +10,8 @@ struct ResultTable {
         let wanted = [bar.map { "≤ \(Self.time($0))" }, memory.map { "≤ \($0) MiB" }].compactMap(\.self)
         lines.append(
             "| \(name) | \(Self.time(result.seconds)) | \(result.peak / 1024) MiB | "
-                + "\(wanted.isEmpty ? "—" : wanted.joined(separator: ", ")) | \(verdict) |")
+                + "\(wanted.isEmpty ? "—" : wanted.joined(separator: ", ")) | \(verdict) |"
+        )
     }
 
     mutating func addFailure(_ name: String, _ reason: String) {

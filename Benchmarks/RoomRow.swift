@@ -2,9 +2,9 @@ import FoundationEssentials
 import Glibc
 import SecauditCompliance
 import SecauditCrypto
+import SecauditGenerated
 import SecauditRegister
 import SecauditReport
-import SecauditTestSupport
 import SecauditVault
 import SecauditWorkspace
 
@@ -21,8 +21,11 @@ enum RoomRow: String, CaseIterable {
         if self == .argon2id {
             let started = Meter()
             _ = try PassphraseKey.derive(
-                from: SecretBytes(copying: Scratch.passphrase), salt: Array(repeating: 7, count: 16), cost: .interactive,
-                count: 64)
+                from: SecretBytes(copying: Scratch.passphrase),
+                salt: Array(repeating: 7, count: 16),
+                cost: .interactive,
+                count: 64
+            )
             return started.print()
         }
         let identity = try folder.openIdentity()
@@ -30,7 +33,11 @@ enum RoomRow: String, CaseIterable {
         let started = Meter()
         let store = try SQLiteStore(opening: folder.database)
         let vault = try Vault.open(
-            store, identity: identity, freshness: mark.map(Freshness.mark) ?? .firstUse, at: Scratch.time)
+            store,
+            identity: identity,
+            freshness: mark.map(Freshness.mark) ?? .firstUse,
+            at: Scratch.time
+        )
         switch self {
         case .argon2id: break
         case .unlockedRead: try read(vault)
@@ -54,7 +61,8 @@ enum RoomRow: String, CaseIterable {
         let check = RegisterCheck(library: library)
         for town in register.municipalities {
             let report = TextReport(language: .russian).render(
-                try check.assess(town, scope: CheckScope(asOf: GeneratedTown.asOf)))
+                try check.assess(town, scope: CheckScope(asOf: GeneratedTown.asOf))
+            )
             guard report.utf8.count > 1000 else { throw BenchError.badAnswer("an empty report") }
         }
     }
@@ -84,7 +92,8 @@ struct Meter {
     func print() {
         let used = Self.seconds - began
         let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-        let peak = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        let peak =
+            status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
             .flatMap { Int($0.split(separator: " ", omittingEmptySubsequences: true).dropFirst().first ?? "") } ?? 0
         Swift.print("\(Int((used * 1e6).rounded())) \(peak)")
     }
@@ -106,7 +115,9 @@ struct PolicyFolder {
                 .sorted()
                 .map { name in
                     PolicyLibrary.File(
-                        name: part + name, bytes: [UInt8](try Data(contentsOf: URL(filePath: "\(path)/\(part)\(name)"))))
+                        name: part + name,
+                        bytes: [UInt8](try Data(contentsOf: URL(filePath: "\(path)/\(part)\(name)")))
+                    )
                 }
         }
     }

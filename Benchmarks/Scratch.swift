@@ -1,8 +1,8 @@
 import FoundationEssentials
 import Glibc
 import SecauditCrypto
+import SecauditGenerated
 import SecauditRegister
-import SecauditTestSupport
 import SecauditVault
 import SecauditWorkspace
 
@@ -43,17 +43,30 @@ struct Scratch {
         guard !exists(folder.database) else { return folder }
         try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true)
         let identity = try IdentityFile.create(
-            passphrase: SecretBytes(copying: Self.passphrase), cost: .interactive, created: Self.time)
+            passphrase: SecretBytes(copying: Self.passphrase),
+            cost: .interactive,
+            created: Self.time
+        )
         try Data(identity).write(to: URL(filePath: folder.identity))
         unsafe chmod(folder.identity, 0o600)
         let building = "\(folder.path)/building.sqlite3"
         let workspace = try Workspace.found(
-            in: try SQLiteStore(creating: building), identity: try folder.openIdentity(), name: "Образцова", at: Self.time)
+            in: try SQLiteStore(creating: building),
+            identity: try folder.openIdentity(),
+            name: "Образцова",
+            at: Self.time
+        )
         var others: [MemberID] = []
         for index in 1..<max(holders, 1) {
             let card = Identity(created: Self.time).card
             try workspace.addMember(
-                card, roles: .officer, name: "Holder \(index)", person: nil, organs: [], at: Self.time)
+                card,
+                roles: .officer,
+                name: "Holder \(index)",
+                person: nil,
+                organs: [],
+                at: Self.time
+            )
             others.append(card.id)
         }
         let town = GeneratedTown(accounts: credentials).municipality
@@ -88,6 +101,8 @@ struct VaultFolder {
 
     func openIdentity() throws -> Identity {
         try IdentityFile.open(
-            [UInt8](try Data(contentsOf: URL(filePath: identity))), passphrase: SecretBytes(copying: Scratch.passphrase))
+            [UInt8](try Data(contentsOf: URL(filePath: identity))),
+            passphrase: SecretBytes(copying: Scratch.passphrase)
+        )
     }
 }

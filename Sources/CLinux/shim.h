@@ -8,3 +8,6 @@ static inline int secaudit_forbid_dumps(void) {
     if (setrlimit(RLIMIT_CORE, &none) != 0) return -1;
     return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 }
+
+/* In glibc, yet hidden from Swift because its declaration asks for _GNU_SOURCE. */
+extern int pipe2(int ends[2], int flags);

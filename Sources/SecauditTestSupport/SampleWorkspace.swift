@@ -77,7 +77,7 @@ package struct SampleWorkspace {
         )
         try workspace.acceptGrants(at: time)
         try workspace.consent(at: time)
-        try founder.reload()
+        try founder.refresh()
         return workspace
     }
 

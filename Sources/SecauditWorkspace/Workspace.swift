@@ -23,7 +23,7 @@ package final class Workspace {
     }
 
     /// Takes in what others have written since.
-    package func reload() throws(VaultError) {
+    package func refresh() throws(VaultError) {
         try vault.refresh()
         facts = try opened.book(of: vault)
     }

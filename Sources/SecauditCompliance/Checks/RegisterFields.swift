@@ -21,7 +21,8 @@ struct RegisterFields: AccountCheck {
             case .organ: if account.organ.name.isEmpty { missing.append(field) }
             case .address: if account.account.address.isEmpty { missing.append(field) }
             case .created: if account.account.created == nil { missing.append(field) }
-            case .creator: if account.account.creator == nil { missing.append(field) }
+            // An account names its creator only where that is another organ than the one that keeps it.
+            case .creator: continue
             case .responsible, .position, .phone, .email:
                 if appointed == nil {
                     notKnown.append(field)

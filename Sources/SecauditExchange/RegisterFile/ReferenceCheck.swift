@@ -21,6 +21,9 @@ struct ReferenceCheck {
         for (index, credential) in municipality.credentials.enumerated() {
             try check(credential, at: path.key("credentials").index(index))
         }
+        for (index, coordinator) in (municipality.coordinators ?? []).enumerated() {
+            try persons(coordinator, at: path.key("coordinators").index(index))
+        }
         try authors(municipality.events, \.attribution, at: path.key("events"))
         try attestations(municipality.attestations, at: path)
         try authors(municipality.waivers, \.attribution, at: path.key("waivers"))

@@ -26,7 +26,7 @@ package struct Account: Hashable, Sendable, Codable {
     package var gospublikiSince: CalendarDay?
     /// The day the «Госорганизация» mark was seen.
     package var markSeen: CalendarDay?
-    /// The organ that created it, where another one keeps it now.
+    /// The organ that created it, where another one keeps it now; `nil`: the one that keeps it.
     package var creator: Organ.ID?
     /// `nil`: not known; empty: nobody appointed.
     package var appointments: [Appointment]?

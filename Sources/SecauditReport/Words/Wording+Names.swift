@@ -22,7 +22,9 @@ extension Wording {
 
     package func name(_ credential: Credential.ID) -> String {
         guard let found = names.credentials[credential] else { return credential.text.printable }
-        let label = found.label ?? credential.text
+        // Without a name of its own it is known by the pages that it opens, never by its id.
+        let pages = (names.credentialPages[credential] ?? []).compactMap { names.accounts[$0]?.address }
+        let label = found.label ?? (pages.isEmpty ? credential.text : pages.joined(separator: ", "))
         return "\(name(found.network)): \(label)".printable
     }
 

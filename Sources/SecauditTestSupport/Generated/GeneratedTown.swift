@@ -1,6 +1,9 @@
 package import SecauditRegister
 
-/// A made-up town of any size under the act of Novoaltaysk: ten accounts to an organ, a twentieth of them in breach.
+/// A made-up town of any size under the act of Novoaltaysk.
+///
+/// An organ has ten accounts in three networks, so each is in breach of "one account in a network": the report is as
+/// long as it can be. A twentieth has no second factor, a twentieth nobody appointed, and some holders have left.
 ///
 /// Each organ follows from the seed and its number alone, so a town can be written piece by piece.
 package struct GeneratedTown: Sendable {

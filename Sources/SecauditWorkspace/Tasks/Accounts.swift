@@ -33,6 +33,35 @@ extension Workspace {
         }
     }
 
+    /// Records a new address: the one before is kept with the day, and the change is an event from which terms run.
+    package func moveAccount(
+        _ id: Account.ID,
+        to address: String,
+        nativeID: String?,
+        on day: CalendarDay,
+        at time: Int64
+    ) throws {
+        guard let known = facts.accounts[id] else { throw WorkspaceError.accountUnknown(id.text) }
+        try requireFree(address: address)
+        if let created = known.fact.account.created, day < created {
+            throw WorkspaceError.dayOrder(first: created, last: day)
+        }
+        var fact = known.fact
+        fact.account.previousAddresses =
+            (fact.account.previousAddresses ?? []) + [PreviousAddress(address: fact.account.address, changedOn: day)]
+        fact.account.address = address
+        fact.account.nativeID = nativeID ?? fact.account.nativeID
+        let shared = try workspaceCompartment
+        let own = try organCompartment(of: id)
+        try perform(at: time) { draft in
+            try draft.put(.account(fact), record: known.record, in: shared, scope: known.scope)
+            try draft.put(
+                .event(EventFact(account: id, event: Event(kind: .addressChanged, field: "address", on: day))),
+                in: own
+            )
+        }
+    }
+
     /// Appoints a person to answer for a page.
     @discardableResult
     package func appoint(_ appointment: Appointment, to account: Account.ID, at time: Int64) throws -> Appointment.ID {

@@ -21,7 +21,7 @@ final class Performer {
     /// His workspace with everything on record by now; the vault is opened the first time.
     func workspace(in store: any VaultStore, at time: Int64) throws -> Workspace {
         if let workspace {
-            try workspace.reload()
+            try workspace.refresh()
             return workspace
         }
         guard let identity = identity.take() else { throw VaultError.notAMember(card.id) }

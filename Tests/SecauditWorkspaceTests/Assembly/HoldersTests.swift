@@ -87,16 +87,16 @@ struct HoldersTests {
             at: SampleWorkspace.start
         )
         try petr.grant(id, to: tatiana.vault.ownID, withSeed: true, at: Self.later)
-        try sample.founder.reload()
+        try sample.founder.refresh()
         try sample.founder.removeMember(tatiana.vault.ownID, orphan: false, at: Self.muchLater)
 
         let owed = try sample.credential(id)?.grants?.first { $0.person == "tatiana" }
         #expect(owed?.rekeyOwed == true)
         #expect(owed?.isOpen(on: try #require(CalendarDay("2026-03-01"))) == true)
 
-        try petr.reload()
+        try petr.refresh()
         #expect(try petr.settleOwed(at: Self.muchLater + 60) == 2)
-        try sample.founder.reload()
+        try sample.founder.refresh()
         let settled = try sample.credential(id)?.grants?.first { $0.person == "tatiana" }
         #expect(settled?.rekeyOwed == nil)
         #expect(settled?.to?.description == "2026-01-21")

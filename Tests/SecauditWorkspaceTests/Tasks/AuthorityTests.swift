@@ -16,7 +16,7 @@ struct AuthorityTests {
             sheet: try SampleWorkspace.sheet("a secret of the officer"),
             at: Self.later
         )
-        try sample.founder.reload()
+        try sample.founder.refresh()
 
         #expect(try sample.credential(id)?.grants?.map(\.person) == ["petr"])
         #expect(throws: WorkspaceError.notAHolder(credential: "vk.com/obrazcovsk")) {
@@ -71,7 +71,7 @@ struct AuthorityTests {
             sheet: try SampleWorkspace.sheet("secret"),
             at: Self.later
         )
-        try sample.founder.reload()
+        try sample.founder.refresh()
         #expect(throws: WorkspaceError.soleHolder(name: "Примеров П.")) {
             try petr.withdraw(id, from: petr.vault.ownID, at: Self.later)
         }
@@ -110,7 +110,7 @@ struct AuthorityTests {
         )
         let petr = try sample.addMember(Person(id: "petr", surname: "Примеров", given: "Пётр"), at: Self.later)
         try sample.founder.grant(id, to: petr.vault.ownID, withSeed: true, at: Self.later)
-        try petr.reload()
+        try petr.refresh()
         let shown = try petr.secretSheet(of: id).text(.password)
         #expect(shown == "new")
         let place = try #require(petr.facts.credentials[id]?.fact.secret)

@@ -73,7 +73,7 @@ struct PeopleTests {
             to: sample.organ,
             at: Self.later
         )
-        try sample.founder.reload()
+        try sample.founder.refresh()
         let accounts = try sample.founder.register().municipalities.first?.organs.first?.accounts
         #expect(
             accounts?.map { $0.events?.map(\.kind) } == [[.reported, .received, .registered], [.reported, .received]]

@@ -11,6 +11,7 @@ private enum MunicipalityField: String, RecordField {
     case events
     case attestations
     case waivers
+    case coordinators
 
     static let table = FieldTable<Self>()
 }
@@ -27,6 +28,7 @@ extension Municipality: FileRecord {
         var events: [Event]?
         var attestations: [Attestation]?
         var waivers: [Waiver]?
+        var coordinators: [Person.ID]?
         var members = try reader.object(MunicipalityField.table)
         while let key = try reader.next(&members) {
             switch key {
@@ -40,6 +42,7 @@ extension Municipality: FileRecord {
             case .events: events = try reader.records()
             case .attestations: attestations = try reader.records()
             case .waivers: waivers = try reader.records()
+            case .coordinators: coordinators = try reader.identifiers()
             }
         }
         self.init(
@@ -52,7 +55,8 @@ extension Municipality: FileRecord {
             credentials: try reader.required(credentials, MunicipalityField.credentials),
             events: events,
             attestations: attestations,
-            waivers: waivers
+            waivers: waivers,
+            coordinators: coordinators
         )
     }
 }

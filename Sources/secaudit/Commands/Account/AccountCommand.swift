@@ -8,7 +8,10 @@ struct AccountCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "account",
             abstract: say("Аккаунты (официальные страницы).", "Accounts (official pages)."),
-            subcommands: [AccountListCommand.self, AccountAddCommand.self, AccountCloseCommand.self]
+            subcommands: [
+                AccountListCommand.self, AccountAddCommand.self, AccountEditCommand.self, AccountMoveCommand.self,
+                AccountCloseCommand.self,
+            ]
         )
     }
 }

@@ -10,7 +10,8 @@ struct EvidenceCommand: ParsableCommand {
             commandName: "evidence",
             abstract: say("Подтверждающие сведения.", "Evidence."),
             subcommands: [
-                EvidenceTwoFactorCommand.self, EvidenceManagersCommand.self, EvidenceEventCommand.self,
+                EvidenceTwoFactorCommand.self, EvidenceManagersCommand.self, EvidencePageCommand.self,
+                EvidenceEventCommand.self,
                 EvidenceAttestCommand.self,
             ]
         )

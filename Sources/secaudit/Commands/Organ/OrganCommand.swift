@@ -8,7 +8,8 @@ struct OrganCommand: ParsableCommand {
             commandName: "organ",
             abstract: say("Органы и организации.", "Organs and institutions."),
             subcommands: [
-                OrganListCommand.self, OrganAddCommand.self, OrganShowCommand.self, OrganImportCommand.self,
+                OrganListCommand.self, OrganAddCommand.self, OrganShowCommand.self, OrganEditCommand.self,
+                OrganImportCommand.self,
             ]
         )
     }

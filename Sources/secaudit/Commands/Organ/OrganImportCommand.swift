@@ -54,7 +54,12 @@ struct OrganImportCommand: WorldCommand {
             )
             try session.saveMark()
         }
-        let words = ImportWords(world.language)
+        let facts = session.workspace.facts
+        let words = ImportWords(
+            world.language,
+            organ: { facts.organs[$0]?.fact.organ.name ?? $0.text },
+            account: { facts.accounts[$0]?.fact.account.address ?? $0.text }
+        )
         for issue in plan.issues {
             world.print(words.line(for: issue) { $0.explanation(in: world.language).whatHappened })
         }

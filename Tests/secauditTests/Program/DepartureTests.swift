@@ -1,0 +1,92 @@
+import SecauditRegister
+import SecauditTestSupport
+import Testing
+
+/// Somebody leaves: what the check finds, what the plan says, what a removal leaves owed.
+@Suite struct DepartureTests {
+    /// Примеров answers for the page and holds its password; Тестова is nobody's holder.
+    private func office() throws -> Office {
+        let office = try Office.shared()
+        try office.chief.done("appoint", "end", "--account", "obrazcovsk", "--person", "образцова", "--on", "2024-06-30")
+        try office.chief.done(
+            "appoint", "add", "--account", "obrazcovsk", "--person", "примеров", "--from", "2024-07-01", "--number", "13",
+            "--date", "2024-07-01")
+        return office
+    }
+
+    /// The text of a report without its line breaks.
+    private func flowing(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    @Test func `a departed responsible person and an unchanged password are found`() throws {
+        let office = try office()
+        let left = try office.chief.done("person", "leave", "примеров", "--on", "2026-08-14")
+        #expect(
+            left.output
+                == """
+                ✓ Уход записан: Примеров П. П., последний день 14.08.2026.
+                  назначение прекращено: Администрация города — vk.com/obrazcovsk
+                Доступ ещё есть; прекратите его и смените пароли:
+                  secaudit access revoke --credential 'vk.com/obrazcovsk' --member 'Примеров'
+
+                """)
+        let check = try office.chief.run("check")
+        #expect(check.status == 1)
+        let text = flowing(check.output)
+        #expect(text.contains("✗ п. 1.4 абз. 3 ответственный не"), "\(text)")
+        #expect(text.contains("secaudit appoint add"))
+        #expect(text.contains("✗ п. 1.6 абз. 4 пароль не сменён после ухода"), "\(text)")
+        #expect(text.contains("Примеров П. П., последний день 14.08.2026"))
+        #expect(text.contains("Сменить пароль в сети и внести новый: secaudit credential edit"))
+        let english = flowing(try office.chief.reading("en").run("check").output)
+        #expect(english.contains("14"))
+        #expect(!english.contains("последний день"))
+    }
+
+    @Test func `a plan names what stands in the way of leaving`() throws {
+        let office = try office()
+        let plan = try office.chief.run("handover", "plan", "--from", "примеров")
+        #expect(plan.status == 1, "\(plan)")
+        #expect(plan.output.contains("vk.com/obrazcovsk"))
+        let free = try office.chief.run("handover", "plan", "--from", "тестова")
+        #expect(free.status == 0, "\(free)")
+        let unknown = try office.chief.run("handover", "plan", "--from", "незнакомов")
+        #expect(unknown.status == 66)
+        #expect(unknown.output.isEmpty)
+    }
+
+    @Test func `the sole holder cannot be removed in passing`() throws {
+        let office = try Office.furnished()
+        let fingerprint = try office.makeCard()
+        try office.chief.done(
+            "member", "add", office.path("card"), "--person", "примеров", "--coordinator", "--fingerprint", fingerprint)
+        try office.newcomer.done("account", "list", "--first-use", "--confirm-binding")
+        let before = try office.vaultBytes()
+        let refused = try office.newcomer.run("member", "remove", "--member", "образцова", "--yes")
+        #expect(refused.status != 0, "\(refused)")
+        #expect(refused.errors.contains("--orphan"))
+        #expect(try office.vaultBytes() == before)
+    }
+
+    @Test func `what a removal leaves owed is settled when the next holder opens the vault`() throws {
+        let office = try Office.furnished()
+        let fingerprint = try office.makeCard()
+        try office.chief.done(
+            "member", "add", office.path("card"), "--person", "примеров", "--coordinator", "--fingerprint", fingerprint)
+        try office.newcomer.done("account", "list", "--first-use", "--confirm-binding")
+        try office.chief.done("access", "grant", "--credential", "obrazcovsk", "--member", "примеров")
+        try office.newcomer.done("credential", "show", "obrazcovsk")
+        // The remover's own client is a holder's too: what it holds it re-keys at its next opening, not now.
+        try office.chief.done("member", "remove", "--member", "примеров", "--yes")
+        let refused = try office.newcomer.run("credential", "show", "obrazcovsk", "--to-pipe")
+        #expect(refused.status == 77, "\(refused)")
+        let next = try office.chief.done("access", "list")
+        #expect(next.errors.contains("Ключи сменены после исключения пользователя"), "\(next)")
+        #expect(!next.output.contains("Примеров"))
+        let after = try office.chief.done("access", "list")
+        #expect(after.errors.isEmpty)
+        #expect(after.output == next.output)
+        #expect(try office.chief.done("vault", "verify").status == 0)
+    }
+}
