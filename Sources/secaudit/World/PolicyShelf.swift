@@ -19,7 +19,7 @@ struct PolicyShelf {
             throw ProgramError.noPolicies(path: option ?? "./policies")
         }
         var files: [PolicyLibrary.File] = []
-        for part in ["", "calendars"] {
+        for part in ["", "calendars", "overlays", "tests"] {
             let path = part.isEmpty ? folder : "\(folder)/\(part)"
             for name in try FileAccess.names(in: path) where name.hasSuffix(".yaml") {
                 files.append(

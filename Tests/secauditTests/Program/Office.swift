@@ -1,7 +1,8 @@
 import FoundationEssentials
+import SecauditTestSupport
 
 /// A folder with a vault and the desks of those who use it; it goes when the test is over.
-final class Office {
+final class Office: Sendable {
     let folder: String
 
     /// An office where nothing has been done yet.
@@ -54,7 +55,7 @@ extension Office {
         try Office(like: twoOfficers.get())
     }
 
-    private nonisolated(unsafe) static let oneOfficer = Result { () throws -> Office in
+    private static let oneOfficer = Result { () throws -> Office in
         let office = try Office()
         let chief = office.chief
         try chief.done(
@@ -78,7 +79,7 @@ extension Office {
         return office
     }
 
-    private nonisolated(unsafe) static let twoOfficers = Result { () throws -> Office in
+    private static let twoOfficers = Result { () throws -> Office in
         let office = try furnished()
         let fingerprint = try office.makeCard()
         try office.chief.done(
