@@ -86,6 +86,7 @@ import Testing
     @Test func `a second run replaces an earlier one, writes the same bytes and leaves one's own files alone`() throws {
         let first = try DemonstrationRun.shared.get()
         let path = try DemonstrationRun.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: path) }
         let folder = DemonstrationFolder(path: path)
         try folder.prepare()
         for file in ["own.txt", "vault/vault.sqlite3", "vault/vault.sqlite3-wal", "reports/organs/gone.txt"] {
@@ -122,6 +123,7 @@ import Testing
 
     @Test func `a folder of somebody else is left alone`() throws {
         let path = try DemonstrationRun.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: path) }
         try FileAccess.write([1], to: "\(path)/own.txt", replacing: false)
         #expect(throws: ProgramError.notADemonstration(path: path)) { try DemonstrationRun(path) }
         #expect(try FileAccess.names(in: path) == ["own.txt"])
@@ -129,6 +131,7 @@ import Testing
 
     @Test func `a marker of another kind is no marker`() throws {
         let path = try DemonstrationRun.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: path) }
         try FileAccess.write([1], to: "\(path)/.secaudit-demonstration", replacing: false)
         #expect(throws: ProgramError.notADemonstration(path: path)) { try DemonstrationRun(path) }
         #expect(try FileAccess.names(in: path) == [".secaudit-demonstration"])
