@@ -2,8 +2,8 @@ import SecauditVault
 
 extension Demonstration {
     /// Makes the vault and the reports in the folder, prints the reports and what to try next.
-    func show(in folder: DemonstrationFolder, world: World) throws {
-        let words = DemonstrationWords(folder: folder, language: world.language)
+    func show(in folder: DemonstrationFolder, program: String, world: World) throws {
+        let words = DemonstrationWords(folder: folder, program: program, language: world.language)
         try folder.prepare()
         world.print(words.opening)
         world.print()

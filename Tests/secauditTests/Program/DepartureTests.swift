@@ -7,10 +7,30 @@ import Testing
     /// Примеров answers for the page and holds its password; Тестова is nobody's holder.
     private func office() throws -> Office {
         let office = try Office.shared()
-        try office.chief.done("appoint", "end", "--account", "obrazcovsk", "--person", "образцова", "--on", "2024-06-30")
         try office.chief.done(
-            "appoint", "add", "--account", "obrazcovsk", "--person", "примеров", "--from", "2024-07-01", "--number", "13",
-            "--date", "2024-07-01")
+            "appoint",
+            "end",
+            "--account",
+            "obrazcovsk",
+            "--person",
+            "образцова",
+            "--on",
+            "2024-06-30"
+        )
+        try office.chief.done(
+            "appoint",
+            "add",
+            "--account",
+            "obrazcovsk",
+            "--person",
+            "примеров",
+            "--from",
+            "2024-07-01",
+            "--number",
+            "13",
+            "--date",
+            "2024-07-01"
+        )
         return office
     }
 
@@ -30,7 +50,8 @@ import Testing
                 Доступ ещё есть; прекратите его и смените пароли:
                   secaudit access revoke --credential 'vk.com/obrazcovsk' --member 'Примеров'
 
-                """)
+                """
+        )
         let check = try office.chief.run("check")
         #expect(check.status == 1)
         let text = flowing(check.output)
@@ -60,7 +81,15 @@ import Testing
         let office = try Office.furnished()
         let fingerprint = try office.makeCard()
         try office.chief.done(
-            "member", "add", office.path("card"), "--person", "примеров", "--coordinator", "--fingerprint", fingerprint)
+            "member",
+            "add",
+            office.path("card"),
+            "--person",
+            "примеров",
+            "--coordinator",
+            "--fingerprint",
+            fingerprint
+        )
         try office.newcomer.done("account", "list", "--first-use", "--confirm-binding")
         let before = try office.vaultBytes()
         let refused = try office.newcomer.run("member", "remove", "--member", "образцова", "--yes")
@@ -73,7 +102,15 @@ import Testing
         let office = try Office.furnished()
         let fingerprint = try office.makeCard()
         try office.chief.done(
-            "member", "add", office.path("card"), "--person", "примеров", "--coordinator", "--fingerprint", fingerprint)
+            "member",
+            "add",
+            office.path("card"),
+            "--person",
+            "примеров",
+            "--coordinator",
+            "--fingerprint",
+            fingerprint
+        )
         try office.newcomer.done("account", "list", "--first-use", "--confirm-binding")
         try office.chief.done("access", "grant", "--credential", "obrazcovsk", "--member", "примеров")
         try office.newcomer.done("credential", "show", "obrazcovsk")

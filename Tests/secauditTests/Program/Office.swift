@@ -1,7 +1,8 @@
 import FoundationEssentials
+import SecauditTestSupport
 
 /// A folder with a vault and the desks of those who use it; it goes when the test is over.
-final class Office {
+final class Office: Sendable {
     let folder: String
 
     /// An office where nothing has been done yet.
@@ -54,36 +55,93 @@ extension Office {
         try Office(like: twoOfficers.get())
     }
 
-    private nonisolated(unsafe) static let oneOfficer = Result { () throws -> Office in
+    private static let oneOfficer = Result { () throws -> Office in
         let office = try Office()
         let chief = office.chief
         try chief.done(
-            "init", "--kdf", "interactive", "--municipality", "Город Образцовск", "--policy", "novoaltaysk-608",
-            "--parameter", "publication-day=2023-03-31", "--zone", "UTC+7", "--name", "Образцова Анна",
-            "--position", "начальник отдела")
+            "init",
+            "--kdf",
+            "interactive",
+            "--municipality",
+            "Город Образцовск",
+            "--policy",
+            "novoaltaysk-608",
+            "--parameter",
+            "publication-day=2023-03-31",
+            "--zone",
+            "UTC+7",
+            "--name",
+            "Образцова Анна",
+            "--position",
+            "начальник отдела"
+        )
         try chief.done("organ", "add", "--name", "Администрация города", "--kind", "administration")
         try chief.done(
-            "person", "add", "--name", "Примеров Пётр Петрович", "--organ", "администрация", "--position", "специалист")
+            "person",
+            "add",
+            "--name",
+            "Примеров Пётр Петрович",
+            "--organ",
+            "администрация",
+            "--position",
+            "специалист"
+        )
         try chief.done("person", "add", "--name", "Тестова Татьяна", "--position", "специалист")
         try chief.done(
-            "account", "add", "--organ", "администрация", "--address", "https://m.vk.com/obrazcovsk?from=search",
-            "--created", "2024-02-01")
+            "account",
+            "add",
+            "--organ",
+            "администрация",
+            "--address",
+            "https://m.vk.com/obrazcovsk?from=search",
+            "--created",
+            "2024-02-01"
+        )
         try chief.done(
-            "appoint", "add", "--account", "obrazcovsk", "--person", "образцова", "--from", "2024-02-01", "--number",
-            "12", "--date", "2024-02-01")
+            "appoint",
+            "add",
+            "--account",
+            "obrazcovsk",
+            "--person",
+            "образцова",
+            "--from",
+            "2024-02-01",
+            "--number",
+            "12",
+            "--date",
+            "2024-02-01"
+        )
         try chief.done(
-            "credential", "add", "--account", "obrazcovsk", "--login", "press@example.org", "--password-fd", "4",
-            "--seed-fd", "5", more: [password, seed])
+            "credential",
+            "add",
+            "--account",
+            "obrazcovsk",
+            "--login",
+            "press@example.org",
+            "--password-fd",
+            "4",
+            "--seed-fd",
+            "5",
+            more: [password, seed]
+        )
         try chief.done("evidence", "two-factor", "obrazcovsk", "--state", "on", "--method", "app", "--phone", "organ")
         return office
     }
 
-    private nonisolated(unsafe) static let twoOfficers = Result { () throws -> Office in
+    private static let twoOfficers = Result { () throws -> Office in
         let office = try furnished()
         let fingerprint = try office.makeCard()
         try office.chief.done(
-            "member", "add", office.path("card"), "--person", "примеров", "--organ", "администрация",
-            "--fingerprint", fingerprint)
+            "member",
+            "add",
+            office.path("card"),
+            "--person",
+            "примеров",
+            "--organ",
+            "администрация",
+            "--fingerprint",
+            fingerprint
+        )
         try office.chief.done("access", "grant", "--credential", "obrazcovsk", "--member", "примеров")
         try office.newcomer.done("credential", "show", "obrazcovsk", "--first-use", "--confirm-binding")
         return office

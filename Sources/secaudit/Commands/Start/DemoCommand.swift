@@ -28,6 +28,10 @@ struct DemoCommand: WorldCommand {
 
     func run(in world: World) throws {
         let library = try PolicyShelf.read(in: world, from: policies).library
-        try Demonstration(library: library).show(in: DemonstrationFolder(path: output), world: world)
+        try Demonstration(library: library).show(
+            in: DemonstrationFolder(path: output),
+            program: CommandLine.arguments.first ?? "secaudit",
+            world: world
+        )
     }
 }
