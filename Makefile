@@ -3,7 +3,7 @@
 SWIFT ?= swift
 PACKAGES = libsodium-dev libssl-dev libsqlite3-dev pkg-config
 
-.PHONY: demo test build release lint format deep bench install-packages clean
+.PHONY: demo test build release lint format deep bench schemas install-packages clean
 
 ## Makes five sample municipalities, checks them, prints the report.
 demo: release
@@ -25,6 +25,11 @@ release: install-packages
 bench: release
 	@$(SWIFT) build -c release --product secaudit-bench --static-swift-stdlib
 	@.build/release/secaudit-bench --program .build/release/secaudit --policies policies
+
+## Validates the shipped data files against their JSON Schemas, and tries wounded copies.
+schemas:
+	@scripts/install-packages python3-jsonschema python3-yaml
+	@python3 scripts/validate-schemas.py
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks

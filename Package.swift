@@ -110,7 +110,7 @@ let package = Package(
             dependencies: [
                 "SecauditReport", "SecauditCompliance", "SecauditExchange", "SecauditRegister", "SecauditTestSupport",
             ],
-            exclude: ["Snapshots"]
+            exclude: ["Snapshots", "Policy/Snapshots"]
         ),
         .testTarget(
             name: "secauditTests",

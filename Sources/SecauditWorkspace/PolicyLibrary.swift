@@ -7,6 +7,10 @@ package struct PolicyLibrary: Sendable {
     /// Sorted by id.
     package let policies: [Policy]
     package let files: [String: PolicyFile]
+    /// Federal norms and local rules that can stand on top of a policy, by their ids.
+    package let extensions: [String: PolicyExtension]
+    /// The examples of policies and extensions, by the name of their file without its ending.
+    package let examples: [String: PolicyTestFile]
     package let calendar: WorkingCalendar
     package let networks: NetworkCatalogue
 
@@ -21,17 +25,30 @@ package struct PolicyLibrary: Sendable {
         }
     }
 
-    /// Reads `networks.yaml`, `calendars/*.yaml`, and every other `*.yaml` as a policy.
+    /// Reads `networks.yaml`, `calendars/*.yaml`, `overlays/*.yaml` and `baseline.yaml`, `tests/*.yaml`, and every other
+    /// `*.yaml` as a policy.
     package init(files: [File]) throws(PolicyFileError) {
         var read: [String: PolicyFile] = [:]
         var years: [CalendarYear] = []
         var networks = NetworkCatalogue(networks: [])
+        var extensions: [String: PolicyExtension] = [:]
+        var examples: [String: PolicyTestFile] = [:]
         for file in files {
             if file.name.hasPrefix("calendars/") {
                 years.append(try CalendarFile.year(from: file.bytes, name: file.name))
             } else if file.name == "networks.yaml" {
                 networks = try NetworkFile.catalogue(from: file.bytes, name: file.name)
-            } else if !Self.otherFiles.contains(file.name) {
+            } else if file.name.hasPrefix("overlays/") || file.name == "baseline.yaml" {
+                let read = try PolicyExtensionFile.read(
+                    from: file.bytes,
+                    name: file.name,
+                    digest: FileDigest(of: file.bytes).hexadecimal
+                )
+                extensions[read.id] = read
+            } else if file.name.hasPrefix("tests/") {
+                let name = file.name.dropFirst("tests/".count).dropLast(".yaml".count)
+                examples[String(name)] = try PolicyTestFile(bytes: file.bytes, name: file.name)
+            } else {
                 let policy = try PolicyFile(
                     bytes: file.bytes,
                     name: file.name,
@@ -44,12 +61,25 @@ package struct PolicyLibrary: Sendable {
         self.policies = read.values.map(\.policy).sorted { $0.id < $1.id }
         self.calendar = WorkingCalendar(years: years)
         self.networks = networks
+        self.extensions = extensions
+        self.examples = examples
     }
-
-    /// Files in the folder that are no regulations.
-    private static let otherFiles: Set<String> = ["baseline.yaml"]
 
     package func policy(_ id: String) -> Policy? {
         files[id]?.policy
+    }
+
+    /// The policy with extensions on top, as they stand on `day`: those of the federation, then the ones named.
+    package func policy(
+        _ id: String,
+        with local: [String] = [],
+        on day: CalendarDay
+    ) throws(ExtensionError) -> Policy? {
+        guard var policy = policy(id) else { return nil }
+        let federal = extensions.values.filter { $0.layer == .federal }.sorted { $0.id < $1.id }
+        for ext in federal + local.compactMap({ extensions[$0] }) where ext.extends.map({ $0 == id }) ?? true {
+            policy = try ext.applied(to: policy, on: day)
+        }
+        return policy
     }
 }

@@ -43,6 +43,8 @@ package struct ParameterUsed: Hashable, Sendable {
         case binding
         /// A reading of the clause, by its id.
         case reading(String)
+        /// Local rules on top of the act changed it; the extension's id.
+        case `extension`(String)
     }
 
     package init(name: String, value: ParameterValue, origin: Origin) {

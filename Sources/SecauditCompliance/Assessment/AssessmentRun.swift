@@ -60,10 +60,8 @@ struct AssessmentRun {
         for account in organ.accounts {
             var rollUp = RollUp()
             for finding in try judge.accountFindings(narrow, account) {
-                add(finding, to: &organRollUp)
-                if CheckScope.standardGroups.contains(finding.rule.group) {
-                    rollUp.add(finding.verdict, strength: finding.strength)
-                }
+                let covered = add(finding, to: &organRollUp)
+                if CheckScope.standardGroups.contains(covered.rule.group) { rollUp.add(covered) }
             }
             accounts.append(AccountResult(account: account.account.id, rollUp: rollUp))
             if account.exists, !account.isOutsideAct { own.add(account) }
@@ -74,16 +72,19 @@ struct AssessmentRun {
         )
     }
 
-    private mutating func add(_ finding: Finding, to rollUp: inout RollUp) {
+    /// Puts the finding in its place, and gives it back with the extension or waiver that covers it.
+    @discardableResult
+    private mutating func add(_ finding: Finding, to rollUp: inout RollUp) -> Finding {
         var finding = finding
         if let waiver = waivers.cover(finding) { finding.waiver = waiver }
         guard CheckScope.standardGroups.contains(finding.rule.group) else {
             apart.append(finding)
-            return
+            return finding
         }
-        rollUp.add(finding.verdict, strength: finding.strength)
-        total.add(finding.verdict, strength: finding.strength)
+        rollUp.add(finding)
+        total.add(finding)
         findings.append(finding)
+        return finding
     }
 }
 
@@ -100,5 +101,12 @@ extension Provenance {
         }
         if account.credentials.contains(where: { $0.twoFactor?.isEmpty == false }) { twoFactorClaimed += 1 }
         if account.account.managersSeen?.isEmpty == false { managersClaimed += 1 }
+    }
+}
+
+extension RollUp {
+    /// Adds the finding; a failure of a local rule that is waived weighs as a remark, and stays a failure in the counts.
+    fileprivate mutating func add(_ finding: Finding) {
+        add(finding.verdict, strength: finding.isWaivedAway ? .recommended : finding.strength)
     }
 }

@@ -42,6 +42,9 @@ package struct Finding: Equatable, Sendable {
     package var rule: Rule { applied.rule }
     package var strength: Strength { applied.strength }
 
+    /// The municipality waived what it asked of itself; of an act's rule a waiver only extends the term.
+    package var isWaivedAway: Bool { waiver != nil && rule.origin.canBeWaived }
+
     /// A name of this finding that stays the same from check to check, made of rule, subject and occurrence.
     ///
     /// FNV-1a, 64 bits, over the parts in UTF-8 with a zero byte after each; 16 hexadecimal digits. It is a name for

@@ -96,7 +96,13 @@ extension ParameterUsed {
             result += varied
             if varied.count == readings.count, !readings.isEmpty { continue }
             if let value = rule.parameters.values[name] {
-                result.append(ParameterUsed(name: name, value: value, origin: .rule))
+                result.append(
+                    ParameterUsed(
+                        name: name,
+                        value: value,
+                        origin: rule.changedBy[name].map { .extension($0) } ?? .rule
+                    )
+                )
             } else if let value = definition.standard {
                 result.append(ParameterUsed(name: name, value: value, origin: .standard))
             }

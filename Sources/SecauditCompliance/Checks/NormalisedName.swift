@@ -10,7 +10,8 @@ struct NormalisedName: Hashable {
             case "ё": letters.append("е")
             case "–", "—", "‑", "−": letters.append("-")
             case _ where character.isWhitespace:
-                if let last = letters.last, last != " " { letters.append(" ") }
+                // Initials are written with a blank between them and without: «Примеров П.П.», «Примеров П. П.».
+                if let last = letters.last, last != " ", last != "." { letters.append(" ") }
             default: letters.append(character)
             }
         }

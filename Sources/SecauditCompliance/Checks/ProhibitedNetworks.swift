@@ -16,8 +16,12 @@ struct ProhibitedNetworks: AccountCheck {
         }
         let ban = register.act.prohibitedNetworks
             .filter { $0.network == network && $0.since <= register.asOf }
-            .min { $0.since < $1.since }
+            // A ban stands above a restriction, whichever came first.
+            .min { ($0.status == .banned ? 0 : 1, $0.since) < ($1.status == .banned ? 0 : 1, $1.since) }
         guard let ban else { return [Outcome(.pass, [.network(.notProhibited(network))])] }
+        guard ban.status == .banned else {
+            return [Outcome(.remark, [.network(.restricted(network, since: ban.since, basis: ban.basis))])]
+        }
         return [
             Outcome(
                 fails ? .fail : .remark,

@@ -10,6 +10,8 @@ package enum NetworkFact: Hashable, Sendable {
     case allowed(NetworkID)
     case notProhibited(NetworkID)
     case prohibited(NetworkID, since: CalendarDay, basis: Bilingual)
+    /// Not banned, but not for a body to inform through.
+    case restricted(NetworkID, since: CalendarDay, basis: Bilingual)
     case prohibitedListNotKnown
     /// At most one account in each network.
     case oneAccountEach
@@ -26,6 +28,11 @@ package enum NetworkFact: Hashable, Sendable {
         case .prohibited(let network, let since, let basis):
             FactRecord(
                 "network-prohibited",
+                ["network": .id(network), "since": .day(since), "basis": .text(basis.russian)]
+            )
+        case .restricted(let network, let since, let basis):
+            FactRecord(
+                "network-restricted",
                 ["network": .id(network), "since": .day(since), "basis": .text(basis.russian)]
             )
         case .prohibitedListNotKnown: FactRecord("prohibited-list-not-known")

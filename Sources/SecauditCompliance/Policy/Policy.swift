@@ -14,6 +14,8 @@ package struct Policy: Hashable, Sendable {
     package let remarks: [ActRemark]
     /// Every clause of the act, in the order of its text.
     package let clauses: [Clause]
+    /// What stands on top of the act, in the order in which it was laid.
+    package let extensions: [AppliedExtension]
 
     package init(
         id: String,
@@ -23,7 +25,8 @@ package struct Policy: Hashable, Sendable {
         rules: [Rule],
         notCheckable: [NotCheckable],
         remarks: [ActRemark] = [],
-        clauses: [Clause] = []
+        clauses: [Clause] = [],
+        extensions: [AppliedExtension] = []
     ) {
         self.id = id
         self.digest = digest
@@ -33,6 +36,7 @@ package struct Policy: Hashable, Sendable {
         self.notCheckable = notCheckable
         self.remarks = remarks
         self.clauses = clauses
+        self.extensions = extensions
     }
 }
 

@@ -33,10 +33,19 @@ package struct ProhibitedNetwork: Hashable, Sendable {
     package let since: CalendarDay
     /// The decision or law that bans it, as a document cites it.
     package let basis: Bilingual
+    package let status: Status
 
-    package init(network: NetworkID, since: CalendarDay, basis: Bilingual) {
+    package enum Status: String, Hashable, Sendable, CaseIterable {
+        /// Its activity is banned.
+        case banned
+        /// Bodies may not inform through it, or it works badly: a remark, never a failure.
+        case restricted
+    }
+
+    package init(network: NetworkID, since: CalendarDay, basis: Bilingual, status: Status = .banned) {
         self.network = network
         self.since = since
         self.basis = basis
+        self.status = status
     }
 }

@@ -19,6 +19,9 @@ package struct Rule: Hashable, Sendable {
     package let interpretation: Bilingual?
     /// The list of measures in the clause is open («и др.», «в том числе»).
     package let openList: Bool
+    package let origin: RuleOrigin
+    /// The parameters that an extension changed, each with the extension's id.
+    package let changedBy: [String: String]
 
     package init(
         id: String,
@@ -32,7 +35,9 @@ package struct Rule: Hashable, Sendable {
         title: Bilingual,
         remedy: Bilingual,
         interpretation: Bilingual? = nil,
-        openList: Bool = false
+        openList: Bool = false,
+        origin: RuleOrigin = .act,
+        changedBy: [String: String] = [:]
     ) {
         self.id = id
         self.kind = kind
@@ -46,6 +51,21 @@ package struct Rule: Hashable, Sendable {
         self.remedy = remedy
         self.interpretation = interpretation
         self.openList = openList
+        self.origin = origin
+        self.changedBy = changedBy
+    }
+}
+
+/// Where a rule stands.
+package enum RuleOrigin: Hashable, Sendable {
+    /// In the act itself.
+    case act
+    /// In an extension, by its id.
+    case added(by: String, PolicyExtension.Layer)
+
+    /// Whether the municipality asked it of itself and may therefore waive it.
+    package var canBeWaived: Bool {
+        if case .added(by: _, .local) = self { true } else { false }
     }
 }
 

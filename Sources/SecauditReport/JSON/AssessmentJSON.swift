@@ -30,6 +30,7 @@ struct AssessmentJSON {
             "persons": persons,
             "policy": .object([
                 "digest": .text(assessment.policy.digest),
+                "extensions": .array(assessment.policy.extensions.map(ExtensionJSON.value)),
                 "id": .text(assessment.policy.id),
                 "title": RuleJSON.value(assessment.policy.act.short),
             ]),

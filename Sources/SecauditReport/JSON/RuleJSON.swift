@@ -38,13 +38,16 @@ enum RuleJSON {
             case .standard: ("standard", .null)
             case .binding: ("binding", .null)
             case .reading(let id): ("reading", .text(id))
+            case .extension: ("extension", .null)
             }
-        return .object([
+        var members: [String: JSONValue] = [
             "from": .text(from), "name": .text(parameter.name), "reading": reading, "value": value(parameter.value),
-        ])
+        ]
+        if case .extension(let id) = parameter.origin { members["extension"] = .text(id) }
+        return .object(members)
     }
 
-    private static func value(_ value: ParameterValue) -> JSONValue {
+    static func value(_ value: ParameterValue) -> JSONValue {
         switch value {
         case .integer(let number): .int(number)
         case .boolean(let flag): .bool(flag)

@@ -25,6 +25,9 @@ package struct TextReport: Sendable {
         lines += page.apart
         lines += page.undecided
         lines += page.waivers
+        for applied in assessment.policy.extensions {
+            lines += PolicyText(language, width: width).applied(applied)
+        }
         lines += page.footing
         return lines.joined(separator: "\n") + "\n"
     }

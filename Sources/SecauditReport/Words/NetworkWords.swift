@@ -23,6 +23,11 @@ extension Wording {
                 "деятельность запрещена с \(text(since)): \(name(network)) (\(basis.russian.printable))",
                 "banned since \(text(since)): \(name(network)) (\(basis.english.printable))"
             )
+        case .restricted(let network, let since, let basis):
+            say(
+                "ограничена с \(text(since)): \(name(network)) (\(basis.russian.printable))",
+                "restricted since \(text(since)): \(name(network)) (\(basis.english.printable))"
+            )
         case .prohibitedListNotKnown: say("перечень запрещённых сетей не задан", "no list of banned networks is given")
         case .oneAccountEach: say("в каждой сети не более одного аккаунта", "not more than one account in each network")
         case .severalAccounts(let network, let accounts, let count):

@@ -3,6 +3,8 @@ import SecauditReport
 /// What the demonstration says around its reports.
 struct DemonstrationWords {
     let folder: DemonstrationFolder
+    /// How the program was called, so that the next commands can be copied.
+    let program: String
     let language: Language
 
     var opening: String {
@@ -22,6 +24,7 @@ struct DemonstrationWords {
 
     func closing(organs: Int) -> String {
         let path = Self.quoted(folder.path)
+        let name = Self.quoted(program)
         let settings = "export SECAUDIT_VAULT=\(path)/vault SECAUDIT_IDENTITY=\(path)/coordinator.identity"
         return say(
             """
@@ -35,9 +38,9 @@ struct DemonstrationWords {
 
             Что попробовать дальше:
               \(settings)
-              secaudit check --quarter 2026-Q3 --organ образованию --all --first-use
-              secaudit credential list --due
-              SECAUDIT_IDENTITY=\(path)/officer.identity secaudit credential show vk.com/obrazcovsk --first-use
+              \(name) check --quarter 2026-Q3 --organ образованию --all --first-use
+              \(name) handover plan --from Тестова
+              SECAUDIT_IDENTITY=\(path)/officer.identity \(name) credential show vk.com/obrazcovsk --first-use
             """,
             """
             Written to \(folder.path):
@@ -50,9 +53,9 @@ struct DemonstrationWords {
 
             To try next:
               \(settings)
-              secaudit check --quarter 2026-Q3 --organ образованию --all --first-use
-              secaudit credential list --due
-              SECAUDIT_IDENTITY=\(path)/officer.identity secaudit credential show vk.com/obrazcovsk --first-use
+              \(name) check --quarter 2026-Q3 --organ образованию --all --first-use
+              \(name) handover plan --from Тестова
+              SECAUDIT_IDENTITY=\(path)/officer.identity \(name) credential show vk.com/obrazcovsk --first-use
             """
         )
     }

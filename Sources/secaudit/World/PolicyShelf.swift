@@ -10,11 +10,16 @@ struct PolicyShelf {
     let folder: String
 
     static func read(in world: World, _ options: GlobalOptions) throws -> PolicyShelf {
-        guard let folder = world.places.policies(options.policies), FileAccess.exists(folder) else {
-            throw ProgramError.noPolicies(path: options.policies ?? "./policies")
+        try read(in: world, from: options.policies)
+    }
+
+    /// Reads the folder named by an option, else the first of the usual places.
+    static func read(in world: World, from option: String?) throws -> PolicyShelf {
+        guard let folder = world.places.policies(option), FileAccess.exists(folder) else {
+            throw ProgramError.noPolicies(path: option ?? "./policies")
         }
         var files: [PolicyLibrary.File] = []
-        for part in ["", "calendars"] {
+        for part in ["", "calendars", "overlays", "tests"] {
             let path = part.isEmpty ? folder : "\(folder)/\(part)"
             for name in try FileAccess.names(in: path) where name.hasSuffix(".yaml") {
                 files.append(

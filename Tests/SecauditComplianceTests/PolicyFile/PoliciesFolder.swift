@@ -1,4 +1,7 @@
 import FoundationEssentials
+import SecauditRegister
+
+@testable import SecauditCompliance
 
 /// The folder of data files that the package ships.
 enum PoliciesFolder {
@@ -9,5 +12,28 @@ enum PoliciesFolder {
         var root = #filePath.split(separator: "/", omittingEmptySubsequences: false)
         root.removeLast(4)
         return [UInt8](try Data(contentsOf: URL(filePath: root.joined(separator: "/") + "/policies/" + path)))
+    }
+
+    static func policy(_ id: String) throws -> Policy {
+        try PolicyFile.policy(from: bytes("\(id).yaml"), name: "\(id).yaml", digest: "")
+    }
+
+    static func tests(_ id: String) throws -> PolicyTestFile {
+        try PolicyTestFile(bytes: bytes("tests/\(id).yaml"), name: "tests/\(id).yaml")
+    }
+
+    static func calendar() throws -> WorkingCalendar {
+        try WorkingCalendar(
+            years: (2020...2027).map { year in
+                let name = "calendars/ru-\(year).yaml"
+                return try CalendarFile.year(from: bytes(name), name: name)
+            }
+        )
+    }
+
+    /// A shipped extension, by its id.
+    static func extensionFile(_ id: String) throws -> PolicyExtension {
+        let path = id == "federal" ? "overlays/federal.yaml" : "\(id).yaml"
+        return try PolicyExtensionFile.read(from: bytes(path), name: path, digest: id)
     }
 }

@@ -35,6 +35,14 @@ import Testing
         ] + AddressRejection.allCases.map { .rejected("vk", $0) }
     static let character = AddressCharacter("о", position: 5)
 
+    static let extensions: [ExtensionError] = [
+        .otherPolicy(extends: "a", found: "b"), .ruleUnknown("r", nearest: "s"), .ruleTaken("r"), .parameterTaken("p"),
+        .kindDiffers(rule: "r", kind: .style, found: .maxHolders), .givenByReadings(rule: "r", parameter: "n"),
+        .loosens(rule: "r", .parameter("n", from: .integer(3), to: .integer(4))),
+        .loosens(rule: "r", .parameter("n", from: nil, to: .words(["a", "b"]))),
+        .loosens(rule: "r", .strength(from: .must, to: .recommended)), .reversesStrength(rule: "r"),
+    ]
+
     static let lint: [PolicyLint.Fact] = [
         .clauseNotCited("1"), .clauseDecidedAndNotCheckable("1", rule: "r"), .clauseNotCheckableTwice("1"),
         .ruleNeverApplies("r"), .readingRepeated(rule: "r", reading: "a"), .readingAlone(rule: "r"),
@@ -46,6 +54,7 @@ import Testing
             PolicyFileError(file: "act.yaml", position: TextPosition(line: 3, column: 5), fact: fact)
                 .explanation(in: language)
         } + bindings.map { $0.explanation(in: language) } + addresses.map { $0.explanation(in: language) }
+            + extensions.map { $0.explanation(in: language) }
     }
 
     @Test func `every error says in Russian what happened`() {

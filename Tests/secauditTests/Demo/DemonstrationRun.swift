@@ -1,3 +1,4 @@
+import ArgumentParser
 import FoundationEssentials
 import Glibc
 import SecauditCompliance
@@ -18,10 +19,9 @@ struct DemonstrationRun {
     let reports: [String: [UInt8]]
 
     /// The package's policies, beside its tests.
-    static let policies = "\(Self.packageRoot)/policies"
-
-    private static var packageRoot: String {
-        "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+    static func library() throws -> PolicyLibrary {
+        let root = "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+        return try PolicyShelf.read(in: .live(), from: "\(root)/policies").library
     }
 
     init(_ path: String) throws {
@@ -43,10 +43,8 @@ struct DemonstrationRun {
             notice: { _ in },
             outputIsTerminal: false
         )
-        let arguments = ["--output", path, "--policies", Self.policies]
-        let command = try DemoCommand.parse(arguments)
-        try command.run(in: world)
         folder = DemonstrationFolder(path: path)
+        try Demonstration(library: try Self.library()).show(in: folder, program: "secaudit", world: world)
         var reports: [String: [UInt8]] = [:]
         for part in [folder.reports, folder.organs] {
             for name in try FileAccess.names(in: part) where !FileAccess.isFolder("\(part)/\(name)") {
@@ -71,10 +69,7 @@ struct DemonstrationRun {
 
     /// The check of what the coordinator sees.
     func assessments() throws -> [Assessment] {
-        let options = try GlobalOptions.parse(["--policies", Self.policies])
-        let world = World.live()
-        let library = try PolicyShelf.read(in: world, options).library
-        return try Demonstration(library: library).assess(try open(folder.coordinatorIdentity))
+        try Demonstration(library: try Self.library()).assess(try open(folder.coordinatorIdentity))
     }
 
     /// A new folder for temporary files.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import SecauditVault
 import SecauditWorkspace
 
 /// Plays a made-up half-year of five municipalities into a vault of its own and checks it.
@@ -28,35 +27,11 @@ struct DemoCommand: WorldCommand {
     var language: String?
 
     func run(in world: World) throws {
-        let options = try GlobalOptions.parse(policies.map { ["--policies", $0] } ?? [])
-        let library = try PolicyShelf.read(in: world, options).library
-        let folder = DemonstrationFolder(path: output)
-        let words = DemonstrationWords(folder: folder, language: world.language)
-        try folder.prepare()
-        let demonstration = try Demonstration(library: library)
-        try FileAccess.write(
-            demonstration.keys.file(of: Stage.coordinator),
-            to: folder.coordinatorIdentity,
-            mode: 0o600,
-            replacing: false
+        let library = try PolicyShelf.read(in: world, from: policies).library
+        try Demonstration(library: library).show(
+            in: DemonstrationFolder(path: output),
+            program: CommandLine.arguments.first ?? "secaudit",
+            world: world
         )
-        try FileAccess.write(
-            demonstration.keys.file(of: Stage.officer),
-            to: folder.officerIdentity,
-            mode: 0o600,
-            replacing: false
-        )
-        let store = try SQLiteStore(creating: world.places.vaultFile(folder.vault))
-        let workspace = try demonstration.play(in: store)
-        let reports = DemonstrationReports(
-            assessments: try demonstration.assess(workspace),
-            language: world.language
-        )
-        let count = try reports.write(to: folder)
-        world.print(words.opening)
-        world.print()
-        world.output(reports.text(colour: world.outputIsTerminal))
-        world.print()
-        world.print(words.closing(organs: count))
     }
 }

@@ -1,0 +1,96 @@
+/// A fact that a check looks at.
+package enum NeededFact: String, Hashable, Sendable, CaseIterable {
+    case accounts
+    case prohibitedList = "prohibited-list"
+    case credentials
+    case custody
+    case grants
+    case secretChanges = "secret-changes"
+    case obligations
+    case twoFactor = "two-factor"
+    case managersSeen = "managers-seen"
+    case persons
+    case absences
+    case confirmation
+    case coordinators
+    case appointments
+    case events
+    case previousAddresses = "previous-addresses"
+    case publications
+    case links
+    case gospubliki
+    case answer
+    case posts
+    case pageFields = "page-fields"
+
+    package enum Source: String, Hashable, Sendable, CaseIterable {
+        /// Follows from keys and signatures; nobody types it.
+        case vault
+        /// Written into the register by an officer.
+        case register
+        /// Somebody's word, with day and author.
+        case statement
+        /// Stands in the folder of policies.
+        case policies
+    }
+
+    package var source: Source {
+        switch self {
+        case .grants, .secretChanges, .obligations, .custody: .vault
+        case .accounts, .credentials, .persons, .absences, .coordinators, .appointments, .previousAddresses: .register
+        case .twoFactor, .managersSeen, .confirmation, .events, .publications, .links, .gospubliki, .answer, .posts,
+            .pageFields:
+            .statement
+        case .prohibitedList: .policies
+        }
+    }
+}
+
+extension Kind {
+    /// What the check needs to know, the weightiest first.
+    package var neededFacts: [NeededFact] {
+        switch self {
+        case .accountRequired, .exemptOrgan, .allowedNetworks, .oneAccountPerNetwork: [.accounts]
+        case .prohibitedNetworks: [.accounts, .prohibitedList]
+        case .twoFactorEnabled: [.credentials, .twoFactor]
+        case .maxHolders: [.grants, .managersSeen, .persons, .coordinators]
+        case .credentialRecorded: [.credentials, .custody, .answer]
+        case .holdersAuthorised: [.grants, .managersSeen, .persons, .appointments]
+        case .rotatedAfterDeparture: [.grants, .secretChanges, .obligations, .persons]
+        case .passwordAge: [.credentials, .secretChanges]
+        case .securityMeasures, .publicPart, .localAct: [.answer]
+        case .responsibleAppointed: [.appointments, .persons]
+        case .responsibleCurrent: [.appointments, .persons, .absences, .confirmation]
+        case .registerExists: [.accounts, .credentials, .answer]
+        case .registerFields: [.accounts, .appointments, .persons]
+        case .addressHistory: [.events, .previousAddresses]
+        case .deadlineAfterEvent: [.accounts, .events]
+        case .notifyOnChange: [.events]
+        case .registerPublished: [.publications, .answer]
+        case .siteLink: [.links, .previousAddresses, .answer]
+        case .officialPage: [.gospubliki, .answer]
+        case .actPublished: [.publications, .answer]
+        case .minPosts: [.posts]
+        case .pageDescription, .pageDesign: [.pageFields]
+        case .contentPlan, .moderation, .style, .toolsRecommended, .contentKinds, .attestation: [.answer]
+        }
+    }
+
+    /// How a rule of this kind comes to its verdict.
+    package var decision: Decision {
+        if !isDecided { return .notYet }
+        switch self {
+        case .securityMeasures, .publicPart, .localAct: return .answer
+        default: return .facts
+        }
+    }
+
+    package enum Decision: String, Hashable, Sendable, CaseIterable {
+        /// From dated facts of the register and the vault.
+        case facts
+        /// From a person's written answer alone.
+        case answer
+        /// This version does not decide it.
+        case notYet = "not-yet"
+    }
+}

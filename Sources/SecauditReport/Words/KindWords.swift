@@ -1,0 +1,223 @@
+package import SecauditCompliance
+
+extension Kind {
+    /// How a rule of this kind comes to its verdict, in a sentence or two.
+    package var formula: Bilingual {
+        switch self {
+        case .accountRequired:
+            Bilingual(
+                russian:
+                    "Выполнено, если на день проверки орган ведёт страницу: в любой из названных сетей (any) или в каждой (all). Освобождённый орган не проверяется; пока срок, установленный другим актом, не истёк, — «срок не наступил».",
+                english:
+                    "Met if the organ runs a page on the day of the check: in any network named (any) or in each (all). An exempt organ is not judged; until a term set by another act is over it is pending."
+            )
+        case .exemptOrgan:
+            Bilingual(
+                russian: "Орган из перечня может не иметь страницы; если она есть, это замечание.",
+                english: "An organ on the list need not have a page; if it has one, that is a remark."
+            )
+        case .allowedNetworks:
+            Bilingual(
+                russian:
+                    "Выполнено, если акт называет сеть страницы; иначе акт на страницу не распространяется (замечание) или это нарушение — как указано в otherwise.",
+                english:
+                    "Met if the act names the page's network; else the act does not reach the page (a remark), or it is a breach, as otherwise says."
+            )
+        case .prohibitedNetworks:
+            Bilingual(
+                russian:
+                    "Выполнено, если на день проверки сеть не запрещена; запрещённая — замечание или нарушение по severity, ограниченная — всегда замечание.",
+                english:
+                    "Met if the network is not banned on the day of the check; banned is a remark or a failure as severity says, restricted is always a remark."
+            )
+        case .oneAccountPerNetwork:
+            Bilingual(
+                russian:
+                    "Выполнено, если в каждой сети не более одной действующей страницы у органа или у муниципалитета (scope).",
+                english:
+                    "Met if there is at most one active page in each network, of the organ or of the municipality (scope)."
+            )
+        case .twoFactorEnabled:
+            Bilingual(
+                russian:
+                    "Выполнено, если для каждой учётной записи страницы последнее свидетельство — «включено», принятым способом, не старше max-evidence-age дней. «Выключено» — нарушение, старое или отсутствующее свидетельство — не подтверждено.",
+                english:
+                    "Met if for every credential of the page the latest evidence says on, by an accepted method, not older than max-evidence-age days. Off fails; stale or missing evidence is not confirmed."
+            )
+        case .maxHolders:
+            Bilingual(
+                russian:
+                    "Выполнено, если разных лиц с доступом не более n: по ключам, со слов и среди управляющих, которых показывает сеть. Неизвестные держатели не дают подтвердить.",
+                english:
+                    "Met if at most n different persons have access: by keys, by claim, and among the managers that the network shows. Unknown holders keep it unconfirmed."
+            )
+        case .credentialRecorded:
+            Bilingual(
+                russian:
+                    "Выполнено, если каждая учётная запись страницы записана в хранилище или в другом журнале; личный профиль записи не требует.",
+                english:
+                    "Met if every credential of the page is in the vault or in another journal; a personal profile needs no entry."
+            )
+        case .holdersAuthorised:
+            Bilingual(
+                russian:
+                    "Выполнено, если каждый имеющий доступ работает на день проверки, а при require-act — и назначен актом.",
+                english:
+                    "Met if everybody with access is employed on the day of the check and, with require-act, appointed by an act."
+            )
+        case .rotatedAfterDeparture:
+            Bilingual(
+                russian:
+                    "Выполнено, если после того, как лицо лишилось доступа, пароль сменён в тот же день или позже, но не позднее срока grace-working-days (рабочие дни).",
+                english:
+                    "Met if, after somebody lost access, the password was changed on that day or later, within grace-working-days working days."
+            )
+        case .passwordAge:
+            Bilingual(
+                russian: "Выполнено, если со дня последней смены пароля прошло не более days дней.",
+                english: "Met if not more than days days have passed since the password was last changed."
+            )
+        case .securityMeasures:
+            Bilingual(
+                russian: "Меры в акте не измеримы: решает действующее письменное подтверждение.",
+                english: "The measures of the act cannot be measured: a confirmation in force decides."
+            )
+        case .responsibleAppointed:
+            Bilingual(
+                russian:
+                    "Выполнено, если на день проверки назначены не менее min ответственных; при require-act показан акт. Не то подразделение, должность или лицо — замечание.",
+                english:
+                    "Met if at least min responsible persons are appointed on the day of the check; with require-act the act was shown. Another unit, position or person is a remark."
+            )
+        case .responsibleCurrent:
+            Bilingual(
+                russian:
+                    "Выполнено, если ответственный работает и не отсутствует дольше long-absence-days дней без заместителя; при confirm-age-days контакты подтверждены не раньше.",
+                english:
+                    "Met if the responsible person is employed and not away for more than long-absence-days days without a deputy; with confirm-age-days the contacts were confirmed lately."
+            )
+        case .registerExists:
+            Bilingual(
+                russian:
+                    "Выполнено, если в реестре есть страницы и нет учётной записи, ведущей к невнесённой странице.",
+                english: "Met if the register lists pages and no credential leads to a page that is missing from it."
+            )
+        case .registerFields:
+            Bilingual(
+                russian: "Выполнено, если заполнены все названные сведения; отсутствие отчества — не пробел.",
+                english: "Met if every field named is filled; a person without a patronymic is complete."
+            )
+        case .addressHistory:
+            Bilingual(
+                russian: "Выполнено, если для каждой смены адреса сохранён прежний адрес с тем же днём.",
+                english: "Met if for each change of address the earlier one is kept with the same day."
+            )
+        case .deadlineAfterEvent:
+            Bilingual(
+                russian:
+                    "Срок — n-й рабочий (календарный) день после события. Сделано в срок — выполнено, позже — с нарушением срока; не сделано: до срока — не наступил, после — нарушение. Событие до вступления акта в силу не судится.",
+                english:
+                    "The term ends on the n-th working (calendar) day after the event. Done by then is met, later is late; not done is pending until then and fails after. What happened before the act was in force is not judged."
+            )
+        case .notifyOnChange:
+            Bilingual(
+                russian:
+                    "Выполнено, если об изменении сообщено за sla рабочих дней; срока в акте нет, поэтому поздно — замечание, вовсе не сообщено — нарушение.",
+                english:
+                    "Met if the change was told within sla working days; the act names no term, so late is a remark and never is a failure."
+            )
+        case .registerPublished:
+            Bilingual(
+                russian:
+                    "Без срока: выполнено, если реестр публиковался. Ежеквартально: не позднее числа day, через months-after-quarter месяцев после квартала, со сдвигом shift.",
+                english:
+                    "Without a schedule: met if the register was ever published. Quarterly: by the day of the month, months-after-quarter months after the quarter, moved as shift says."
+            )
+        case .publicPart:
+            Bilingual(
+                russian:
+                    "Есть ли в опубликованном закрытые сведения, видит только человек: решает действующее письменное подтверждение.",
+                english:
+                    "Only a person who looked can say whether closed fields were published: a confirmation in force decides."
+            )
+        case .siteLink:
+            Bilingual(
+                russian:
+                    "Выполнено, если в каждом названном месте ссылка поставлена не раньше последней смены адреса; без своего сайта место не требуется.",
+                english:
+                    "Met if in every place named the link was put up not earlier than the last change of address; an organ without a site of its own has no such place."
+            )
+        case .minPosts:
+            Bilingual(
+                russian:
+                    "Выполнено, если в каждой полной неделе периода не менее n публикаций на странице или у органа (per).",
+                english: "Met if every whole week of the period has at least n posts on the page or of the organ (per)."
+            )
+        case .contentPlan:
+            Bilingual(
+                russian: "Выполнено, если на период утверждён план: решает письменное подтверждение.",
+                english: "Met if a plan is approved for the period: a confirmation decides."
+            )
+        case .pageDescription:
+            Bilingual(
+                russian: "Выполнено, если описание страницы содержит названные сведения.",
+                english: "Met if the page's description holds the fields named."
+            )
+        case .pageDesign:
+            Bilingual(
+                russian: "Выполнено, если у страницы есть изображение и обложка, как требуется.",
+                english: "Met if the page has a picture and a cover, as wanted."
+            )
+        case .officialPage:
+            Bilingual(
+                russian: "Выполнено, если записан день подключения к Госпабликам и, при mark, видели отметку.",
+                english: "Met if the day of connection to Gospubliki is on record and, with mark, the mark was seen."
+            )
+        case .localAct:
+            Bilingual(
+                russian: "Принял ли орган собственный акт: решает действующее письменное подтверждение.",
+                english: "Whether the organ adopted an act of its own: a confirmation in force decides."
+            )
+        case .moderation:
+            Bilingual(
+                russian: "Проводится ли модерация: решает письменное подтверждение за период.",
+                english: "Whether comments are moderated: a confirmation for the period decides."
+            )
+        case .style:
+            Bilingual(
+                russian: "Соблюдён ли стиль: решает письменное подтверждение за период.",
+                english: "Whether the style is kept: a confirmation for the period decides."
+            )
+        case .toolsRecommended:
+            Bilingual(
+                russian: "Рекомендация об инструментах: не бывает нарушением.",
+                english: "Advice on tools: never a failure."
+            )
+        case .contentKinds:
+            Bilingual(
+                russian: "Перечень видов материалов: для сведения, без оценки.",
+                english: "A list of kinds of material: for information, without a verdict."
+            )
+        case .actPublished:
+            Bilingual(
+                russian: "Выполнено, если записана публикация самого акта.",
+                english: "Met if the publication of the act itself is on record."
+            )
+        case .attestation:
+            Bilingual(
+                russian: "Решает письменное подтверждение за период.",
+                english: "A confirmation for the period decides."
+            )
+        }
+    }
+}
+
+extension Kind.Decision {
+    var words: Bilingual {
+        switch self {
+        case .facts: Bilingual(russian: "решается по фактам", english: "decided from facts")
+        case .answer: Bilingual(russian: "решается письменным ответом", english: "decided by an answer in writing")
+        case .notYet: Bilingual(russian: "этой версией не решается", english: "not decided by this version")
+        }
+    }
+}
