@@ -45,7 +45,12 @@ package struct ProgramRun: Sendable {
         let process = try spawn.start()
         for descriptor in [output.writing, errors.writing] + readers.compactMap(\.self) { close(descriptor) }
         return RunningProgram(
-            process: process, output: output.reading, errors: errors.reading, feeds: feeds, timeLimit: timeLimit)
+            process: process,
+            output: output.reading,
+            errors: errors.reading,
+            feeds: feeds,
+            timeLimit: timeLimit
+        )
     }
 
     package func finished() throws(ProgramRunError) -> ProgramOutcome {

@@ -34,7 +34,8 @@ enum HelpPlaceholders {
         "language": "язык", "login": "логин", "member": "кто", "method": "способ", "n": "число", "name": "название",
         "name=value": "имя=значение", "network=user": "сеть=профиль", "number": "номер", "options": "ключи",
         "organ": "орган", "owner": "чей", "path": "путь", "person": "кто", "policy": "порядок", "quarter": "квартал",
-        "recipient": "кому", "role": "роль", "rule": "требование", "rule=reading=basis": "требование=прочтение=основание",
+        "recipient": "кому", "role": "роль", "rule": "требование",
+        "rule=reading=basis": "требование=прочтение=основание",
         "signs": "знаки", "state": "да-нет", "subcommand": "команда", "text": "текст", "user=role": "профиль=роль",
         "what": "что", "zone": "пояс",
     ]

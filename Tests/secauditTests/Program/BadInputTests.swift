@@ -9,7 +9,13 @@ import Testing
         var desk = office.chief
         desk.passphrase = "не та фраза"
         try office.expectRefusal(
-            "account", "list", by: desk, status: 77, "Парольная фраза не подошла", "The passphrase does not fit")
+            "account",
+            "list",
+            by: desk,
+            status: 77,
+            "Парольная фраза не подошла",
+            "The passphrase does not fit"
+        )
     }
 
     @Test(arguments: [0, 5, 60, 200])
@@ -91,25 +97,58 @@ import Testing
         ])
     func `an address that is not what it looks like`(address: String, named: String) throws {
         try Office.furnished().expectRefusal(
-            "account", "add", "--organ", "администрация", "--address", address, "--created", "2024-02-01", status: 65,
-            named.isEmpty ? "адрес" : named, named.isEmpty ? "address" : named)
+            "account",
+            "add",
+            "--organ",
+            "администрация",
+            "--address",
+            address,
+            "--created",
+            "2024-02-01",
+            status: 65,
+            named.isEmpty ? "адрес" : named,
+            named.isEmpty ? "address" : named
+        )
     }
 
     @Test func `a day that no calendar knows`() throws {
         let office = try Office.furnished()
         try office.chief.done(
-            "municipality", "bind", "--policy", "novoaltaysk-608", "--parameter", "publication-day=2018-01-09")
+            "municipality",
+            "bind",
+            "--policy",
+            "novoaltaysk-608",
+            "--parameter",
+            "publication-day=2018-01-09"
+        )
         try office.chief.done(
-            "account", "add", "--organ", "администрация", "--address", "https://ok.ru/group/51234567890123",
-            "--created", "2019-06-03")
+            "account",
+            "add",
+            "--organ",
+            "администрация",
+            "--address",
+            "https://ok.ru/group/51234567890123",
+            "--created",
+            "2019-06-03"
+        )
         try office.expectRefusal("check", "--as-of", "2019-06-28", status: 65, "2019", "2019")
     }
 
     @Test(arguments: ["2026-02-30", "31.11.2026", "вчера-то", "2026-13-01", "99999999999999999999-01-01"])
     func `a day that is none`(text: String) throws {
         try Office.furnished().expectRefusal(
-            "account", "add", "--organ", "администрация", "--address", "vk.com/another", "--created", text, status: 64,
-            text, text)
+            "account",
+            "add",
+            "--organ",
+            "администрация",
+            "--address",
+            "vk.com/another",
+            "--created",
+            text,
+            status: 64,
+            text,
+            text
+        )
     }
 
     @Test(
@@ -134,7 +173,14 @@ import Testing
     func `a register file that is none`(text: String) throws {
         let office = try Office.furnished()
         try office.write(text, to: "register.json")
-        try office.expectRefusal("check", "--register", office.path("register.json"), status: 65, "secaudit: ", "secaudit: ")
+        try office.expectRefusal(
+            "check",
+            "--register",
+            office.path("register.json"),
+            status: 65,
+            "secaudit: ",
+            "secaudit: "
+        )
     }
 
     @Test func `a card that is none`() throws {
@@ -157,14 +203,30 @@ import Testing
 
     @Test func `an organ that nobody knows`() throws {
         try Office.furnished().expectRefusal(
-            "check", "--organ", "Водоканал", status: 66, "Нет такого органа: Водоканал", "There is no such organ: Водоканал")
+            "check",
+            "--organ",
+            "Водоканал",
+            status: 66,
+            "Нет такого органа: Водоканал",
+            "There is no such organ: Водоканал"
+        )
     }
 
     @Test func `nothing to check`() throws {
         let office = try Office()
         try office.chief.done(
-            "init", "--kdf", "interactive", "--municipality", "Пустое", "--policy", "aleysk-205", "--zone", "UTC+7",
-            "--name", "Образцова Анна")
+            "init",
+            "--kdf",
+            "interactive",
+            "--municipality",
+            "Пустое",
+            "--policy",
+            "aleysk-205",
+            "--zone",
+            "UTC+7",
+            "--name",
+            "Образцова Анна"
+        )
         try office.expectRefusal("check", status: 65, "secaudit: ", "secaudit: ")
     }
 

@@ -6,7 +6,16 @@ import Testing
 @Suite struct CheckCommandTests {
     @Test func `a failed must exits with 1 and says where`() throws {
         let office = try Office.furnished()
-        try office.chief.done("appoint", "end", "--account", "obrazcovsk", "--person", "образцова", "--on", "2024-03-01")
+        try office.chief.done(
+            "appoint",
+            "end",
+            "--account",
+            "obrazcovsk",
+            "--person",
+            "образцова",
+            "--on",
+            "2024-03-01"
+        )
         let check = try office.chief.run("check")
         #expect(check.status == 1, "\(check)")
         #expect(check.output.contains("✗ Администрация города"))
@@ -22,7 +31,15 @@ import Testing
     @Test func `what complies exits with 0`() throws {
         let office = try Office.furnished()
         try office.chief.done(
-            "evidence", "attest", "--organ", "администрация", "--rule", "security-measures", "--answer", "yes")
+            "evidence",
+            "attest",
+            "--organ",
+            "администрация",
+            "--rule",
+            "security-measures",
+            "--answer",
+            "yes"
+        )
         let check = try office.chief.run("check", "--group", "security")
         #expect(check.status == 0, "\(check)")
         #expect(check.output.contains("нарушений не выявлено"))
@@ -64,9 +81,11 @@ import Testing
     @Test(
         arguments: [
             (["--organ", "Водоканал"], 66, "Водоканал"), (["--quarter", "2099-Q1"], 64, "2099-Q1"),
-            (["--quarter", "2026-Q1", "--as-of", "2026-01-31"], 64, "--as-of"), (["--as-of", "2019-12-31"], 65, "2019"),
+            (["--quarter", "2026-Q1", "--as-of", "2026-01-31"], 64, "--as-of"),
+            (["--as-of", "2019-12-31"], 65, "2019"),
             (["--municipality", "Энск"], 66, "Энск"), (["--format", "pdf"], 64, "pdf"),
-        ] as [([String], Int32, String)])
+        ] as [([String], Int32, String)]
+    )
     func `a check that cannot be made is never a success`(options: [String], status: Int32, named: String) throws {
         let office = try Office.furnished()
         for language in ["ru", "en"] {

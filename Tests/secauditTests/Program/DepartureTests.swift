@@ -7,10 +7,30 @@ import Testing
     /// Примеров answers for the page and holds its password; Тестова is nobody's holder.
     private func office() throws -> Office {
         let office = try Office.shared()
-        try office.chief.done("appoint", "end", "--account", "obrazcovsk", "--person", "образцова", "--on", "2024-06-30")
         try office.chief.done(
-            "appoint", "add", "--account", "obrazcovsk", "--person", "примеров", "--from", "2024-07-01", "--number", "13",
-            "--date", "2024-07-01")
+            "appoint",
+            "end",
+            "--account",
+            "obrazcovsk",
+            "--person",
+            "образцова",
+            "--on",
+            "2024-06-30"
+        )
+        try office.chief.done(
+            "appoint",
+            "add",
+            "--account",
+            "obrazcovsk",
+            "--person",
+            "примеров",
+            "--from",
+            "2024-07-01",
+            "--number",
+            "13",
+            "--date",
+            "2024-07-01"
+        )
         return office
     }
 
@@ -30,12 +50,17 @@ import Testing
                 Доступ ещё есть; прекратите его и смените пароли:
                   secaudit access revoke --credential 'vk.com/obrazcovsk' --member 'Примеров'
 
-                """)
+                """
+        )
         let check = try office.chief.run("check")
         #expect(check.status == 1)
         let text = flowing(check.output)
-        #expect(text.contains("✗ п. 1.4 абз. 3 ответственный не назначен ответственный не работает: Примеров П. П., последний день 14.08.2026 →"),
-            "\(text)")
+        #expect(
+            text.contains(
+                "✗ п. 1.4 абз. 3 ответственный не назначен ответственный не работает: Примеров П. П., последний день 14.08.2026 →"
+            ),
+            "\(text)"
+        )
         #expect(text.contains("secaudit appoint add"))
         // The grant is younger than the departure, so the password's term runs from the day of the grant.
         #expect(text.contains("п. 1.6 абз. 4 пароль не сменён после прекращения доступа: Примеров П. П."), "\(text)")
@@ -64,8 +89,15 @@ import Testing
         let fingerprint = try office.makeCard(for: office.third)
         // A card is never overwritten: this one lies beside the first.
         try office.chief.done(
-            "member", "add", office.path("third.card"), "--person", "тестова", "--coordinator", "--fingerprint",
-            fingerprint)
+            "member",
+            "add",
+            office.path("third.card"),
+            "--person",
+            "тестова",
+            "--coordinator",
+            "--fingerprint",
+            fingerprint
+        )
         try office.third.done("account", "list", "--first-use", "--confirm-binding")
         return office
     }

@@ -37,7 +37,10 @@ struct Desk {
     /// The program with the passphrase behind descriptor 3 and what `more` holds behind 4, 5 and so on.
     func prepared(_ arguments: [String], more: [String] = []) -> ProgramRun {
         var run = ProgramRun(
-            Self.program, arguments + ["--language", language, "--passphrase-fd", "3"], environment: environment())
+            Self.program,
+            arguments + ["--language", language, "--passphrase-fd", "3"],
+            environment: environment()
+        )
         run.inputs = ([passphrase] + more).map { .bytes(Array("\($0)\n".utf8)) }
         return run
     }

@@ -8,7 +8,16 @@ import Testing
         let office = try Office.furnished()
         let before = try office.vaultBytes()
         let again = try office.chief.run(
-            "init", "--municipality", "Город", "--policy", "aleysk-205", "--zone", "UTC+7", "--name", "Образцова Анна")
+            "init",
+            "--municipality",
+            "Город",
+            "--policy",
+            "aleysk-205",
+            "--zone",
+            "UTC+7",
+            "--name",
+            "Образцова Анна"
+        )
         #expect(again.status == 73, "\(again)")
         #expect(try office.vaultBytes() == before)
         let mode = try FileManager.default.attributesOfItem(atPath: office.chief.identity)[.posixPermissions] as? Int
@@ -25,11 +34,13 @@ import Testing
                 Примеров Пётр Петрович, специалист
                 Тестова Татьяна, специалист
 
-                """)
+                """
+        )
         #expect(try chief.done("account", "list").output == "Администрация города — vk.com/obrazcovsk\n")
         #expect(
             try chief.done("appoint", "list").output
-                == "vk.com/obrazcovsk  Образцова А.  ответственный  с 01.02.2024  распоряжение 01.02.2024 № 12\n")
+                == "vk.com/obrazcovsk  Образцова А.  ответственный  с 01.02.2024  распоряжение 01.02.2024 № 12\n"
+        )
         #expect(try chief.done("credential", "list").output == "1  vk.com/obrazcovsk  имеют доступ: Образцова А.\n")
     }
 
@@ -43,7 +54,8 @@ import Testing
                   пароль: ••••••••  (--reveal)
                   имеют доступ: Образцова А.
 
-                """)
+                """
+        )
     }
 
     @Test func `a secret is not revealed to a pipe by mistake`() throws {

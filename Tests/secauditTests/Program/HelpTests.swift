@@ -31,7 +31,8 @@ import Testing
     /// Words in Latin letters that are no identifiers: they stand free, in lines that are not Russian.
     private static func englishWords(in help: String) -> [String] {
         let known: Set = [
-            "secaudit", "Base32", "JSON", "CSV", "XLSX", "PDF", "UTC+7", "SMS", "UTF-8", "TOTP", "Windows-1251", "ru", "en", "or",
+            "secaudit", "Base32", "JSON", "CSV", "XLSX", "PDF", "UTC+7", "SMS", "UTF-8", "TOTP", "Windows-1251", "ru",
+            "en", "or",
         ]
         // What stands between the usage and the lists are names of options; of the lists the right column counts.
         return help.split(separator: "\n").flatMap { line -> [Substring] in
@@ -69,12 +70,14 @@ import Testing
 
     @Test(
         arguments: [
-            (["LANG": "C"], "OVERVIEW:"), (["LANG": "ru_RU.UTF-8"], "О ПРОГРАММЕ:"), (["LANG": "ru_RU.KOI8-R"], "О ПРОГРАММЕ:"),
+            (["LANG": "C"], "OVERVIEW:"), (["LANG": "ru_RU.UTF-8"], "О ПРОГРАММЕ:"),
+            (["LANG": "ru_RU.KOI8-R"], "О ПРОГРАММЕ:"),
             (["LANG": "en_GB.UTF-8"], "OVERVIEW:"), ([:], "OVERVIEW:"), (["LANG": ""], "OVERVIEW:"),
             (["LANG": "en_GB.UTF-8", "LC_ALL": "ru_RU.UTF-8"], "О ПРОГРАММЕ:"),
             (["LANG": "ru_RU.UTF-8", "LC_ALL": "", "LC_MESSAGES": "C"], "OVERVIEW:"),
             (["LANG": "ru_RU.UTF-8", "SECAUDIT_LANGUAGE": "en"], "OVERVIEW:"),
-        ] as [([String: String], String)])
+        ] as [([String: String], String)]
+    )
     func `the surroundings choose the language`(environment: [String: String], first: String) throws {
         let outcome = try ProgramRun(Desk.program, ["--help"], environment: environment).finished()
         #expect(outcome.output.hasPrefix(first), "\(outcome)")

@@ -66,22 +66,71 @@ extension Office {
         let office = try Office()
         let chief = office.chief
         try chief.done(
-            "init", "--kdf", "interactive", "--municipality", "Город Образцовск", "--policy", "novoaltaysk-608",
-            "--parameter", "publication-day=2023-03-31", "--zone", "UTC+7", "--name", "Образцова Анна",
-            "--position", "начальник отдела")
+            "init",
+            "--kdf",
+            "interactive",
+            "--municipality",
+            "Город Образцовск",
+            "--policy",
+            "novoaltaysk-608",
+            "--parameter",
+            "publication-day=2023-03-31",
+            "--zone",
+            "UTC+7",
+            "--name",
+            "Образцова Анна",
+            "--position",
+            "начальник отдела"
+        )
         try chief.done("organ", "add", "--name", "Администрация города", "--kind", "administration")
         try chief.done(
-            "person", "add", "--name", "Примеров Пётр Петрович", "--organ", "администрация", "--position", "специалист")
+            "person",
+            "add",
+            "--name",
+            "Примеров Пётр Петрович",
+            "--organ",
+            "администрация",
+            "--position",
+            "специалист"
+        )
         try chief.done("person", "add", "--name", "Тестова Татьяна", "--position", "специалист")
         try chief.done(
-            "account", "add", "--organ", "администрация", "--address", "https://m.vk.com/obrazcovsk?from=search",
-            "--created", "2024-02-01")
+            "account",
+            "add",
+            "--organ",
+            "администрация",
+            "--address",
+            "https://m.vk.com/obrazcovsk?from=search",
+            "--created",
+            "2024-02-01"
+        )
         try chief.done(
-            "appoint", "add", "--account", "obrazcovsk", "--person", "образцова", "--from", "2024-02-01", "--number",
-            "12", "--date", "2024-02-01")
+            "appoint",
+            "add",
+            "--account",
+            "obrazcovsk",
+            "--person",
+            "образцова",
+            "--from",
+            "2024-02-01",
+            "--number",
+            "12",
+            "--date",
+            "2024-02-01"
+        )
         try chief.done(
-            "credential", "add", "--account", "obrazcovsk", "--login", "press@example.org", "--password-fd", "4",
-            "--seed-fd", "5", more: [password, seed])
+            "credential",
+            "add",
+            "--account",
+            "obrazcovsk",
+            "--login",
+            "press@example.org",
+            "--password-fd",
+            "4",
+            "--seed-fd",
+            "5",
+            more: [password, seed]
+        )
         try chief.done("evidence", "two-factor", "obrazcovsk", "--state", "on", "--method", "app", "--phone", "organ")
         return office
     }
@@ -90,8 +139,16 @@ extension Office {
         let office = try furnished()
         let fingerprint = try office.makeCard()
         try office.chief.done(
-            "member", "add", office.path("card"), "--person", "примеров", "--organ", "администрация",
-            "--fingerprint", fingerprint)
+            "member",
+            "add",
+            office.path("card"),
+            "--person",
+            "примеров",
+            "--organ",
+            "администрация",
+            "--fingerprint",
+            fingerprint
+        )
         try office.chief.done("access", "grant", "--credential", "obrazcovsk", "--member", "примеров")
         try office.newcomer.done("credential", "show", "obrazcovsk", "--first-use", "--confirm-binding")
         return office
@@ -99,7 +156,14 @@ extension Office {
 
     /// Makes an identity and a card for a desk, the newcomer's as a rule; the fingerprint that its owner reads out.
     func makeCard(for desk: Desk? = nil) throws -> String {
-        let made = try (desk ?? newcomer).done("identity", "create", "--kdf", "interactive", "--card", path(desk == nil ? "card" : "third.card"))
+        let made = try (desk ?? newcomer).done(
+            "identity",
+            "create",
+            "--kdf",
+            "interactive",
+            "--card",
+            path(desk == nil ? "card" : "third.card")
+        )
         let line = made.errors.split(separator: "\n").first { $0.hasPrefix("Отпечаток ключа: ") } ?? ""
         return String(line.dropFirst("Отпечаток ключа: ".count))
     }

@@ -54,7 +54,8 @@ import Testing
 
     @Test func `without a terminal and without a descriptor the way out is named`() throws {
         let office = try Office.furnished()
-        let outcome = try ProgramRun(Desk.program, ["account", "list"], environment: office.chief.environment()).finished()
+        let outcome = try ProgramRun(Desk.program, ["account", "list"], environment: office.chief.environment())
+            .finished()
         #expect(outcome.status == 74, "\(outcome)")
         #expect(outcome.errors.contains("--passphrase-fd"))
     }

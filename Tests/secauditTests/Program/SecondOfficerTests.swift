@@ -11,14 +11,29 @@ import Testing
         let wrong = String(fingerprint.reversed())
         for (language, words) in [("ru", "Знаки не совпали с отпечатком ключа"), ("en", "fingerprint")] {
             let refused = try office.chief.reading(language).run(
-                "member", "add", office.path("card"), "--person", "примеров", "--fingerprint", wrong)
+                "member",
+                "add",
+                office.path("card"),
+                "--person",
+                "примеров",
+                "--fingerprint",
+                wrong
+            )
             #expect(refused.status == 77, "\(refused)")
             #expect(refused.errors.contains(words))
         }
         #expect(try office.vaultBytes() == before)
         let admitted = try office.chief.run(
-            "member", "add", office.path("card"), "--person", "примеров", "--organ", "администрация", "--fingerprint",
-            fingerprint)
+            "member",
+            "add",
+            office.path("card"),
+            "--person",
+            "примеров",
+            "--organ",
+            "администрация",
+            "--fingerprint",
+            fingerprint
+        )
         #expect(admitted.status == 0, "\(admitted)")
         #expect(admitted.output.contains("Примеров П. П., \(fingerprint)."))
     }
@@ -27,8 +42,16 @@ import Testing
         let office = try Office.furnished()
         let fingerprint = try office.makeCard()
         try office.chief.done(
-            "member", "add", office.path("card"), "--person", "примеров", "--organ", "администрация", "--fingerprint",
-            fingerprint)
+            "member",
+            "add",
+            office.path("card"),
+            "--person",
+            "примеров",
+            "--organ",
+            "администрация",
+            "--fingerprint",
+            fingerprint
+        )
         let refused = try office.newcomer.run("credential", "show", "obrazcovsk", "--to-pipe", "--first-use")
         #expect(refused.status == 77, "\(refused)")
         #expect(refused.output.isEmpty)
@@ -46,15 +69,29 @@ import Testing
         let office = try Office.furnished()
         let fingerprint = try office.makeCard()
         try office.chief.done(
-            "member", "add", office.path("card"), "--person", "примеров", "--organ", "администрация", "--fingerprint",
-            fingerprint)
+            "member",
+            "add",
+            office.path("card"),
+            "--person",
+            "примеров",
+            "--organ",
+            "администрация",
+            "--fingerprint",
+            fingerprint
+        )
         try office.chief.done("access", "grant", "--credential", "obrazcovsk", "--member", "примеров")
         let refused = try office.newcomer.run("credential", "show", "obrazcovsk", "--to-pipe")
         #expect(refused.status == 65, "\(refused)")
         #expect(refused.errors.contains("--first-use"))
         #expect(try office.chief.done("access", "list").output.contains("ещё не открывал"))
         let shown = try office.newcomer.done(
-            "credential", "show", "obrazcovsk", "--to-pipe", "--first-use", "--confirm-binding")
+            "credential",
+            "show",
+            "obrazcovsk",
+            "--to-pipe",
+            "--first-use",
+            "--confirm-binding"
+        )
         #expect(shown.output == "\(Office.password)\n")
         #expect(!(try office.chief.done("access", "list").output.contains("ещё не открывал")))
     }
@@ -85,8 +122,15 @@ import Testing
         let office = try Office.shared()
         try office.chief.done("access", "revoke", "--credential", "obrazcovsk", "--member", "примеров")
         try office.chief.done(
-            "credential", "edit", "obrazcovsk", "--password-fd", "4", "--changed", "password",
-            more: ["Qw9-another-sample"])
+            "credential",
+            "edit",
+            "obrazcovsk",
+            "--password-fd",
+            "4",
+            "--changed",
+            "password",
+            more: ["Qw9-another-sample"]
+        )
         let due = try office.chief.done("credential", "list", "--due").output
         #expect(!due.contains("пароль — ушёл доступ"), "\(due)")
         #expect(due.contains("второй фактор — ушёл доступ: Примеров П. П."))
@@ -98,7 +142,15 @@ import Testing
         let office = try Office.furnished()
         let fingerprint = try office.makeCard()
         try office.chief.done(
-            "member", "add", office.path("card"), "--person", "примеров", "--coordinator", "--fingerprint", fingerprint)
+            "member",
+            "add",
+            office.path("card"),
+            "--person",
+            "примеров",
+            "--coordinator",
+            "--fingerprint",
+            fingerprint
+        )
         let other = office.newcomer
         try other.done("account", "list", "--first-use", "--confirm-binding")
         let own = try other.run("check", "--group", "all", "--format", "json")

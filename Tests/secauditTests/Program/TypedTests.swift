@@ -59,20 +59,45 @@ import Testing
         #expect(try office.chief.done("account", "list").output.contains("Архивный отдел — vk.com/obraz_arhiv\n"))
     }
 
+    @Test func `where there is nothing to go back to a person is told so`() throws {
+        let office = try Office.furnished()
+        try office.chief.done("organ", "add", "--name", "Архивный отдел", "--kind", "body")
+        let first = try TypedRun(office.chief, "account", "add")
+        first.answerUnseen("Парольная фраза вашего ключа:", Desk.usual)
+        first.answer("Какой орган?", "назад")
+        #expect(first.shows("Это первый вопрос: назад некуда."), "\(first.screen)")
+        first.terminal.type("\u{3}")
+        #expect(first.finish().signal == SIGINT)
+        let alone = try TypedRun(office.chief, "organ", "show")
+        alone.answerUnseen("Парольная фраза вашего ключа:", Desk.usual)
+        alone.answer("Какой орган?", "назад")
+        alone.answer("Это первый вопрос: назад некуда.", "архив")
+        let outcome = alone.finish()
+        #expect(outcome.status == 0, "\(outcome)")
+        #expect(outcome.output == "Архивный отдел\n  вид: орган\n")
+    }
+
     @Test func `a first workspace is made by answers alone`() throws {
         let office = try Office()
         let run = try TypedRun(office.chief, "init", "--kdf", "interactive")
         run.answer("Как называется муниципальное образование?", "Город Образцовск")
         run.answer("Какой порядок действует?", "новоалт")
         run.answer("опубликования", "31.03.2023")
-        run.answer("Часовой пояс", "UTC+7")
-        run.answer("Ваша фамилия, имя, отчество?", "Образцова Анна")
+        run.answer("Часовой пояс", "Томск")
+        run.answer("UTC+7", "UTC+7")
+        run.answer("Ваша фамилия, имя, отчество?", "Образцова")
+        run.answer("Нужны фамилия и имя", "Образцова Анна")
         run.answer("Должность", "")
-        run.answerUnseen("Парольная фраза для вашего ключа", Desk.usual)
+        run.answerUnseen("Парольная фраза для вашего ключа", "коротко")
+        run.answerUnseen("Слишком коротко", Desk.usual)
+        run.answerUnseen("Ещё раз:", "другая фраза целиком")
+        run.answerUnseen("Второй раз введено другое", Desk.usual)
         run.answerUnseen("Ещё раз:", Desk.usual)
         let outcome = run.finish()
         #expect(outcome.status == 0, "\(outcome) \(run.screen)")
         #expect(outcome.output.contains("secaudit identity backup"))
-        #expect(try office.chief.done("municipality", "list").output == "Город Образцовск  UTC+07:00  novoaltaysk-608\n")
+        #expect(
+            try office.chief.done("municipality", "list").output == "Город Образцовск  UTC+07:00  novoaltaysk-608\n"
+        )
     }
 }
