@@ -119,7 +119,7 @@ let package = Package(
                 "SecauditVault", "SecauditWorkspace", "SecauditTestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            exclude: ["Snapshots"]
+            exclude: ["Program/Snapshots", "Snapshots"]
         ),
     ],
     swiftLanguageModes: [.v6]

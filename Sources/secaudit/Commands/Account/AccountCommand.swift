@@ -71,17 +71,15 @@ struct AccountAddCommand: WorldCommand {
                     say("Адрес страницы?", "The page's address?"),
                     option: "--address",
                     given: address
-                )
-                do throws(AddressError) {
-                    page = try normaliser.normalise(typed)
-                } catch {
-                    guard address == nil, world.dialogue.isInteractive else { throw error }
-                    let explained = error.explanation(in: world.language)
-                    try world.dialogue.say(
-                        [explained.whatHappened, explained.next].compactMap(\.self).joined(separator: " ")
-                    )
-                    throw StepBack()
+                ) { text in
+                    do throws(AddressError) {
+                        _ = try normaliser.normalise(text)
+                        return nil
+                    } catch {
+                        return error.explanation(in: world.language).onOneLine
+                    }
                 }
+                page = try normaliser.normalise(typed)
             },
             {
                 guard let owner else { return }

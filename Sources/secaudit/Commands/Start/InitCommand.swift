@@ -67,7 +67,9 @@ struct InitCommand: WorldCommand {
                     option: "--zone",
                     given: zone?.description,
                     default: standard
-                )
+                ) { text in
+                    ZoneOffset(text) == nil ? say("Напишите, например, UTC+7.", "Write it like UTC+7.") : nil
+                }
                 guard let read = ZoneOffset(typed) else {
                     throw ProgramError.wrongValue(option: "--zone", value: typed)
                 }
