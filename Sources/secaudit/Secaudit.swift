@@ -16,7 +16,7 @@ struct Secaudit: ParsableCommand {
                 InitCommand.self, DemoCommand.self, MunicipalityCommand.self, IdentityCommand.self, MemberCommand.self,
                 OrganCommand.self, PersonCommand.self, AccountCommand.self, AppointCommand.self,
                 CredentialCommand.self, AccessCommand.self, EvidenceCommand.self, CheckCommand.self,
-                HandoverCommand.self, WaiverCommand.self, RegisterCommand.self, VaultCommand.self,
+                HandoverCommand.self, WaiverCommand.self, RegisterCommand.self, PolicyCommand.self, VaultCommand.self,
             ]
         )
     }

@@ -64,6 +64,23 @@ extension TextPage {
         return lines.isEmpty ? [] : [""] + lines.flatMap { wrapped($0, lead: "! ") }
     }
 
+    /// Whether whoever checks also holds what is checked; a one-person town is told so in each report.
+    private var duties: String? {
+        switch assessment.duties {
+        case .notKnown: nil
+        case .separate:
+            wording.say(
+                "Разделение обязанностей: ведущий Реестр не имеет доступа к учётным записям.",
+                "Separation of duties: whoever keeps the register holds no credential."
+            )
+        case .none(let persons):
+            wording.say(
+                "Разделение обязанностей: нет (ведёт Реестр и имеет доступ: \(wording.names(persons))).",
+                "Separation of duties: none (keeps the register and has access: \(wording.names(persons)))."
+            )
+        }
+    }
+
     var footing: [String] {
         var lines = [""]
         let order: [Verdict] = [.pass, .passLate, .fail, .remark, .unknown, .pending, .notApplicable, .error]
@@ -84,6 +101,7 @@ extension TextPage {
             ),
             indent: 2
         )
+        if let duties { lines += wrapped(duties, indent: 2) }
         let digest = assessment.policy.digest.prefix(16)
         lines += wrapped(
             wording.say(

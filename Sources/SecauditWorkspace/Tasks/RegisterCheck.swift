@@ -14,7 +14,7 @@ package struct RegisterCheck {
 
     /// The assessment of one municipality.
     package func assess(_ municipality: Municipality, scope: CheckScope) throws -> Assessment {
-        let bound = try bound(municipality)
+        let bound = try bound(municipality, on: scope.asOf)
         return try Assessor.assess(
             municipality,
             under: PolicyInForce(bound),
@@ -23,12 +23,14 @@ package struct RegisterCheck {
         )
     }
 
-    /// The policy in force with the municipality's own parameters; a policy edited since it was bound is refused.
-    package func bound(_ municipality: Municipality) throws -> BoundPolicy {
+    /// The policy in force with federal norms on top and the municipality's own parameters.
+    ///
+    /// A policy edited since it was bound is refused.
+    package func bound(_ municipality: Municipality, on day: CalendarDay) throws -> BoundPolicy {
         guard let binding = binding(of: municipality) else {
             throw WorkspaceError.nothingBound(municipality: municipality.name)
         }
-        guard let policy = library.policy(binding.policy) else {
+        guard let policy = try library.policy(binding.policy, with: [], on: day) else {
             throw WorkspaceError.policyMissing(binding.policy)
         }
         return try BoundPolicy(policy: policy, binding: binding)

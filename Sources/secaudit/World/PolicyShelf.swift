@@ -9,17 +9,19 @@ struct PolicyShelf {
     /// Where they were found.
     let folder: String
 
-    static func read(in world: World, _ options: GlobalOptions) throws -> PolicyShelf {
-        try read(in: world, from: options.policies)
+    static func read(in world: World, _ options: GlobalOptions, withExamples: Bool = false) throws -> PolicyShelf {
+        try read(in: world, from: options.policies, withExamples: withExamples)
     }
 
     /// Reads the folder named by an option, else the first of the usual places.
-    static func read(in world: World, from option: String?) throws -> PolicyShelf {
+    ///
+    /// The examples beside the policies are long, and only `policy test` and `policy explain` need them.
+    static func read(in world: World, from option: String?, withExamples: Bool = false) throws -> PolicyShelf {
         guard let folder = world.places.policies(option), FileAccess.exists(folder) else {
             throw ProgramError.noPolicies(path: option ?? "./policies")
         }
         var files: [PolicyLibrary.File] = []
-        for part in ["", "calendars", "overlays", "tests"] {
+        for part in ["", "calendars", "overlays"] + (withExamples ? ["tests"] : []) {
             let path = part.isEmpty ? folder : "\(folder)/\(part)"
             for name in try FileAccess.names(in: path) where name.hasSuffix(".yaml") {
                 files.append(
