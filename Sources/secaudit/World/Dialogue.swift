@@ -102,11 +102,21 @@ final class Dialogue {
         from choices: [Choice<Value>],
         default standard: Int? = nil
     ) throws -> Value {
-        if choices.count == 1 { return choices[0].value }
+        if choices.count == 1 {
+            // Nothing is chosen unseen: the only one there is is named where it would have been asked for.
+            if isInteractive { try conversation.say("\(Self.bare(question))  \(choices[0].title)") }
+            return choices[0].value
+        }
         if !isInteractive, let standard, choices.indices.contains(standard) { return choices[standard].value }
         return try value(
             of: conversation.choose(put(question, option), from: choices, default: standard)
         )
+    }
+
+    /// A question without the hint behind it, which speaks of a list.
+    private static func bare(_ question: String) -> String {
+        guard let mark = question.lastIndex(of: "?") else { return question }
+        return String(question[...mark])
     }
 
     func confirm(_ question: String, option: String, given: Bool?, default standard: Bool? = nil) throws -> Bool {

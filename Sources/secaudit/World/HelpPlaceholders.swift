@@ -29,7 +29,8 @@ enum HelpPlaceholders {
 
     private static let words = [
         "account": "аккаунт", "address": "адрес", "answer": "ответ", "basis": "основание", "card": "карточка",
-        "category": "вид", "cost": "цена", "credential": "запись", "day": "день", "dir": "папка", "entry": "запись",
+        "category": "вид", "clause": "пункт", "cost": "цена", "credential": "запись", "day": "день", "dir": "папка",
+        "entry": "запись",
         "field": "поле", "file": "файл", "format": "вид", "group": "группа", "id": "имя", "kind": "вид",
         "language": "язык", "login": "логин", "member": "кто", "method": "способ", "n": "число", "name": "название",
         "name=value": "имя=значение", "network=user": "сеть=профиль", "number": "номер", "options": "ключи",

@@ -71,6 +71,24 @@ import Testing
         #expect(!english.contains("последний день"))
     }
 
+    @Test func `nobody leaves by an omission`() throws {
+        let office = try Office()
+        try office.chief.done(
+            "init",
+            "--kdf",
+            "interactive",
+            "--municipality",
+            "Город",
+            "--policy",
+            "aleysk-205",
+            "--zone",
+            "UTC+7",
+            "--name",
+            "Образцова Анна"
+        )
+        try office.expectRefusal("person", "leave", status: 64, "Не хватает ответа", "An answer is missing")
+    }
+
     @Test func `a plan names what stands in the way of leaving`() throws {
         let office = try office()
         let plan = try office.chief.run("handover", "plan", "--from", "примеров")

@@ -77,6 +77,14 @@ import Testing
         #expect(outcome.output == "Архивный отдел\n  вид: орган\n")
     }
 
+    @Test func `the only one there is is named, not taken in silence`() throws {
+        let office = try Office.furnished()
+        let run = try TypedRun(office.chief, "organ", "show")
+        run.answerUnseen("Парольная фраза вашего ключа:", Desk.usual)
+        #expect(run.shows("Какой орган?  Администрация города"), "\(run.screen)")
+        #expect(run.finish().status == 0)
+    }
+
     @Test func `a first workspace is made by answers alone`() throws {
         let office = try Office()
         let run = try TypedRun(office.chief, "init", "--kdf", "interactive")

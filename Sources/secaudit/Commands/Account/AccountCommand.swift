@@ -109,8 +109,8 @@ struct AccountAddCommand: WorldCommand {
         }
         world.print(
             say(
-                "Дальше:  secaudit appoint add — назначить ответственного;  secaudit credential add — записать пароль",
-                "Next:  secaudit appoint add — appoint somebody;  secaudit credential add — store its password"
+                "Дальше:  secaudit appoint add — назначить ответственного\n         secaudit credential add — записать пароль",
+                "Next:  secaudit appoint add — appoint somebody\n       secaudit credential add — store its password"
             )
         )
     }

@@ -281,6 +281,10 @@ struct PersonLeaveCommand: WorldCommand {
 
     func run(in world: World) throws {
         let session = try Session.open(in: world, global)
+        // The only person there is must not leave by a script's omission.
+        guard person != nil || world.dialogue.isInteractive else {
+            throw ConversationError.missingAnswer(option: "PERSON")
+        }
         let fact = try session.person(person, question: say("Кто уходит?", "Who leaves?"))
         let last = try world.dialogue.day(
             say("Последний рабочий день?", "The last working day?"),
