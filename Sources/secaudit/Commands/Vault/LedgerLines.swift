@@ -33,7 +33,7 @@ struct LedgerLines {
         let heading = say("Время: UTC\(zone)", "Times: UTC\(zone)")
         return [heading]
             + (try session.workspace.vault.store.entries(from: 1)).map { bytes in
-                guard let entry = try? Entry(encoded: bytes) else { return "" }
+                let entry = try Entry(encoded: bytes)
                 let moment = Instant(seconds: entry.time + Int64(zone.minutes) * 60).description
                 let clock =
                     "\(session.world.language.day(Instant(seconds: entry.time).day(in: zone))) \(moment.dropFirst(11).prefix(5))"
