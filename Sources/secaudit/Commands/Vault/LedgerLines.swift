@@ -30,9 +30,9 @@ struct LedgerLines {
         let towns = session.workspace.facts.municipalities.values.map(\.fact).sorted { $0.id < $1.id }
         let zone = towns.first?.zone ?? session.world.localZone
         let voided = Dictionary(session.workspace.vault.state.voided.map { ($0.number, $0) }) { first, _ in first }
-        let heading = say("Время: UTC\(zone)", "Times: UTC\(zone)")
-        return [heading]
-            + (try session.workspace.vault.store.entries(from: 1)).map { bytes in
+        session.world.notice(say("Время: UTC\(zone)", "Times: UTC\(zone)"))
+        return try session.workspace.vault.store.entries(from: 1)
+            .map { bytes in
                 let entry = try Entry(encoded: bytes)
                 let moment = Instant(seconds: entry.time + Int64(zone.minutes) * 60).description
                 let clock =
