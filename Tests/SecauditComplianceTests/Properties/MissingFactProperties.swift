@@ -47,6 +47,7 @@ import Testing
 
     /// What became of the findings of one register in another, where it is the opposite of what it was.
     static func opposites(_ before: [Finding], _ after: [Finding]) -> [String] {
+        if before == after { return [] }
         let later = Dictionary(grouping: after) { "\($0.rule.id) \($0.subject.name)" }
         return before.compactMap { old in
             guard [.pass, .passLate, .fail].contains(old.verdict) else { return nil }
@@ -66,7 +67,7 @@ import Testing
     func `a list forgotten never gives the opposite verdict`(id: String) throws {
         let act = try RealAct(id)
         var changed = 0
-        for seed in OrderProperties.seeds.prefix(25) {
+        for seed in OrderProperties.seeds.prefix(15) {
             var town = RandomTown(seed: seed).municipality
             // Answers in writing may contradict the facts; they are another property.
             town.attestations = nil

@@ -34,7 +34,7 @@ import Testing
             let joined = town.joined(with: RandomTown(seed: seed &+ 500, prefix: "x"))
             let together = try act.assess(joined, CheckScope(asOf: Self.asOf)).findings
             let kept = together.filter { $0.subject.organ.map(own.contains) ?? false }
-            #expect(kept.map(\.content) == alone.filter { $0.subject.organ != nil }.map(\.content), "seed \(seed)")
+            #expect(kept == alone.filter { $0.subject.organ != nil }, "seed \(seed)")
             #expect(together.count > kept.count)
         }
     }
@@ -42,7 +42,7 @@ import Testing
     @Test(arguments: PoliciesFolder.acts)
     func `new ids rename findings and change nothing else`(id: String) throws {
         let act = try RealAct(id)
-        for seed in Self.seeds {
+        for seed in Self.seeds.prefix(10) {
             let town = RandomTown(seed: seed).municipality
             let before = try act.assess(town, CheckScope(asOf: Self.asOf)).findings
             let after = try act.assess(town.renamed { "z~\($0)" }, CheckScope(asOf: Self.asOf)).findings
