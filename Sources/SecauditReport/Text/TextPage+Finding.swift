@@ -9,6 +9,8 @@ extension TextPage {
         let clause = label(finding.rule)
         let mark = Mark.of(finding.verdict)
         var body = facts(finding.facts)
+        // A question makes sense only with what it is about, and with the name by which it is answered.
+        if asksForAnswer(finding) { body.insert(wording.say(finding.rule.title), at: 0) }
         body += readings(finding)
         if let due = finding.due { body.append(wording.text(due)) }
         if body.isEmpty { body = [wording.text(finding.verdict)] }
@@ -31,11 +33,18 @@ extension TextPage {
         if let waiver = finding.waiver { lines += wrapped(text(waiver), lead: lead) }
         switch finding.verdict {
         case .fail, .unknown, .remark, .error, .pending:
-            lines += wrapped(wording.say(finding.rule.remedy), lead: lead + "→ ")
+            let answer = asksForAnswer(finding) ? " (--rule \(finding.rule.id))" : ""
+            lines += wrapped(wording.say(finding.rule.remedy) + answer, lead: lead + "→ ")
         case .pass, .passLate, .notApplicable: break
         }
         guard report.colour, let first = lines.first else { return lines }
         return [Mark.coloured(first, finding.verdict)] + lines.dropFirst()
+    }
+
+    private func asksForAnswer(_ finding: Finding) -> Bool {
+        finding.facts.contains { fact in
+            if case .answer = fact { finding.verdict == .unknown } else { false }
+        }
     }
 
     /// The clause as a reader looks it up.

@@ -144,7 +144,9 @@ struct AccessRevokeCommand: WorldCommand {
             )
         )
         for kind in Obligation.Kind.allCases {
-            world.print("  \(ObligationWords.title(kind)):  secaudit credential edit --changed \(kind.rawValue)")
+            world.print(
+                "  \(ObligationWords.title(kind)):  secaudit credential edit '\(workspace.title(of: fact))' --changed \(kind.rawValue)"
+            )
         }
     }
 }
