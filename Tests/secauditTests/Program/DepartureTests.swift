@@ -1,3 +1,4 @@
+import FoundationEssentials
 import SecauditRegister
 import SecauditTestSupport
 import Testing
@@ -69,6 +70,25 @@ import Testing
         let english = flowing(try office.chief.reading("en").run("check").output)
         #expect(english.contains("14"))
         #expect(!english.contains("последний день"))
+    }
+
+    @Test func `a password older than a departure has failed when its term is over`() throws {
+        let office = try office()
+        try office.chief.done("person", "leave", "примеров", "--on", "2026-08-14")
+        try office.chief.done("register", "export", "--output", office.path("register.json"))
+        // The samples are made today; in the file they are as old as the appointment.
+        let file = try String(contentsOf: URL(filePath: office.path("register.json")), encoding: .utf8)
+        let now = Instant(seconds: Int64(Date().timeIntervalSince1970))
+        let today = now.day(in: try #require(ZoneOffset("UTC+7"))).description
+        try office.write(file.split(separator: today).joined(separator: "2024-07-01"), to: "older.json")
+        let check = try office.chief.run("check", "--register", office.path("older.json"), "--as-of", "2026-09-30")
+        #expect(check.status == 1, "\(check)")
+        let text = flowing(check.output)
+        let finding =
+            "✗ п. 1.6 абз. 4 пароль не сменён после прекращения доступа: Примеров П. П., последний день 14.08.2026"
+        #expect(text.contains(finding), "\(text)")
+        #expect(text.contains("Сменить пароль в сети и внести новый: secaudit credential edit"))
+        #expect(text.contains("Лица с доступом доказаны ключами: 0 аккаунтов из 1."))
     }
 
     @Test func `nobody leaves by an omission`() throws {
