@@ -44,7 +44,7 @@ struct CheckPrinter {
         case .json: return JSONReport.render(assessments)
         case .text:
             let report = TextReport(language: world.language, width: 80, colour: colour, everything: command.all)
-            return Array(assessments.map(report.render).joined(separator: "\n").utf8)
+            return Array(assessments.map(report.bytes).joined(separator: [UInt8(ascii: "\n")]))
         }
     }
 }

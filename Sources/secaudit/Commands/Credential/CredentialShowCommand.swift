@@ -33,7 +33,7 @@ struct CredentialShowCommand: WorldCommand {
     var toPipe = false
 
     func run(in world: World) throws {
-        let session = try Session.open(in: world, global)
+        let session = try Session.open(in: world, global, scope: .secrets)
         let fact = try session.credential(credential)
         if reveal || toPipe { guard world.outputIsTerminal || toPipe else { throw ProgramError.secretToPipe } }
         let sheet = try session.workspace.secretSheet(of: fact.credential.id)
@@ -86,7 +86,7 @@ struct CredentialTotpCommand: WorldCommand {
     var credential: String?
 
     func run(in world: World) throws {
-        let session = try Session.open(in: world, global)
+        let session = try Session.open(in: world, global, scope: .secrets)
         let fact = try session.credential(credential)
         let sheet = try session.workspace.seedSheet(of: fact.credential.id)
         guard let seed = sheet.field(.seed) else {
