@@ -1,3 +1,4 @@
+internal import SecauditRegister
 package import SecauditVault
 
 /// How much of what is on record a command needs.
