@@ -41,8 +41,8 @@ struct GeneratedTownTests {
 
     @Test
     func `a longer town begins with the organs of a shorter one`() {
-        let short = GeneratedTown(accounts: 20).municipality.organs
-        #expect(Array(GeneratedTown(accounts: 40).municipality.organs.prefix(2)) == short)
+        let short = GeneratedTown(accounts: 6).municipality.organs
+        #expect(Array(GeneratedTown(accounts: 12).municipality.organs.prefix(2)) == short)
     }
 
     @Test
