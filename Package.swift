@@ -109,6 +109,7 @@ let package = Package(
             name: "SecauditReportTests",
             dependencies: [
                 "SecauditReport", "SecauditCompliance", "SecauditExchange", "SecauditRegister", "SecauditTestSupport",
+                "SecauditWorkspace",
             ],
             exclude: ["Snapshots", "Policy/Snapshots"]
         ),
