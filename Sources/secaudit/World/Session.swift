@@ -17,7 +17,11 @@ final class Session {
     }
 
     /// Asks for the passphrase, opens the vault, and does what is owed by this member.
-    static func open(in world: World, _ options: GlobalOptions) throws -> Session {
+    static func open(
+        in world: World,
+        _ options: GlobalOptions,
+        scope: FactScope = .everything
+    ) throws -> Session {
         if let descriptor = options.passphraseDescriptor { world.dialogue.passphraseDescriptor = descriptor }
         let store = try SQLiteStore(opening: world.places.vaultFile(options.vault))
         let identity = try openIdentity(in: world, options)
@@ -33,7 +37,8 @@ final class Session {
         } catch {
             throw error
         }
-        let session = Session(world: world, options: options, workspace: try Workspace(vault: vault))
+        guard vault.state.members[member]?.isActive == true else { throw VaultError.notAMember(member) }
+        let session = Session(world: world, options: options, workspace: try Workspace(vault: vault, scope: scope))
         // The mark is written before anything that it covers is used.
         try session.saveMark()
         try session.settle()
