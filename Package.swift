@@ -109,7 +109,7 @@ let package = Package(
             name: "SecauditReportTests",
             dependencies: [
                 "SecauditReport", "SecauditCompliance", "SecauditExchange", "SecauditGenerated", "SecauditRegister",
-                "SecauditTestSupport",
+                "SecauditTestSupport", "SecauditWorkspace",
             ],
             exclude: ["Snapshots", "Policy/Snapshots"]
         ),

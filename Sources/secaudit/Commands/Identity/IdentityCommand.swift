@@ -168,6 +168,8 @@ struct IdentityPassphraseCommand: WorldCommand {
         )
         let changed = try IdentityFile.reseal(file, passphrase: old, newPassphrase: new, cost: kdf.cost)
         try IdentityCommand.save(changed, to: path, replacing: true)
+        // Whoever had the old passphrase may also have unlocked with it.
+        _ = try Unlocking.stop(of: try IdentityFile.memberID(of: changed), in: world)
         world.print(say("✓ Парольная фраза сменена.", "✓ The passphrase is changed."))
         world.notice(
             say(
