@@ -103,10 +103,11 @@ enum QuietInput {
         raise(signal)
     }
 
-    /// Echo off once more, and the next stop is watched again.
+    /// The next stop is watched again, then the echo goes: a stop in between must find its handler.
     private static let continuing: @convention(c) (Int32) -> Void = { _ in
+        if unsafe !QuietInput.isIgnored(QuietInput.state.pointee.previous.4) {
+            unsafe QuietInput.install(SIGTSTP, QuietInput.stopping, nil)
+        }
         unsafe tcsetattr(QuietInput.state.pointee.descriptor, TCSANOW, &QuietInput.state.pointee.quiet)
-        guard unsafe !QuietInput.isIgnored(QuietInput.state.pointee.previous.4) else { return }
-        unsafe QuietInput.install(SIGTSTP, QuietInput.stopping, nil)
     }
 }
