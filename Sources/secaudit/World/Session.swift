@@ -25,18 +25,9 @@ final class Session {
         if let descriptor = options.passphraseDescriptor { world.dialogue.passphraseDescriptor = descriptor }
         let store = try SQLiteStore(opening: world.places.vaultFile(options.vault))
         let identity = try openIdentity(in: world, options)
-        let freshness = try SeenMark.freshness(of: store, member: identity.id, in: world, options)
-        let vault: Vault
-        do throws(VaultError) {
-            vault = try Vault.open(
-                store,
-                identity: identity,
-                freshness: freshness,
-                at: world.now().seconds
-            )
-        } catch {
-            throw error
-        }
+        let member = identity.id
+        let freshness = try SeenMark.freshness(of: store, member: member, in: world, options)
+        let vault = try Vault.open(store, identity: identity, freshness: freshness, at: world.now().seconds)
         guard vault.state.members[member]?.isActive == true else { throw VaultError.notAMember(member) }
         let session = Session(world: world, options: options, workspace: try Workspace(vault: vault, scope: scope))
         // The mark is written before anything that it covers is used.

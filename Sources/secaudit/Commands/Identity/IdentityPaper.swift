@@ -1,4 +1,3 @@
-import ArgumentParser
 import SecauditCrypto
 import SecauditRegister
 import SecauditVault
@@ -66,79 +65,5 @@ enum IdentityPaper {
         let secret = SecretBytes(copying: Array(signs.utf8))
         guard let decoded = try? Base32.decode(secret) else { return nil }
         return decoded.withBytes { span in span.indices.map { span[$0] } }
-    }
-}
-
-/// A line of a printed identity does not fit its check signs.
-struct IdentityPaperError: Error, Hashable {
-    let line: Int
-}
-
-struct IdentityBackupCommand: WorldCommand {
-    static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "backup",
-            abstract: say("Напечатать запасной ключ для сейфа.", "Print a spare key for the safe.")
-        )
-    }
-
-    @OptionGroup var global: GlobalOptions
-
-    func run(in world: World) throws {
-        let file = try Session.readIdentityFile(world.places.identity(global.identity))
-        let id = try IdentityFile.memberID(of: file)
-        world.print(say("Запасной ключ secaudit", "secaudit spare key"))
-        world.print(say("Отпечаток: \(id.fingerprint)", "Fingerprint: \(id.fingerprint)"))
-        world.print(
-            say(
-                "Открывается той же парольной фразой. Хранить в сейфе, в конверте; фразу — отдельно.",
-                "Opens with the same passphrase. Keep it in a safe, in an envelope, and the passphrase apart."
-            )
-        )
-        world.print()
-        world.output(Array(IdentityPaper.text(of: file).utf8))
-        world.print()
-        world.print(say("Вернуть:  secaudit identity restore ФАЙЛ", "To restore:  secaudit identity restore FILE"))
-    }
-}
-
-struct IdentityRestoreCommand: WorldCommand {
-    static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "restore",
-            abstract: say(
-                "Восстановить ключ с бумаги (набранной в файл).",
-                "Restore an identity from paper, typed into a file."
-            )
-        )
-    }
-
-    @OptionGroup var global: GlobalOptions
-
-    @Argument(
-        help: ArgumentHelp(say("Файл с набранными строками.", "The file with the typed lines."), valueName: "file")
-    )
-    var paper: String
-
-    func run(in world: World) throws {
-        if let descriptor = global.passphraseDescriptor { world.dialogue.passphraseDescriptor = descriptor }
-        let text = String(decoding: try FileAccess.read(paper, atMost: 1 << 20), as: UTF8.self)
-        let file: [UInt8]
-        switch IdentityPaper.file(from: text) {
-        case .success(let read): file = read
-        case .failure(let error):
-            throw ProgramError.wrongValue(option: paper, value: say("строка \(error.line)", "line \(error.line)"))
-        }
-        let path = world.places.identity(global.identity)
-        guard !FileAccess.exists(path) else { throw ProgramError.fileExists(path: path) }
-        let passphrase = try world.dialogue.secret(say("Парольная фраза этого ключа:", "Passphrase of this identity:"))
-        let identity = try IdentityFile.open(file, passphrase: passphrase)
-        try IdentityCommand.save(file, to: path)
-        world.print(
-            say(
-                "✓ Ключ восстановлен: \(path), \(identity.id.shortFingerprint)",
-                "✓ Restored: \(path), \(identity.id.shortFingerprint)"
-            )
-        )
     }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import SecauditRegister
-import SecauditReport
 import SecauditWorkspace
 
 struct WaiverCommand: ParsableCommand {
@@ -10,83 +9,5 @@ struct WaiverCommand: ParsableCommand {
             abstract: say("Продление срока устранения.", "Extended terms of correction."),
             subcommands: [WaiverListCommand.self, WaiverAddCommand.self]
         )
-    }
-}
-
-struct WaiverListCommand: WorldCommand {
-    static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "list", abstract: say("Показать все.", "List them."))
-    }
-
-    @OptionGroup var global: GlobalOptions
-
-    func run(in world: World) throws {
-        let session = try Session.open(in: world, global)
-        for waiver in session.workspace.facts.waivers.map(\.fact.waiver).sorted(by: {
-            ($0.last, $0.id) < ($1.last, $1.id)
-        }) {
-            let organ = session.workspace.facts.organs[waiver.organ]?.fact.organ.name ?? "?"
-            world.print(
-                "\(organ)  \(waiver.rule)  \(world.language.day(waiver.first)) – \(world.language.day(waiver.last))  \(waiver.approver), \(waiver.basis)"
-            )
-        }
-    }
-}
-
-struct WaiverAddCommand: WorldCommand {
-    static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "add",
-            abstract: say(
-                "Продлить срок устранения; нарушение остаётся нарушением.",
-                "Extend a term of correction; the failure stays a failure."
-            )
-        )
-    }
-
-    @OptionGroup var global: GlobalOptions
-
-    @Option(help: ArgumentHelp(say("Орган.", "The organ."), valueName: "organ"))
-    var organ: String?
-
-    @Option(
-        help: ArgumentHelp(
-            say("Требование (имя из policy show).", "The rule (its id in policy show)."),
-            valueName: "rule"
-        )
-    )
-    var rule: String
-
-    @Option(help: ArgumentHelp(say("Кто продлил.", "Who approved it."), valueName: "name"))
-    var approver: String
-
-    @Option(help: ArgumentHelp(say("На каком основании.", "On what ground."), valueName: "text"))
-    var basis: String
-
-    @Option(help: ArgumentHelp(say("Первый день.", "The first day."), valueName: "day"))
-    var from: CalendarDay?
-
-    @Option(help: ArgumentHelp(say("Последний день.", "The last day."), valueName: "day"))
-    var through: CalendarDay
-
-    func run(in world: World) throws {
-        let session = try Session.open(in: world, global)
-        let fact = try session.organ(organ)
-        let first = try from ?? session.today(in: fact.municipality)
-        try session.workspace.addWaiver(
-            Waiver(
-                id: "",
-                rule: rule,
-                organ: fact.organ.id,
-                approver: approver,
-                basis: basis,
-                first: first,
-                last: through
-            ),
-            to: fact.municipality,
-            at: world.now().seconds
-        )
-        try session.saveMark()
-        world.print(say("✓ Записано; нарушение остаётся в отчёте.", "✓ Recorded; the failure stays in the report."))
     }
 }

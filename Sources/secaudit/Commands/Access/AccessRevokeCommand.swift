@@ -1,0 +1,45 @@
+import ArgumentParser
+import SecauditRegister
+import SecauditVault
+import SecauditWorkspace
+
+struct AccessRevokeCommand: WorldCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "revoke",
+            abstract: say("Прекратить доступ: ключи меняются сразу.", "Withdraw access: keys change at once.")
+        )
+    }
+
+    @OptionGroup var global: GlobalOptions
+
+    @Option(help: ArgumentHelp(say("Учётная запись.", "The credential."), valueName: "credential"))
+    var credential: String?
+
+    @Option(help: ArgumentHelp(say("У кого.", "From whom."), valueName: "member"))
+    var member: String?
+
+    func run(in world: World) throws {
+        let session = try Session.open(in: world, global)
+        let workspace = session.workspace
+        let fact = try session.credential(credential)
+        let member = try session.member(member)
+        let name = workspace.facts.name(of: member)
+        try workspace.withdraw(fact.credential.id, from: member, at: world.now().seconds)
+        try session.saveMark()
+        world.print(
+            say("✓ Доступ прекращён, ключи сменены: \(name)", "✓ Access withdrawn, keys changed: \(name)")
+        )
+        world.print(
+            say(
+                "Что он видел, он мог запомнить. Смените в самой сети и отметьте:",
+                "What was seen may be remembered. Change at the network itself, and say so:"
+            )
+        )
+        for kind in Obligation.Kind.allCases {
+            world.print(
+                "  \(ObligationWords.title(kind)):  secaudit credential edit '\(workspace.title(of: fact))' --changed \(kind.rawValue)"
+            )
+        }
+    }
+}

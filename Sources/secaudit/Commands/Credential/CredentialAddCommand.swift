@@ -1,0 +1,150 @@
+import ArgumentParser
+import SecauditCrypto
+import SecauditRegister
+import SecauditVault
+import SecauditWorkspace
+
+struct CredentialAddCommand: WorldCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "add",
+            abstract: say("Записать логин и пароль.", "Store a login and a password.")
+        )
+    }
+
+    @OptionGroup var global: GlobalOptions
+
+    @Option(
+        help: ArgumentHelp(
+            say("Каким аккаунтом управляет; можно несколько раз.", "The account it manages; may be repeated."),
+            valueName: "account"
+        )
+    )
+    var account: [String] = []
+
+    @Option(
+        help: ArgumentHelp(say("Логин: почта или телефон.", "The login: an e-mail or a phone."), valueName: "login")
+    )
+    var login: String?
+
+    @Flag(help: ArgumentHelp(say("Придумать пароль.", "Make up a password.")))
+    var generate = false
+
+    @Option(
+        name: .customLong("password-fd"),
+        help: ArgumentHelp(say("Читать пароль из дескриптора.", "Read the password from a descriptor."), valueName: "n")
+    )
+    var passwordDescriptor: Int32?
+
+    @Option(
+        name: .customLong("seed-fd"),
+        help: ArgumentHelp(
+            say(
+                "Читать секрет второго фактора (Base32) из дескриптора.",
+                "Read the second factor's seed (Base32) from a descriptor."
+            ),
+            valueName: "n"
+        )
+    )
+    var seedDescriptor: Int32?
+
+    @Option(help: ArgumentHelp(say("Как называть на экране.", "What to call it on the screen."), valueName: "text"))
+    var label: String?
+
+    @Option(
+        help: ArgumentHelp(
+            say("Чей профиль: service или personal.", "Whose profile: service or personal."),
+            valueName: "owner"
+        )
+    )
+    var owner: Credential.Owner = .service
+
+    @Flag(
+        help: ArgumentHelp(
+            say("Без пароля: личный профиль, чужой пароль не хранят.", "Without a password: a person's own profile.")
+        )
+    )
+    var withoutSecret = false
+
+    func run(in world: World) throws {
+        let session = try Session.open(in: world, global)
+        var pages: [AccountFact] = []
+        var name: String?
+        var makeUp = generate
+        try world.dialogue.steps([
+            { pages = account.isEmpty ? [try session.account(nil)] : try account.map { try session.account($0) } },
+            {
+                guard !withoutSecret else { return }
+                name = try world.dialogue.text(
+                    say("Логин (почта или телефон)?", "Login (e-mail or phone)?"),
+                    option: "--login",
+                    given: login
+                )
+            },
+            {
+                guard !withoutSecret, !generate, passwordDescriptor == nil else { return }
+                makeUp = try world.dialogue.confirm(
+                    say("Придумать пароль?", "Make up a password?"),
+                    option: "--generate, --password-fd",
+                    given: nil,
+                    default: world.dialogue.isInteractive ? true : nil
+                )
+            },
+        ])
+        guard let first = pages.first else { return }
+        let credential = Credential(
+            id: "",
+            organ: first.organ,
+            network: first.account.network,
+            manages: pages.map(\.account.id),
+            owner: owner,
+            label: label,
+            opened: try session.today(for: first.organ),
+            custody: withoutSecret ? Credential.Custody.none : nil
+        )
+        let now = world.now().seconds
+        if withoutSecret {
+            try session.workspace.addCredential(credential, sheet: nil, at: now)
+        } else {
+            let password: SecretBytes
+            if let passwordDescriptor {
+                password = try CredentialCommand.secret(from: passwordDescriptor, in: world)
+            } else {
+                password = try CredentialCommand.newPassword(in: world, generate: makeUp)
+            }
+            var seed: SecretSheet?
+            if let seedDescriptor {
+                seed = try CredentialCommand.seedSheet(
+                    base32: try CredentialCommand.secret(from: seedDescriptor, in: world)
+                )
+            }
+            try session.workspace.addCredential(
+                credential,
+                sheet: try CredentialCommand.sheet(login: name, password: password, contacts: nil),
+                seed: seed,
+                at: now
+            )
+        }
+        try session.saveMark()
+        world.print(
+            say(
+                "✓ Запись внесена (№ \(session.workspace.vault.state.number) в журнале). Имеет доступ: \(session.workspace.facts.name(of: session.workspace.vault.ownID))",
+                "✓ Stored (entry \(session.workspace.vault.state.number)). Held by: \(session.workspace.facts.name(of: session.workspace.vault.ownID))"
+            )
+        )
+        if makeUp, !withoutSecret {
+            world.print(
+                say(
+                    "Пароль придуман: \(GeneratedPassword.standardLength) знаков. Показать: secaudit credential show --reveal",
+                    "A password was made up: \(GeneratedPassword.standardLength) signs. To see it: secaudit credential show --reveal"
+                )
+            )
+        }
+        world.print(
+            say(
+                "Дальше:  secaudit evidence two-factor — записать, что второй фактор включён",
+                "Next:  secaudit evidence two-factor — record that the second factor is on"
+            )
+        )
+    }
+}

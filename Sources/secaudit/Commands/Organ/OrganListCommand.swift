@@ -1,0 +1,27 @@
+import ArgumentParser
+import SecauditRegister
+import SecauditWorkspace
+
+extension Organ.Kind: ExpressibleByArgument {}
+
+struct OrganListCommand: WorldCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "list", abstract: say("Показать все.", "List them."))
+    }
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(in world: World) throws {
+        let session = try Session.open(in: world, global)
+        let facts = session.workspace.facts
+        for fact in facts.organs.values.map(\.fact).sorted(by: {
+            ($0.organ.name, $0.organ.id) < ($1.organ.name, $1.organ.id)
+        }) {
+            let accounts = facts.accounts.values.filter { $0.fact.organ == fact.organ.id }.count
+            let ogrn = fact.organ.ogrn.map { say("ОГРН \($0), ", "OGRN \($0), ") } ?? ""
+            world.print(
+                "\(fact.organ.name)  (\(OrganCommand.word(fact.organ.kind)), \(ogrn)\(say("аккаунтов", "accounts")): \(accounts))"
+            )
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import SecauditRegister
+import SecauditReport
+import SecauditVault
+import SecauditWorkspace
+
+struct VaultVerifyCommand: WorldCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "verify",
+            abstract: say(
+                "Проверить весь журнал, подписи и все строки хранилища.",
+                "Verify the ledger, signatures and every row."
+            )
+        )
+    }
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(in world: World) throws {
+        let session = try Session.open(in: world, global)
+        let result = try session.workspace.vault.verifyAll(at: world.now().seconds)
+        world.print(
+            say(
+                "✓ Записей журнала \(result.entries), строк \(result.records), ключей доступа \(result.wraps): всё на месте.",
+                "✓ \(result.entries) entries, \(result.records) rows, \(result.wraps) wraps: all in place."
+            )
+        )
+        for entry in session.workspace.vault.state.voided {
+            world.print(
+                say("! Запись № \(entry.number) недействительна: ", "! Entry \(entry.number) is void: ")
+                    + entry.refusal.explanation(in: world.language).whatHappened
+            )
+        }
+        for record in session.workspace.facts.misfiled.sorted() {
+            world.print(
+                say(
+                    "! Запись \(record.hexadecimal.prefix(12)) не на своём месте.",
+                    "! Record \(record.hexadecimal.prefix(12)) is misfiled."
+                )
+            )
+        }
+    }
+}
