@@ -84,7 +84,7 @@ let package = Package(
         .testTarget(name: "SecauditRegisterTests", dependencies: ["SecauditRegister", "SecauditTestSupport"]),
         .testTarget(
             name: "SecauditComplianceTests",
-            dependencies: ["SecauditCompliance", "SecauditRegister", "SecauditTestSupport"]
+            dependencies: ["SecauditCompliance", "SecauditGenerated", "SecauditRegister", "SecauditTestSupport"]
         ),
         .testTarget(
             name: "SecauditVaultTests",
@@ -108,7 +108,8 @@ let package = Package(
         .testTarget(
             name: "SecauditReportTests",
             dependencies: [
-                "SecauditReport", "SecauditCompliance", "SecauditExchange", "SecauditRegister", "SecauditTestSupport",
+                "SecauditReport", "SecauditCompliance", "SecauditExchange", "SecauditGenerated", "SecauditRegister",
+                "SecauditTestSupport",
             ],
             exclude: ["Snapshots", "Policy/Snapshots"]
         ),
@@ -119,7 +120,7 @@ let package = Package(
                 "SecauditVault", "SecauditWorkspace", "SecauditTestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            exclude: ["Snapshots"]
+            exclude: ["Program/Snapshots", "Snapshots"]
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -25,9 +25,8 @@ package final class Workspace {
 
     /// Takes in what others have written since.
     package func refresh() throws(VaultError) {
-        let before = vault.state.number
         try vault.refresh()
-        if vault.state.number != before { facts = try opened.book(of: vault) }
+        facts = try opened.book(of: vault)
     }
 
     package var isCoordinator: Bool {

@@ -16,7 +16,7 @@ struct AttestationBook {
     func answer(to rule: String, account: Account.ID?) -> Attestation? {
         byRule[rule]?
             .filter { $0.account == nil || $0.account == account }
-            .max { $0.weight < $1.weight }
+            .max { $0.precedes($1) }
     }
 }
 
@@ -29,6 +29,13 @@ extension Attestation {
             case .no: 2
             }
         return (byCoordinator == true ? 1 : 0, on, gravity)
+    }
+
+    /// Of two equal ones the one that is valid longer comes last, so that their order in the register does not matter.
+    fileprivate func precedes(_ other: Attestation) -> Bool {
+        if weight != other.weight { return weight < other.weight }
+        if through != other.through { return (through?.number ?? .max) < (other.through?.number ?? .max) }
+        return attribution.precedes(other.attribution)
     }
 
     /// Turns a missing fact into the answer; nobody answers "not applicable" for himself but the coordinator.

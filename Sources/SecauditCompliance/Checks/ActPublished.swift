@@ -5,7 +5,7 @@ struct ActPublished: MunicipalityCheck {
     func judge(_ register: RegisterView) -> [Outcome] {
         let published = (register.municipality.events ?? [])
             .filter { $0.kind == .actPublished }
-            .sorted { ($0.on, $0.place ?? "") < ($1.on, $1.place ?? "") }
+            .sorted { $0.precedes($1) }
         guard let first = published.first else { return [Outcome(.unknown, [.answer(.missing)])] }
         return [
             Outcome(

@@ -5,8 +5,9 @@ struct AddressHistory: AccountCheck {
     func judge(_ account: AccountView, in register: RegisterView) -> [Outcome] {
         let previous = account.account.previousAddresses
         guard let events = account.account.events else {
-            guard let previous, !previous.isEmpty else { return [Outcome(.unknown, [.term(.eventsNotKnown)])] }
-            return [Outcome(.pass, [.record(.addressesKept(previous.count))])]
+            // Those that are kept may not be all: nobody has listed the changes.
+            let kept = previous?.isEmpty == false ? [Fact.record(.addressesKept(previous?.count ?? 0))] : []
+            return [Outcome(.unknown, [.term(.eventsNotKnown)] + kept)]
         }
         let changes = events.filter { $0.kind == .addressChanged || $0.kind == .changed && $0.field == "address" }
         let kept = Set((previous ?? []).filter { !$0.address.isEmpty }.map(\.changedOn))

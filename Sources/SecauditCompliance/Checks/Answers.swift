@@ -5,7 +5,7 @@ struct Answers {
     private let events: [Event]
 
     init(_ events: [Event]) {
-        self.events = events.sorted { ($0.on, $0.place ?? "") < ($1.on, $1.place ?? "") }
+        self.events = events.sorted { $0.precedes($1) }
     }
 
     /// The event that answers the one of `start`; with several places, the last that was still missing.

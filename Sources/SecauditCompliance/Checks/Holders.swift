@@ -47,12 +47,7 @@ struct Holders {
     private mutating func add(_ account: AccountView, on day: CalendarDay, in register: RegisterView) {
         if account.credentials.isEmpty { hasUnknownCredential = true }
         for credential in account.credentials { add(credential, on: day) }
-        let seen = account.account.managersSeen?.filter { $0.on <= day }
-        // Two looks on one day: the longer list, then the source, so that the order in the file does not matter.
-        guard
-            let latest = seen?.max(by: { ($0.on, $0.managers.count, $0.source) < ($1.on, $1.managers.count, $1.source) }
-            )
-        else {
+        guard let latest = account.account.latestManagers(on: day) else {
             managersNeverSeen = true
             return
         }

@@ -65,7 +65,8 @@ extension Credential {
         var result = SecretAfterLoss(outcome: .notKnown)
         var isOwed = false
         var hasDoubtfulEntry = false
-        for obligation in obligations ?? [] where obligation.kind == .password && obligation.isRaised(by: loss) {
+        for obligation in (obligations ?? []).sorted(by: { $0.precedes($1) })
+        where obligation.kind == .password && obligation.isRaised(by: loss) {
             if let day = obligation.entryChanged, loss.lastDay <= day { result.entry = min(result.entry ?? day, day) }
             if let day = obligation.statedChanged, loss.lastDay <= day {
                 result.stated = min(result.stated ?? day, day)
@@ -74,7 +75,7 @@ extension Credential {
             isOwed = true
         }
         // Where an obligation is kept, it knows the moment and the author of each change; days alone do not.
-        let changes = isOwed ? [] : (secretChanges ?? []).sorted { $0.on < $1.on }
+        let changes = isOwed ? [] : (secretChanges ?? []).sorted { $0.precedes($1) }
         for change in changes where loss.lastDay <= change.on {
             switch change.differs {
             case .proved where result.entry == nil:
@@ -90,7 +91,12 @@ extension Credential {
             case .first, .unknown: hasDoubtfulEntry = true
             }
         }
-        if result.entry != nil || result.stated != nil {
+        if isOwed, custody == .vault {
+            // The entry shows that a new password is kept, the statement that it is the one in force: neither is both.
+            let both = result.entry != nil && result.stated != nil
+            let neither = result.entry == nil && result.stated == nil
+            result.outcome = both ? .changed : neither ? .unchanged : .notKnown
+        } else if result.entry != nil || result.stated != nil {
             result.outcome = .changed
         } else if !hasDoubtfulEntry, isOwed || secretChanges != nil {
             result.outcome = .unchanged

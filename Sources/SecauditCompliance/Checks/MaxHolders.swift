@@ -111,7 +111,9 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
         if accounts.count == 1, let account = accounts.first {
             for credential in account.credentials {
                 let open = (credential.grants ?? []).filter { $0.isOpen(on: day) }
-                result += open.sorted { ($0.from, $0.bearer) < ($1.from, $1.bearer) }.map { grant in
+                result += open.sorted {
+                    ($0.from, $0.bearer, $0.basis.rawValue) < ($1.from, $1.bearer, $1.basis.rawValue)
+                }.map { grant in
                     EvidenceCitation(
                         .grant,
                         on: grant.from,

@@ -14,7 +14,7 @@ struct PasswordAge: AccountCheck {
             }
             // An entry that is not known to differ may be the old password once more.
             let changes = (credential.secretChanges ?? []).filter { $0.differs != .unknown }
-            guard let last = changes.max(by: { $0.on < $1.on }) else {
+            guard let last = changes.max(by: { $0.precedes($1) }) else {
                 outcome.verdict.worsen(to: .unknown)
                 outcome.facts.append(.secret(.ageNotKnown(credential.id)))
                 continue

@@ -18,9 +18,7 @@ struct RegisterPublished: MunicipalityCheck {
 
     func judge(_ register: RegisterView) throws(AssessmentError) -> [Outcome] {
         guard let events = register.municipality.events else { return [Outcome(.unknown, [.term(.eventsNotKnown)])] }
-        let all = events.filter { $0.kind == .registerPublished }.sorted {
-            ($0.on, $0.place ?? "") < ($1.on, $1.place ?? "")
-        }
+        let all = events.filter { $0.kind == .registerPublished }.sorted { $0.precedes($1) }
         let right = all.filter(isInPlace)
         return isQuarterly ? try quarterly(right, in: register) : [once(right, elsewhere: all, on: register.asOf)]
     }

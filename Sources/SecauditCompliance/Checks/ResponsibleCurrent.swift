@@ -50,11 +50,22 @@ struct ResponsibleCurrent: AccountCheck {
         return [outcome]
     }
 
+    /// The long absence that covers the day; of several the one that began first, and of those the one that ends last.
+    ///
+    /// A short one may lie within a long one, so each is looked at.
     private func longAbsence(of person: Person, on day: CalendarDay) -> Absence? {
-        guard let absence = person.absence(on: day) else { return nil }
-        if let to = absence.to { return absence.from.days(until: to) + 1 > longAbsenceDays ? absence : nil }
+        (person.absences ?? [])
+            .filter { $0.from <= day && ($0.to.map { day <= $0 } ?? true) && isLong($0, on: day) }
+            .min { left, right in
+                left.from == right.from
+                    ? (left.to?.number ?? .max) > (right.to?.number ?? .max) : left.from < right.from
+            }
+    }
+
+    private func isLong(_ absence: Absence, on day: CalendarDay) -> Bool {
+        if let to = absence.to { return absence.from.days(until: to) + 1 > longAbsenceDays }
         // Without an end it is as long as it has lasted; a parental leave is long from its first day.
-        return absence.kind == .parental || absence.from.days(until: day) + 1 > longAbsenceDays ? absence : nil
+        return absence.kind == .parental || absence.from.days(until: day) + 1 > longAbsenceDays
     }
 
     /// A deputy, or another responsible person, who is at work.

@@ -15,7 +15,7 @@ struct SiteLink: AccountCheck {
         let moved = account.account.previousAddresses?.map(\.changedOn).max()
         let links = (account.account.events ?? [])
             .filter { event in event.kind == .linkPublished && (moved.map { $0 <= event.on } ?? true) }
-            .sorted { $0.on < $1.on }
+            .sorted { $0.precedes($1) }
         for place in places {
             if place == .ownSite, account.organ.site == nil {
                 outcome.facts.append(.record(.noOwnSite))

@@ -67,15 +67,18 @@ struct TwoFactorEnabled: AccountCheck {
 
 extension TwoFactorEvidence {
     /// Earlier by day, then by record; on one day the worse news stands last, so that it decides.
-    fileprivate func precedes(_ other: TwoFactorEvidence) -> Bool {
+    func precedes(_ other: TwoFactorEvidence) -> Bool {
         if on != other.on { return on < other.on }
         let recorded = attribution?.recorded?.seconds ?? 0
         let otherRecorded = other.attribution?.recorded?.seconds ?? 0
         if recorded != otherRecorded { return recorded < otherRecorded }
         if state != other.state { return state.gravity < other.state.gravity }
-        return (method?.rawValue ?? "", selfStated == true ? 1 : 0) < (
-            other.method?.rawValue ?? "", other.selfStated == true ? 1 : 0
-        )
+        return details == other.details
+            ? attribution.precedes(other.attribution) : details.lexicographicallyPrecedes(other.details)
+    }
+
+    private var details: [String] {
+        [method?.rawValue ?? "", selfStated == true ? "1" : "0", phone?.rawValue ?? "", phoneOf?.text ?? ""]
     }
 }
 

@@ -53,7 +53,11 @@ extension HandoverPlan {
     private static func access(of person: Person.ID, credentials: [Credential], on day: CalendarDay) -> [Access] {
         credentials.compactMap { credential in
             let open = (credential.grants ?? []).filter { $0.isOpen(on: day) }
-            guard let own = open.first(where: { $0.person == person }) else { return nil }
+            guard
+                let own = open.filter({ $0.person == person }).min(by: {
+                    ($0.from, $0.basis.rawValue) < ($1.from, $1.basis.rawValue)
+                })
+            else { return nil }
             return Access(
                 credential: credential.id,
                 since: own.from,
@@ -66,7 +70,7 @@ extension HandoverPlan {
     private static func roles(of person: Person, accounts: [Account], on day: CalendarDay) -> [Role] {
         let profiles = person.networkIDs ?? []
         return accounts.flatMap { account -> [Role] in
-            guard let seen = account.managersSeen?.last(where: { $0.on <= day }) else { return [] }
+            guard let seen = account.latestManagers(on: day) else { return [] }
             return seen.managers
                 .filter { manager in
                     profiles.contains { $0.network == account.network && $0.user == manager.user }
@@ -146,7 +150,7 @@ extension HandoverPlan {
         }
         obstacles += roles.filter { $0.role == .creator }.map { .creator($0.account) }
         for credential in credentials {
-            guard let latest = (credential.twoFactor ?? []).filter({ $0.on <= day }).max(by: { $0.on < $1.on }),
+            guard let latest = (credential.twoFactor ?? []).filter({ $0.on <= day }).max(by: { $0.precedes($1) }),
                 latest.state == .on, latest.phone == .personal, latest.phoneOf == person.id
             else { continue }
             obstacles.append(.personalPhone(credential.id, latest.method))

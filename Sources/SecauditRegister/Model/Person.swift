@@ -59,11 +59,6 @@ package struct Person: Hashable, Sendable, Codable {
         (employedFrom.map { $0 <= day } ?? true) && (employedTo.map { day <= $0 } ?? true)
     }
 
-    /// The absence that covers `day`, if any.
-    package func absence(on day: CalendarDay) -> Absence? {
-        absences?.first { $0.from <= day && ($0.to.map { day <= $0 } ?? true) }
-    }
-
     /// The surname, the given name and the patronymic, as a register prints them.
     package var fullName: String {
         [surname, given, patronymic].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")

@@ -29,6 +29,8 @@ extension TextPage {
         }
         if let waiver = finding.waiver { lines.wrap(text(waiver), lead: lead) }
         switch finding.verdict {
+        case .unknown where asksForAnswer(finding):
+            lines.wrap("\(wording.say(finding.rule.remedy)) (--rule \(finding.rule.id))", lead: Self.lead + "→ ")
         case .fail, .unknown, .remark, .error, .pending: lines.add(laidOut: head.remedy)
         case .pass, .passLate, .notApplicable: break
         }
@@ -36,6 +38,8 @@ extension TextPage {
 
     private func body(_ finding: Finding) -> [String] {
         var body = facts(finding.facts)
+        // A question makes sense only with what it is about, and with the name by which it is answered.
+        if asksForAnswer(finding) { body.insert(wording.say(finding.rule.title), at: 0) }
         body += readings(finding)
         if let due = finding.due { body.append(wording.text(due)) }
         return body.isEmpty ? [wording.text(finding.verdict)] : body
@@ -55,6 +59,12 @@ extension TextPage {
         }
         let lead = head + String(repeating: " ", count: Self.column - head.count)
         return RuleWords.Head(ownLines: nil, lead: lead, remedy: remedy.bytes)
+    }
+
+    private func asksForAnswer(_ finding: Finding) -> Bool {
+        finding.facts.contains { fact in
+            if case .answer = fact { finding.verdict == .unknown } else { false }
+        }
     }
 
     /// The clause as a reader looks it up.

@@ -65,6 +65,23 @@ extension TextPage {
         for sentence in sentences { lines.wrap(sentence, lead: "! ") }
     }
 
+    /// Whether whoever checks also holds what is checked; a one-person town is told so in each report.
+    private var duties: String? {
+        switch assessment.duties {
+        case .notKnown: nil
+        case .separate:
+            wording.say(
+                "Разделение обязанностей: ведущий Реестр не имеет доступа к учётным записям.",
+                "Separation of duties: whoever keeps the register holds no credential."
+            )
+        case .none(let persons):
+            wording.say(
+                "Разделение обязанностей: нет (ведёт Реестр и имеет доступ: \(wording.names(persons))).",
+                "Separation of duties: none (keeps the register and has access: \(wording.names(persons)))."
+            )
+        }
+    }
+
     func footing(to lines: inout TextLines) {
         lines.add("")
         let order: [Verdict] = [.pass, .passLate, .fail, .remark, .unknown, .pending, .notApplicable, .error]
@@ -85,6 +102,7 @@ extension TextPage {
             ),
             indent: 2
         )
+        if let duties { lines.wrap(duties, indent: 2) }
         let digest = assessment.policy.digest.prefix(16)
         lines.wrap(
             wording.say(

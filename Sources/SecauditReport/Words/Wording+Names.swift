@@ -107,3 +107,10 @@ extension Unicode.Scalar {
         }
     }
 }
+
+extension Wording {
+    /// Several people, separated by commas.
+    func names(_ persons: [Person.ID]) -> String {
+        persons.map { name($0) }.joined(separator: ", ")
+    }
+}

@@ -64,6 +64,7 @@ extension ExitStatus {
         case .alreadyThere, .cannotCreate: self = .cannotCreate
         case .notAVault, .unknownVersion, .foreignSchema, .corrupt, .permissionsTooWide, .networkFileSystem:
             self = .data
+        case .noPermission: self = .noAccess
         case .readOnly, .full, .inputOutput: self = .inputOutput
         }
     }

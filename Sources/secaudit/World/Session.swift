@@ -39,6 +39,7 @@ final class Session {
         } catch {
             throw error
         }
+        guard vault.state.members[member]?.isActive == true else { throw VaultError.notAMember(member) }
         let session = Session(world: world, options: options, workspace: try Workspace(vault: vault, scope: scope))
         // The mark is written before anything that it covers is used.
         try session.saveMark()

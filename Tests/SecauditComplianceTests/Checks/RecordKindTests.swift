@@ -45,6 +45,9 @@ struct RecordKindTests {
         #expect(try judge(rule, page) == .pass)
         #expect(try judge(rule, .sample(events: [])) == .pass)
         #expect(try judge(rule, .sample(events: nil)) == .unknown)
+        // One address is kept; whether it is the only one that was given up nobody has said.
+        page.events = nil
+        #expect(try judge(rule, page) == .unknown)
     }
 
     @Test
@@ -66,6 +69,9 @@ struct RecordKindTests {
         page.previousAddresses = [PreviousAddress(address: "vk.example/old", changedOn: day("2026-07-02"))]
         #expect(try judge(rule, page) == .unknown)
         #expect(try judge(rule, .sample(events: nil)) == .unknown)
+        // One address is kept; whether it is the only one that was given up nobody has said.
+        page.events = nil
+        #expect(try judge(rule, page) == .unknown)
     }
 
     @Test

@@ -34,6 +34,16 @@ struct ResponsibleCurrentTests {
         #expect(try judge([.sample("anna")], persons: [anna]) == expected)
     }
 
+    @Test func `a short absence within a long one hides nothing`() throws {
+        let short = Absence(from: day("2026-09-20"), to: day("2026-10-03"), kind: .vacation)
+        let long = Absence(from: day("2026-05-01"), to: nil, kind: .parental)
+        for absences in [[short, long], [long, short]] {
+            var anna = Person.anna
+            anna.absences = absences
+            #expect(try judge([.sample("anna")], persons: [anna]) == .fail)
+        }
+    }
+
     @Test(arguments: [
         ("2026-09-01", Absence.Kind.sickness, Verdict.pass), ("2026-08-31", .sickness, .fail),
         ("2026-09-30", .parental, .fail),

@@ -14,6 +14,11 @@ enum PoliciesFolder {
         return [UInt8](try Data(contentsOf: URL(filePath: root.joined(separator: "/") + "/policies/" + path)))
     }
 
+    /// The text of any file, by its whole path.
+    static func text(ofFile path: String) throws -> String {
+        String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+    }
+
     static func policy(_ id: String) throws -> Policy {
         try PolicyFile.policy(from: bytes("\(id).yaml"), name: "\(id).yaml", digest: "")
     }

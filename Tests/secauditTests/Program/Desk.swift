@@ -3,8 +3,10 @@ import SecauditTestSupport
 
 /// One person's place at a computer: a home of one's own, and a vault that may be shared.
 struct Desk {
+    /// Kept, because the folder goes with its office.
+    let office: Office
     let home: String
-    let vault: String
+    var vault: String
     var language = "ru"
     var passphrase = Desk.usual
 

@@ -11,7 +11,7 @@ struct CheckPrinter {
 
     func print(_ assessments: [Assessment]) throws {
         world.output(bytes(assessments, colour: world.outputIsTerminal))
-        if command.format == .text { world.notice(say("Правила проверки: \(policies)", "Policies: \(policies)")) }
+        if command.format == .text { world.notice(say("Папка правил: \(policies)", "Policies: \(policies)")) }
     }
 
     func write(_ assessments: [Assessment]) throws {

@@ -19,7 +19,7 @@ struct IdentityCommand: ParsableCommand {
         )
     }
 
-    /// The shortest passphrase, in bytes.
+    /// The shortest passphrase, in signs.
     static let minimumPassphrase = 12
 
     /// The identity in its usual place, made if there is none.

@@ -1,0 +1,64 @@
+import SecauditRegister
+import SecauditTestSupport
+import Testing
+
+@testable import SecauditCompliance
+
+/// What stands in the way of leaving: case 41.
+@Suite struct HandoverCases {
+    private func plan(_ town: Municipality) throws -> HandoverPlan {
+        try HandoverPlan(
+            for: CaseTown.people[0],
+            in: town,
+            policy: try RealAct("novoaltaysk-608").policy,
+            calendar: try RealAct.calendar(),
+            on: sampleDay
+        )
+    }
+
+    private static let hard = CaseTown.with { town in
+        let creator = ManagersSeen.Manager(user: "1001", role: .creator)
+        town.page.managersSeen = [ManagersSeen(on: day("2026-09-15"), managers: [creator], source: "stated")]
+        town.login.twoFactor = [
+            TwoFactorEvidence(state: .on, method: .app, phone: .personal, phoneOf: "anna", on: day("2026-09-01"))
+        ]
+        town.login.recoveryPhone = .personal
+    }
+
+    @Test func `case 41: a sole holder who created the page cannot simply leave`() throws {
+        let plan = try plan(Self.hard)
+        #expect(
+            plan.obstacles == [
+                .soleHolder("login"), .creator("page"), .personalPhone("login", .app), .noSuccessor("page"),
+            ]
+        )
+        #expect(plan.obligations == [.init(credential: "login", kinds: Obligation.Kind.allCases)])
+        // Three working days from the last day of September.
+        #expect(plan.terms.map(\.rule) == ["report-change"])
+        #expect(plan.terms.map(\.due) == [day("2026-10-05")])
+    }
+
+    @Test func `case 41: with a second holder, a successor and a service telephone the way is free`() throws {
+        var town = Self.hard
+        town.login.grants?.append(.key("pyotr"))
+        town.login.twoFactor?[0].phone = .organ
+        town.login.twoFactor?[0].phoneOf = nil
+        town.page.appointments?.append(.sample("pyotr", .deputy))
+        town.page.managersSeen?[0].managers[0].role = .administrator
+        #expect(try plan(town).obstacles == [])
+    }
+
+    @Test func `case 41: the order of what was seen changes nothing`() throws {
+        var town = Self.hard
+        let former = ManagersSeen.Manager(user: "1001", role: .editor)
+        town.page.managersSeen?.append(ManagersSeen(on: day("2026-03-15"), managers: [former], source: "stated"))
+        town.login.twoFactor?.append(TwoFactorEvidence(state: .off, on: day("2026-09-01")))
+        town.login.grants?.append(Grant(person: "anna", from: day("2024-02-01"), basis: .claimed))
+        let expected = try plan(town)
+        #expect(expected.roles.map(\.role) == [.creator])
+        town.page.managersSeen?.reverse()
+        town.login.twoFactor?.reverse()
+        town.login.grants?.reverse()
+        #expect(try plan(town) == expected)
+    }
+}
