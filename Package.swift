@@ -109,7 +109,7 @@ let package = Package(
             name: "SecauditReportTests",
             dependencies: [
                 "SecauditReport", "SecauditCompliance", "SecauditExchange", "SecauditGenerated", "SecauditRegister",
-                "SecauditTestSupport",
+                "SecauditTestSupport", "SecauditWorkspace",
             ],
             exclude: ["Snapshots", "Policy/Snapshots"]
         ),
@@ -120,7 +120,7 @@ let package = Package(
                 "SecauditVault", "SecauditWorkspace", "SecauditTestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            exclude: ["Snapshots"]
+            exclude: ["Program/Snapshots", "Snapshots"]
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -50,7 +50,7 @@ enum RoomRow: String, CaseIterable {
     }
 
     private func read(_ vault: Vault) throws {
-        let workspace = try Workspace(vault: vault)
+        let workspace = try Workspace(vault: vault, scope: .secrets)
         let sheet = try workspace.secretSheet(of: "c57")
         guard sheet.has(.password) else { throw BenchError.badAnswer("no password") }
     }

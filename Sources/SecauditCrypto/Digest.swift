@@ -1,31 +1,66 @@
 internal import CSodium
 
 /// A BLAKE2b-256 hash (RFC 7693), the hash of everything in a vault.
+///
+/// Four words and no array: a ledger has hashes by the hundred thousand, and each would be memory of its own.
 package struct Digest: Hashable, Sendable {
     package static let length = 32
 
-    /// Always 32 bytes.
-    package let bytes: [UInt8]
+    private let first: UInt64
+    private let second: UInt64
+    private let third: UInt64
+    private let fourth: UInt64
 
     /// The digest with these bytes, or `nil` when there are not 32 of them.
     package init?(bytes: [UInt8]) {
-        guard bytes.count == Self.length else { return nil }
-        self.bytes = bytes
+        self.init(bytes: bytes[...])
     }
 
-    private init(unchecked bytes: [UInt8]) {
-        self.bytes = bytes
+    /// The digest with these bytes, or `nil` when there are not 32 of them.
+    package init?(bytes: ArraySlice<UInt8>) {
+        guard bytes.count == Self.length else { return nil }
+        func word(_ number: Int) -> UInt64 {
+            var word: UInt64 = 0
+            let start = bytes.startIndex + number * 8
+            for place in start..<start + 8 { word = word << 8 | UInt64(bytes[place]) }
+            return word
+        }
+        first = word(0)
+        second = word(1)
+        third = word(2)
+        fourth = word(3)
+    }
+
+    private init(first: UInt64, second: UInt64, third: UInt64, fourth: UInt64) {
+        self.first = first
+        self.second = second
+        self.third = third
+        self.fourth = fourth
+    }
+
+    /// Always 32 bytes.
+    package var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(Self.length)
+        appendBytes(to: &bytes)
+        return bytes
+    }
+
+    package func appendBytes(to output: inout [UInt8]) {
+        for word in [first, second, third, fourth] {
+            unsafe withUnsafeBytes(of: word.bigEndian) { unsafe output.append(contentsOf: $0) }
+        }
     }
 
     /// 32 zero bytes: the hash before the first.
-    package static let zero = Digest(unchecked: [UInt8](repeating: 0, count: length))
+    package static let zero = Digest(first: 0, second: 0, third: 0, fourth: 0)
 
     /// Hashes `bytes`.
     package init(of bytes: [UInt8]) {
         sodiumReady()
         var output = [UInt8](repeating: 0, count: Self.length)
         _ = unsafe crypto_generichash(&output, Self.length, bytes, UInt64(bytes.count), nil, 0)
-        self.bytes = output
+        self = Digest(bytes: output) ?? .zero
     }
 
     /// Hashes `bytes` under a secret key (16 to 64 bytes).
@@ -35,10 +70,17 @@ package struct Digest: Hashable, Sendable {
         unsafe key.withPointer { pointer in
             _ = unsafe crypto_generichash(&output, Self.length, bytes, UInt64(bytes.count), pointer, key.count)
         }
-        self.bytes = output
+        self = Digest(bytes: output) ?? .zero
     }
 
     package var hexadecimal: String { Hexadecimal.text(bytes) }
+}
+
+extension Digest: Comparable {
+    /// In the order of the bytes.
+    package static func < (left: Digest, right: Digest) -> Bool {
+        (left.first, left.second, left.third, left.fourth) < (right.first, right.second, right.third, right.fourth)
+    }
 }
 
 /// SHA-256 (FIPS 180-4), for files that others must be able to verify with the tools they have.

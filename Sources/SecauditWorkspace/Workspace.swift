@@ -9,9 +9,10 @@ package final class Workspace {
     /// Filled by the first task: a command that only reads keeps no second copy of the facts.
     private var opened = OpenedFacts()
 
-    package init(vault: Vault) throws(VaultError) {
+    /// With less than everything only what `scope` names can be asked for, until a task has written something.
+    package init(vault: Vault, scope: FactScope = .everything) throws(VaultError) {
         self.vault = vault
-        self.facts = try FactBook.read(from: vault)
+        self.facts = try FactBook.read(from: vault, scope: scope)
     }
 
     /// Runs a task as one transaction and takes in what it wrote.
@@ -24,9 +25,8 @@ package final class Workspace {
 
     /// Takes in what others have written since.
     package func refresh() throws(VaultError) {
-        let before = vault.state.number
         try vault.refresh()
-        if vault.state.number != before { facts = try opened.book(of: vault) }
+        facts = try opened.book(of: vault)
     }
 
     package var isCoordinator: Bool {

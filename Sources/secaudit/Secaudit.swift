@@ -17,6 +17,7 @@ struct Secaudit: ParsableCommand {
                 OrganCommand.self, PersonCommand.self, AccountCommand.self, AppointCommand.self,
                 CredentialCommand.self, AccessCommand.self, EvidenceCommand.self, CheckCommand.self,
                 HandoverCommand.self, WaiverCommand.self, RegisterCommand.self, PolicyCommand.self, VaultCommand.self,
+                UnlockCommand.self, LockCommand.self,
             ]
         )
     }

@@ -4,7 +4,9 @@ extension AsOf {
     func person(_ source: Person) -> Person {
         var result = source
         result.employedTo = past(source.employedTo)
-        result.absences = source.absences?.filter { $0.from <= day }
+        if source.absences?.contains(where: { happensLater($0.from) }) == true {
+            result.absences = source.absences?.filter { $0.from <= day }
+        }
         result.confirmedOn = past(source.confirmedOn)
         return result
     }
@@ -13,7 +15,9 @@ extension AsOf {
         var result = source
         if !later.isEmpty { result.manages.removeAll { later.contains($0) } }
         result.closed = past(source.closed)
-        result.grants = source.grants?.filter { $0.from <= day }.map(grant)
+        if source.grants?.contains(where: isAhead) == true {
+            result.grants = source.grants?.filter { $0.from <= day }.map(grant)
+        }
         result.secretChanges = kept(source.secretChanges, on: \.on, by: \.attribution)
         result.twoFactor = kept(source.twoFactor, on: \.on, by: \.attribution)
         result.obligations = kept(source.obligations, on: \.raised, by: \.attribution)?.map { obligation in
@@ -23,6 +27,11 @@ extension AsOf {
             return result
         }
         return result
+    }
+
+    /// Whether some part of the grant had not happened yet.
+    private func isAhead(_ grant: Grant) -> Bool {
+        happensLater(grant.from) || happensLater(grant.to) || happensLater(grant.accepted)
     }
 
     private func grant(_ source: Grant) -> Grant {

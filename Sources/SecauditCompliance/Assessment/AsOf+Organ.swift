@@ -34,10 +34,13 @@ extension AsOf {
             }
             result.previousAddresses = addresses.filter { !happensLater($0.changedOn) }
         }
-        result.appointments = kept(source.appointments, on: \.from, by: \.attribution)?.map { appointment in
-            var result = appointment
-            result.to = past(appointment.to)
-            return result
+        result.appointments = kept(source.appointments, on: \.from, by: \.attribution)
+        if result.appointments?.contains(where: { happensLater($0.to) }) == true {
+            result.appointments = result.appointments?.map { appointment in
+                var result = appointment
+                result.to = past(appointment.to)
+                return result
+            }
         }
         result.managersSeen = kept(source.managersSeen, on: \.on, by: \.attribution)
         result.events = events(source.events)

@@ -53,6 +53,9 @@ struct AsOf {
         by attribution: (Element) -> Attribution?
     ) -> [Element]? {
         guard let source, !source.isEmpty else { return source }
+        // Mostly nothing is later: then the list itself stays, without a copy.
+        let isWhole = source.allSatisfy { day($0) <= self.day && (known == nil || !isRecordedLater(attribution($0))) }
+        if isWhole { return source }
         let happened = source.filter { day($0) <= self.day }
         guard known != nil else { return happened }
         let recorded = source.filter { !isRecordedLater(attribution($0)) }

@@ -18,6 +18,7 @@ extension Assessment {
                 total: result.rollUp,
                 waivers: waivers.filter { $0.waiver.organ == result.organ },
                 provenance: result.provenance,
+                duties: duties,
                 names: names,
                 isDemonstration: isDemonstration
             )

@@ -17,6 +17,7 @@ package struct Assessment: Equatable, Sendable {
     package let total: RollUp
     package let waivers: [WaiverStanding]
     package let provenance: Provenance
+    package let duties: DutySeparation
     package let names: Names
     /// The register is a sample and says so.
     package var isDemonstration = false

@@ -57,11 +57,14 @@ struct AssessmentRun {
         for finding in try judge.organFindings(narrow, organ) { add(finding, to: &organRollUp) }
         var accounts: [AccountResult] = []
         var own = Provenance()
+        var found: [Finding] = []
         for account in organ.accounts {
             var rollUp = RollUp()
-            for finding in try judge.accountFindings(narrow, account) {
+            found.removeAll(keepingCapacity: true)
+            try judge.addFindings(of: narrow, account, to: &found)
+            for finding in found {
                 let covered = add(finding, to: &organRollUp)
-                if CheckScope.standardGroups.contains(covered.rule.group) { rollUp.add(covered) }
+                if covered.rule.group.makesResult { rollUp.add(covered) }
             }
             accounts.append(AccountResult(account: account.account.id, rollUp: rollUp))
             if account.exists, !account.isOutsideAct { own.add(account) }
@@ -77,7 +80,7 @@ struct AssessmentRun {
     private mutating func add(_ finding: Finding, to rollUp: inout RollUp) -> Finding {
         var finding = finding
         if let waiver = waivers.cover(finding) { finding.waiver = waiver }
-        guard CheckScope.standardGroups.contains(finding.rule.group) else {
+        guard finding.rule.group.makesResult else {
             apart.append(finding)
             return finding
         }

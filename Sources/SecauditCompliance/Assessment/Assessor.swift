@@ -37,6 +37,7 @@ package enum Assessor {
             total: run.total,
             waivers: run.waivers.standings,
             provenance: run.provenance,
+            duties: DutySeparation(seen, on: scope.asOf),
             names: Names(seen)
         )
     }

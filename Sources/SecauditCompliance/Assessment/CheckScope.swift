@@ -13,7 +13,7 @@ package struct CheckScope: Hashable, Sendable {
     package let groups: Set<RuleGroup>
 
     /// The groups that make an organ's result.
-    package static let standardGroups: Set<RuleGroup> = [.security, .register]
+    package static let standardGroups = Set(RuleGroup.allCases.filter(\.makesResult))
 
     private init(
         over period: Period,
@@ -79,5 +79,15 @@ package struct CheckScope: Hashable, Sendable {
     package var quarter: Quarter? {
         let quarter = Quarter(containing: period.first)
         return quarter.first == period.first && quarter.last == period.last && asOf == period.last ? quarter : nil
+    }
+}
+
+extension RuleGroup {
+    /// Whether its rules make an organ's result.
+    var makesResult: Bool {
+        switch self {
+        case .security, .register: true
+        case .conduct: false
+        }
     }
 }

@@ -15,6 +15,8 @@ struct RuleJudge {
         let barrier: ScopeFact?
         /// What readings about the whole organ or municipality say, by place; `nil`: per account.
         let coarse: [[Outcome]?]
+        /// Of a wider reading an account's finding repeats the figure alone.
+        let figures: [[Outcome]]
         let attestations: AttestationBook
     }
 
@@ -32,12 +34,14 @@ struct RuleJudge {
         let attestations = AttestationBook(organ.organ.attestations, asOf: register.asOf, common: common)
         return try rules.map { rule throws(AssessmentError) in
             let barrier = barrier(for: rule, organ, binds: binds)
+            let coarse = barrier == nil && rule.hasWideReading ? try coarse(rule, organ) : []
             let isRecommended = rule.rule.appliesTo.recommendedFor.contains(organ.organ.kind)
             return NarrowRule(
                 rule: rule,
                 applied: isRecommended ? rule.recommended : rule.applied,
                 barrier: barrier,
-                coarse: barrier == nil && rule.hasWideReading ? try coarse(rule, organ) : [],
+                coarse: coarse,
+                figures: coarse.map { ($0 ?? []).map(\.figure) },
                 attestations: attestations
             )
         }
@@ -80,26 +84,36 @@ struct RuleJudge {
         return result
     }
 
-    func accountFindings(_ rules: [NarrowRule], _ account: AccountView) throws(AssessmentError) -> [Finding] {
-        var result: [Finding] = []
+    /// Adds what is said of one account; the list is lent, because there are thousands of accounts.
+    func addFindings(
+        of rules: [NarrowRule],
+        _ account: AccountView,
+        to result: inout [Finding]
+    ) throws(AssessmentError) {
         let subject = Subject.account(account.account.id, of: account.organ.id)
         for narrow in rules where narrow.barrier == nil && narrow.rule.subject == .account {
             if let barrier = barrier(for: narrow.rule, account) {
                 result.append(Finding(applied: narrow.applied, subject: subject, outcome: .notApplicable(barrier)))
                 continue
             }
+            let verdicts = Verdicts(narrow)
+            if narrow.rule.checks.count == 1, case .account(let check, _) = narrow.rule.checks[0].check {
+                for outcome in try check.judge(account, in: register) {
+                    result.append(verdicts.finding(outcome, subject: subject))
+                }
+                continue
+            }
             var outcomes: [[Outcome]] = []
+            outcomes.reserveCapacity(narrow.rule.checks.count)
             for (place, reading) in narrow.rule.checks.enumerated() {
                 if case .account(let check, _) = reading.check {
                     outcomes.append(try check.judge(account, in: register))
                 } else {
-                    // Of a wider reading an account's finding repeats the figure alone.
-                    outcomes.append((narrow.coarse[place] ?? []).map(\.figure))
+                    outcomes.append(narrow.figures[place])
                 }
             }
-            result += Verdicts(narrow).findings(outcomes, subject: subject)
+            result += verdicts.findings(outcomes, subject: subject)
         }
-        return result
     }
 
     private func barrier(for rule: PreparedRule, _ account: AccountView) -> ScopeFact? {

@@ -1,28 +1,47 @@
 /// How many findings have each verdict; all are always counted.
+///
+/// A field for each and no list: every account has counts of its own, and a list would take memory of its own.
 package struct VerdictCounts: Hashable, Sendable {
-    private var counts = [Int](repeating: 0, count: Verdict.allCases.count)
+    private var pass: UInt32 = 0
+    private var passLate: UInt32 = 0
+    private var fail: UInt32 = 0
+    private var remark: UInt32 = 0
+    private var unknown: UInt32 = 0
+    private var pending: UInt32 = 0
+    private var notApplicable: UInt32 = 0
+    private var error: UInt32 = 0
 
     package init() {}
 
     package subscript(verdict: Verdict) -> Int {
-        get { counts[verdict.place] }
-        set { counts[verdict.place] = newValue }
-    }
-
-    package var total: Int { counts.reduce(0, +) }
-}
-
-extension Verdict {
-    fileprivate var place: Int {
-        switch self {
-        case .pass: 0
-        case .passLate: 1
-        case .fail: 2
-        case .remark: 3
-        case .unknown: 4
-        case .pending: 5
-        case .notApplicable: 6
-        case .error: 7
+        get { Int(field(verdict)) }
+        set {
+            let count = UInt32(clamping: newValue)
+            switch verdict {
+            case .pass: pass = count
+            case .passLate: passLate = count
+            case .fail: fail = count
+            case .remark: remark = count
+            case .unknown: unknown = count
+            case .pending: pending = count
+            case .notApplicable: notApplicable = count
+            case .error: error = count
+            }
         }
     }
+
+    private func field(_ verdict: Verdict) -> UInt32 {
+        switch verdict {
+        case .pass: pass
+        case .passLate: passLate
+        case .fail: fail
+        case .remark: remark
+        case .unknown: unknown
+        case .pending: pending
+        case .notApplicable: notApplicable
+        case .error: error
+        }
+    }
+
+    package var total: Int { Verdict.allCases.reduce(0) { $0 + self[$1] } }
 }

@@ -23,21 +23,30 @@ struct Verdicts {
     /// `outcomes` has one list for each open reading, in their order.
     func findings(_ outcomes: [[Outcome]], subject: Subject) -> [Finding] {
         guard outcomes.count > 1 else {
-            return (outcomes.first ?? []).map { outcome in
-                var settled = settle(outcome, subject)
-                if let fixed = applied.fixedReading { settled.facts.append(.scope(.readingFixed(fixed))) }
-                return Finding(applied: applied, subject: subject, outcome: settled)
-            }
+            return (outcomes.first ?? []).map { finding($0, subject: subject) }
         }
-        let occurrences = Set(outcomes.lazy.flatMap { $0 }.map(\.occurrence))
-            .sorted { ($0?.number ?? .min) < ($1?.number ?? .min) }
-        return occurrences.map { occurrence in
+        return Self.occurrences(outcomes).map { occurrence in
             let perReading = zip(rule.checks, outcomes).compactMap { check, outcomes -> ReadingOutcome? in
                 guard let reading = check.reading, let outcome = outcomes.first(where: { $0.occurrence == occurrence })
                 else { return nil }
                 return ReadingOutcome(reading: reading, outcome: settle(outcome, subject))
             }
             return Finding(applied: applied, subject: subject, outcome: Self.join(perReading), readings: perReading)
+        }
+    }
+
+    /// The finding of the only reading.
+    func finding(_ outcome: Outcome, subject: Subject) -> Finding {
+        var settled = settle(outcome, subject)
+        if let fixed = applied.fixedReading { settled.facts.append(.scope(.readingFixed(fixed))) }
+        return Finding(applied: applied, subject: subject, outcome: settled)
+    }
+
+    /// The days judged, in order; mostly there is one outcome for each reading and none names a day.
+    private static func occurrences(_ outcomes: [[Outcome]]) -> [CalendarDay?] {
+        if outcomes.allSatisfy({ $0.count == 1 && $0[0].occurrence == nil }) { return [nil] }
+        return Set(outcomes.lazy.flatMap { $0 }.map(\.occurrence)).sorted {
+            ($0?.number ?? .min) < ($1?.number ?? .min)
         }
     }
 

@@ -31,14 +31,33 @@ extension RecordFact.Place {
     func contains(_ address: String?, of organ: Organ) -> Bool {
         guard let address else { return false }
         if address == rawValue { return true }
-        let isOnOwnSite = organ.site.map { Self.host(address) == Self.host($0) } ?? false
+        let isOnOwnSite = organ.site.map { Self.areOneHost(address, $0) } ?? false
         switch self {
         case .ownSite: return isOnOwnSite
         // The organ's page of the city's site, where it is known; else anything that is not its own site.
         case .cityPage:
             if address == RecordFact.Place.ownSite.rawValue { return false }
-            return organ.sitePage.map { Self.host(address) == Self.host($0) } ?? !isOnOwnSite
+            return organ.sitePage.map { Self.areOneHost(address, $0) } ?? !isOnOwnSite
         }
+    }
+
+    static func areOneHost(_ left: String, _ right: String) -> Bool {
+        guard let plainLeft = plainHost(left), let plainRight = plainHost(right) else {
+            return host(left) == host(right)
+        }
+        return plainLeft.elementsEqual(plainRight)
+    }
+
+    /// The host as it stands in an address without capitals and in ASCII, as nearly all are; `nil` for others.
+    private static func plainHost(_ address: String) -> Substring.UTF8View? {
+        var rest = address.utf8[...]
+        guard rest.allSatisfy({ $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }) else {
+            return nil
+        }
+        for start in ["https://", "http://", "www."] where rest.starts(with: start.utf8) {
+            rest = rest.dropFirst(start.utf8.count)
+        }
+        return rest.prefix { $0 != UInt8(ascii: "/") }
     }
 
     static func host(_ address: String) -> String {

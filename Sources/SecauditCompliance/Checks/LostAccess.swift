@@ -91,7 +91,12 @@ extension Credential {
             case .first, .unknown: hasDoubtfulEntry = true
             }
         }
-        if result.entry != nil || result.stated != nil {
+        if isOwed, custody == .vault {
+            // The entry shows that a new password is kept, the statement that it is the one in force: neither is both.
+            let both = result.entry != nil && result.stated != nil
+            let neither = result.entry == nil && result.stated == nil
+            result.outcome = both ? .changed : neither ? .unchanged : .notKnown
+        } else if result.entry != nil || result.stated != nil {
             result.outcome = .changed
         } else if !hasDoubtfulEntry, isOwed || secretChanges != nil {
             result.outcome = .unchanged

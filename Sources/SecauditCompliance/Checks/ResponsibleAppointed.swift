@@ -30,6 +30,10 @@ struct ResponsibleAppointed: AccountCheck {
         let persons = Set(appointed.map(\.person))
         if persons.isEmpty {
             add(.fail, .nobodyAppointed)
+            // Who left is the first thing that a reader wants to know.
+            if let last = lastDeparted(of: account, in: register) {
+                outcome.facts.append(.responsible(.departed(last.id, lastDay: last.employedTo)))
+            }
         } else if persons.count < required {
             add(.fail, .fewer(count: persons.count, required: required))
         }
@@ -53,6 +57,15 @@ struct ResponsibleAppointed: AccountCheck {
             add(deputy == "required" ? .fail : .remark, .noDeputy)
         }
         return [outcome]
+    }
+
+    /// The person whose appointment ended last, where that person no longer works here.
+    private func lastDeparted(of account: AccountView, in register: RegisterView) -> Person? {
+        let ended = (account.account.appointments ?? []).filter { $0.role == .responsible && $0.from <= register.asOf }
+        guard let last = ended.max(by: { ($0.to ?? $0.from, $0.id) < ($1.to ?? $1.from, $1.id) }),
+            let person = register.people[last.person], !person.isEmployed(on: register.asOf)
+        else { return nil }
+        return person
     }
 
     /// Where none of the persons is the one that the act describes.

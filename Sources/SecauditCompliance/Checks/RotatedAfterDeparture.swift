@@ -65,7 +65,19 @@ struct RotatedAfterDeparture: AccountCheck {
                 outcome.facts.append(.secret(.unchanged(credential.id, loss.bearer, lastDay: loss.lastDay)))
             case .notKnown:
                 outcome.verdict.worsen(to: .unknown)
-                outcome.facts.append(.secret(.changeNotKnown(credential.id, loss.bearer, lastDay: loss.lastDay)))
+                outcome.facts.append(
+                    .secret(
+                        change.entry == nil && change.stated == nil
+                            ? .changeNotKnown(credential.id, loss.bearer, lastDay: loss.lastDay)
+                            : .changed(
+                                credential.id,
+                                loss.bearer,
+                                lastDay: loss.lastDay,
+                                entry: change.entry,
+                                stated: change.stated
+                            )
+                    )
+                )
             }
         }
     }

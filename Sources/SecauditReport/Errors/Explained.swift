@@ -13,3 +13,10 @@ package struct Explanation: Hashable, Sendable {
         self.next = next
     }
 }
+
+extension Explanation {
+    /// What happened and what to do, one behind the other.
+    package var onOneLine: String {
+        [whatHappened, next].compactMap(\.self).joined(separator: " ")
+    }
+}

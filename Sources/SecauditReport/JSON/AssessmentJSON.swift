@@ -36,6 +36,7 @@ struct AssessmentJSON {
             ]),
             "provenance": provenance,
             "rules": rules,
+            "separation-of-duties": duties,
             "undecided": .array(assessment.undecided.map(FindingJSON.value)),
             "verdict": .text(assessment.total.verdict.rawValue),
             "waivers": .array(assessment.waivers.map(value)),
@@ -102,6 +103,16 @@ struct AssessmentJSON {
             "holders-not-known": .int(found.holdersNotKnown), "holders-proved": .int(found.holdersProved),
             "managers-claimed": .int(found.managersClaimed), "two-factor-claimed": .int(found.twoFactorClaimed),
         ])
+    }
+
+    private var duties: JSONValue {
+        let (state, persons): (String, [Person.ID]) =
+            switch assessment.duties {
+            case .notKnown: ("not-known", [])
+            case .separate: ("separate", [])
+            case .none(let persons): ("none", persons)
+            }
+        return .object(["persons": .array(persons.map { .text($0.text) }), "state": .text(state)])
     }
 
     /// The names of everybody in the register of that day, by id.

@@ -5,7 +5,7 @@ extension PolicyText {
     package func show(_ policy: Policy) -> String {
         var lines = self.lines(say(policy.act.short))
         lines += self.lines(say(policy.act.title))
-        lines += self.lines(policy.digest.printable, lead: say("дайджест: ", "digest: "))
+        lines += self.lines(policy.digest.printable, lead: say("контрольная сумма: ", "digest: "))
         lines += self.lines(effective(policy.act), lead: say("действует с: ", "in force from: "))
         if let repealed = policy.act.repealed {
             lines += self.lines(DayWords(language).text(repealed), lead: say("последний день: ", "last day: "))
@@ -25,7 +25,7 @@ extension PolicyText {
 
     private func parameters(_ policy: Policy) -> [String] {
         if policy.parameters.isEmpty { return [] }
-        var lines = ["", say("УКАЗЫВАЕТ МУНИЦИПАЛИТЕТ", "STATED BY THE MUNICIPALITY")]
+        var lines = ["", say("УКАЗЫВАЕТ МУНИЦИПАЛЬНОЕ ОБРАЗОВАНИЕ", "STATED BY THE MUNICIPALITY")]
         for parameter in policy.parameters {
             let need = parameter.mandatory ? say("обязательно", "mandatory") : say("по желанию", "optional")
             let text = "\(parameter.name) — \(say(parameter.title)) (\(need); \(say(parameter.type.words)))"

@@ -48,8 +48,11 @@ package struct HandoverText {
 
     private func section(_ title: String, _ lines: inout [String], _ items: [String]) {
         lines.append("")
-        lines.append("\(title): \(items.isEmpty ? say("не имеется", "none") : "")")
-        if items.isEmpty { return }
+        guard !items.isEmpty else {
+            lines.append(say("\(title): не имеется", "\(title): none"))
+            return
+        }
+        lines.append("\(title):")
         lines += items.map { "  \($0)" }
     }
 
@@ -87,11 +90,17 @@ package struct HandoverText {
 
     private func notice(_ item: HandoverPlan.Notice) -> String {
         let to = item.recipient.map { say("адресат: ", "to: ") + $0 + ", " } ?? ""
-        let days = item.isWorkingDays ? say("рабочих дней", "working days") : say("дней", "days")
+        let days =
+            item.isWorkingDays
+            ? say(
+                item.days.russian("рабочий день", "рабочих дня", "рабочих дней"),
+                item.days.english("working day", "working days")
+            )
+            : say(item.days.russian("день", "дня", "дней"), item.days.english("day", "days"))
         let term =
-            item.due.map { say("до ", "by ") + language.day($0) + " (\(item.days) \(days))" }
+            item.due.map { say("до ", "by ") + language.day($0) + " (\(days))" }
             ?? say("без промедления", "without delay")
-        return "\(to)\(term), \(item.clause.citation ?? item.clause.number)"
+        return "\(to)\(term), \(say(item.clause.citation ?? item.clause.number, item.clause.number))"
     }
 
     private func words(for obstacle: HandoverPlan.Obstacle) -> (String, String) {

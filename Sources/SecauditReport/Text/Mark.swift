@@ -24,8 +24,8 @@ enum Mark {
         }
     }
 
-    /// The line in the colour of its verdict.
-    static func coloured(_ line: String, _ verdict: Verdict) -> String {
+    /// What turns the colour of a verdict on and off.
+    static func colour(_ verdict: Verdict) -> (before: String, after: String) {
         let code =
             switch verdict {
             case .fail, .error: "31"
@@ -34,6 +34,6 @@ enum Mark {
             case .pass: "32"
             case .pending, .notApplicable: "2"
             }
-        return "\u{1b}[\(code)m\(line)\u{1b}[0m"
+        return ("\u{1b}[\(code)m", "\u{1b}[0m")
     }
 }

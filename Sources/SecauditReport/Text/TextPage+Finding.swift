@@ -5,37 +5,66 @@ extension TextPage {
     /// Where sentences begin.
     private static let column = 24
 
-    func lines(_ finding: Finding) -> [String] {
-        let clause = label(finding.rule)
-        let mark = Mark.of(finding.verdict)
-        var body = facts(finding.facts)
-        body += readings(finding)
-        if let due = finding.due { body.append(wording.text(due)) }
-        if body.isEmpty { body = [wording.text(finding.verdict)] }
-        var lines: [String] = []
-        let head = "      \(mark) \(clause)"
-        var lead: String
-        if head.count + 2 > Self.column {
-            lines += wrapped(clause, lead: "      \(mark) ", indent: 8)
-            lead = String(repeating: " ", count: Self.column)
-        } else {
-            lead = head + String(repeating: " ", count: Self.column - head.count)
+    private static let lead = String(repeating: " ", count: column)
+
+    func write(_ finding: Finding, to lines: inout TextLines) {
+        lines.enclose(in: report.colour ? Mark.colour(finding.verdict) : nil) { lines in
+            writePlain(finding, to: &lines)
         }
-        for sentence in body {
-            lines += wrapped(sentence, lead: lead)
-            lead = String(repeating: " ", count: Self.column)
+    }
+
+    private func writePlain(_ finding: Finding, to lines: inout TextLines) {
+        let head = ruleWords.head(of: finding, on: self)
+        if let own = head.ownLines { lines.add(laidOut: own) }
+        var lead = head.lead
+        for sentence in body(finding) {
+            lines.wrap(sentence, lead: lead)
+            lead = Self.lead
         }
         if finding.verdict != .pass, finding.verdict != .notApplicable {
-            for citation in cited(finding) { lines += wrapped(text(citation), lead: lead + "· ") }
+            for citation in finding.evidence where citation.what != .grant {
+                // Grants are listed with the holders already.
+                lines.wrap(text(citation), lead: lead + "· ")
+            }
         }
-        if let waiver = finding.waiver { lines += wrapped(text(waiver), lead: lead) }
+        if let waiver = finding.waiver { lines.wrap(text(waiver), lead: lead) }
         switch finding.verdict {
-        case .fail, .unknown, .remark, .error, .pending:
-            lines += wrapped(wording.say(finding.rule.remedy), lead: lead + "→ ")
+        case .unknown where asksForAnswer(finding):
+            lines.wrap("\(wording.say(finding.rule.remedy)) (--rule \(finding.rule.id))", lead: Self.lead + "→ ")
+        case .fail, .unknown, .remark, .error, .pending: lines.add(laidOut: head.remedy)
         case .pass, .passLate, .notApplicable: break
         }
-        guard report.colour, let first = lines.first else { return lines }
-        return [Mark.coloured(first, finding.verdict)] + lines.dropFirst()
+    }
+
+    private func body(_ finding: Finding) -> [String] {
+        var body = facts(finding.facts)
+        // A question makes sense only with what it is about, and with the name by which it is answered.
+        if asksForAnswer(finding) { body.insert(wording.say(finding.rule.title), at: 0) }
+        body += readings(finding)
+        if let due = finding.due { body.append(wording.text(due)) }
+        return body.isEmpty ? [wording.text(finding.verdict)] : body
+    }
+
+    /// What stands before the sentences of a finding, and its remedy.
+    func head(of finding: Finding) -> RuleWords.Head {
+        let clause = label(finding.rule)
+        let mark = Mark.of(finding.verdict)
+        var remedy = TextLines(width: report.width)
+        remedy.wrap(wording.say(finding.rule.remedy), lead: Self.lead + "→ ")
+        let head = "      \(mark) \(clause)"
+        if head.count + 2 > Self.column {
+            var own = TextLines(width: report.width)
+            own.wrap(clause, lead: "      \(mark) ", indent: 8)
+            return RuleWords.Head(ownLines: own.bytes, lead: Self.lead, remedy: remedy.bytes)
+        }
+        let lead = head + String(repeating: " ", count: Self.column - head.count)
+        return RuleWords.Head(ownLines: nil, lead: lead, remedy: remedy.bytes)
+    }
+
+    private func asksForAnswer(_ finding: Finding) -> Bool {
+        finding.facts.contains { fact in
+            if case .answer = fact { finding.verdict == .unknown } else { false }
+        }
     }
 
     /// The clause as a reader looks it up.
@@ -74,11 +103,6 @@ extension TextPage {
     private func text(_ outcome: ReadingOutcome) -> String {
         let figure = outcome.outcome.facts.first.map { ": \(wording.sentence($0))" } ?? ""
         return "\(wording.say(outcome.reading.title)) — \(wording.text(outcome.outcome.verdict))\(figure)"
-    }
-
-    /// Grants are listed with the holders already.
-    private func cited(_ finding: Finding) -> [EvidenceCitation] {
-        finding.evidence.filter { $0.what != .grant }
     }
 
     private func text(_ citation: EvidenceCitation) -> String {

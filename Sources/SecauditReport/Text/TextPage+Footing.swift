@@ -3,21 +3,19 @@ import SecauditRegister
 
 extension TextPage {
     /// Groups that make no result.
-    var apart: [String] {
-        let findings = assessment.apart.filter(shows)
-        if assessment.apart.isEmpty { return [] }
+    func apart(to lines: inout TextLines) {
+        if assessment.apart.isEmpty { return }
         let heading = wording.say(
             "Отдельно, на вывод не влияет: результатов \(assessment.apart.count)",
             "Apart, without effect on the result: \(assessment.apart.count.english("finding", "findings"))"
         )
-        var lines = ["", heading]
+        lines.add(["", heading])
         var last: Subject?
-        for finding in findings {
-            if finding.subject != last { lines += wrapped(name(finding.subject), lead: "    ") }
+        for finding in assessment.apart where shows(finding) {
+            if finding.subject != last { lines.wrap(name(finding.subject), lead: "    ") }
             last = finding.subject
-            lines += self.lines(finding)
+            write(finding, to: &lines)
         }
-        return lines
     }
 
     private func name(_ subject: Subject) -> String {
@@ -29,22 +27,23 @@ extension TextPage {
         }
     }
 
-    var undecided: [String] {
+    func undecided(to lines: inout TextLines) {
         let rules = assessment.undecided.map(\.rule)
-        if rules.isEmpty { return [] }
-        return [""]
-            + wrapped(
-                wording.say(
-                    "Не решается этой версией, на вывод не влияет: \(rules.count) (\(rules.map(label).joined(separator: "; ")))",
-                    "Not decided by this version, without effect: \(rules.count) (\(rules.map(label).joined(separator: "; ")))"
-                ),
-                indent: 2
-            )
+        if rules.isEmpty { return }
+        let labels = rules.map(label).joined(separator: "; ")
+        lines.add("")
+        lines.wrap(
+            wording.say(
+                "Не решается этой версией, на вывод не влияет: \(rules.count) (\(labels))",
+                "Not decided by this version, without effect: \(rules.count) (\(labels))"
+            ),
+            indent: 2
+        )
     }
 
     /// Extensions that need a word: not used, run out, or soon to.
-    var waivers: [String] {
-        let lines = assessment.waivers.compactMap { standing -> String? in
+    func waivers(to lines: inout TextLines) {
+        let sentences = assessment.waivers.compactMap { standing -> String? in
             let waiver = standing.waiver
             let what = "\(wording.name(waiver.organ)), \(waiver.rule.printable)"
             let last = wording.text(waiver.last)
@@ -61,19 +60,38 @@ extension TextPage {
             case .used: return nil
             }
         }
-        return lines.isEmpty ? [] : [""] + lines.flatMap { wrapped($0, lead: "! ") }
+        if sentences.isEmpty { return }
+        lines.add("")
+        for sentence in sentences { lines.wrap(sentence, lead: "! ") }
     }
 
-    var footing: [String] {
-        var lines = [""]
+    /// Whether whoever checks also holds what is checked; a one-person town is told so in each report.
+    private var duties: String? {
+        switch assessment.duties {
+        case .notKnown: nil
+        case .separate:
+            wording.say(
+                "Разделение обязанностей: ведущий Реестр не имеет доступа к учётным записям.",
+                "Separation of duties: whoever keeps the register holds no credential."
+            )
+        case .none(let persons):
+            wording.say(
+                "Разделение обязанностей: нет (ведёт Реестр и имеет доступ: \(wording.names(persons))).",
+                "Separation of duties: none (keeps the register and has access: \(wording.names(persons)))."
+            )
+        }
+    }
+
+    func footing(to lines: inout TextLines) {
+        lines.add("")
         let order: [Verdict] = [.pass, .passLate, .fail, .remark, .unknown, .pending, .notApplicable, .error]
         let totals = order.map { "\(wording.counted($0)) \(assessment.counts[$0])" }
-        lines += wrapped(
+        lines.wrap(
             wording.say("Итого: ", "Total: ") + totals.joined(separator: " · "),
             indent: 7
         )
         let provenance = assessment.provenance
-        lines += wrapped(
+        lines.wrap(
             wording.say(
                 "Лица с доступом доказаны ключами: \(provenance.holdersProved.russian("аккаунт", "аккаунта", "аккаунтов")) из \(provenance.accounts). "
                     + "Заявлено людьми: лица с доступом \(provenance.holdersClaimed), второй фактор \(provenance.twoFactorClaimed), управляющие \(provenance.managersClaimed). "
@@ -84,14 +102,14 @@ extension TextPage {
             ),
             indent: 2
         )
+        if let duties { lines.wrap(duties, indent: 2) }
         let digest = assessment.policy.digest.prefix(16)
-        lines += wrapped(
+        lines.wrap(
             wording.say(
                 "Правила проверки: \(assessment.policy.id.printable), контрольная сумма \(digest)",
                 "Policy: \(assessment.policy.id.printable), digest \(digest)"
             ),
             indent: 2
         )
-        return lines
     }
 }

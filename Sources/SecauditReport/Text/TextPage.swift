@@ -6,6 +6,8 @@ struct TextPage {
     let report: TextReport
     let assessment: Assessment
     let wording: Wording
+    /// The words of each rule are the same in thousands of findings.
+    let ruleWords = RuleWords()
 
     init(report: TextReport, assessment: Assessment) {
         self.report = report
@@ -13,88 +15,103 @@ struct TextPage {
         wording = Wording(report.language, names: assessment.names)
     }
 
-    var width: Int { report.width }
-
-    func wrapped(_ text: String, lead: String = "", indent: Int? = nil) -> [String] {
-        Paragraph.lines(text, lead: lead, indent: indent, width: width)
-    }
-
-    var heading: [String] {
+    func heading(to lines: inout TextLines) {
         let scope = assessment.scope
         let asOf = wording.text(scope.asOf)
         let period = scope.quarter.map { wording.text($0) } ?? wording.text(scope.period)
-        var lines: [String] = []
         if assessment.isDemonstration {
-            lines += wrapped(
+            lines.wrap(
                 wording.say("ДЕМОНСТРАЦИЯ: все сведения вымышлены.", "DEMONSTRATION: everything here is made up.")
             )
         }
-        lines += wrapped(
+        lines.wrap(
             wording.say(
                 "Внутренняя проверка за \(period) (по состоянию на \(asOf))",
                 "Internal check, \(period) (as of \(asOf))"
             )
         )
         if let known = scope.asKnownOn {
-            lines += wrapped(
+            lines.wrap(
                 wording.say(
                     "По сведениям, внесённым не позднее \(wording.text(known))",
                     "As recorded by \(wording.text(known))"
                 )
             )
         }
-        lines += wrapped(assessment.names.municipality.printable)
+        lines.wrap(assessment.names.municipality.printable)
         let act = wording.say(assessment.policy.act.short)
         let accounts = assessment.organs.reduce(0) { $0 + $1.accounts.count }
-        let rules = Set((assessment.findings + assessment.apart + assessment.undecided).map(\.rule.id)).count
-        lines += wrapped(
+        let rules = ruleCount
+        lines.wrap(
             wording.say(
                 "Порядок: \(act) · органов \(assessment.organs.count), аккаунтов \(accounts), требований \(rules)",
                 "Act: \(act) · organs \(assessment.organs.count), accounts \(accounts), requirements \(rules)"
             ),
             indent: 2
         )
-        return lines
     }
 
-    var municipality: [String] {
+    private var ruleCount: Int {
+        // One object stands for a rule in many findings: only different objects are compared by their rule.
+        var seen: Set<ObjectIdentifier> = []
+        var rules: Set<String> = []
+        for findings in [assessment.findings, assessment.apart, assessment.undecided] {
+            for finding in findings where seen.insert(ObjectIdentifier(finding.applied)).inserted {
+                rules.insert(finding.rule.id)
+            }
+        }
+        return rules.count
+    }
+
+    func municipality(to lines: inout TextLines) {
         let findings = assessment.findings.filter { $0.subject == .municipality && shows($0) }
-        if findings.isEmpty { return [] }
-        return ["", wording.say("Муниципальное образование в целом", "The municipality as a whole")]
-            + findings.flatMap { lines($0) }
+        if findings.isEmpty { return }
+        lines.add(["", wording.say("Муниципальное образование в целом", "The municipality as a whole")])
+        for finding in findings { write(finding, to: &lines) }
     }
 
     /// The worst first, then by name.
-    var organs: [String] {
-        let byOrgan = Dictionary(grouping: assessment.findings.filter(shows)) { $0.subject.organ }
+    func organs(to lines: inout TextLines) {
+        let places = placesByOrgan
         let sorted = assessment.organs.map { (result: $0, name: wording.name($0.organ)) }.sorted { left, right in
             if left.result.rollUp.level != right.result.rollUp.level {
                 return left.result.rollUp.level > right.result.rollUp.level
             }
-            return (left.name, left.result.organ) < (right.name, right.result.organ)
+            if left.name.utf8.elementsEqual(right.name.utf8) { return left.result.organ < right.result.organ }
+            return left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
         }
-        return [""]
-            + sorted.flatMap { organ in
-                lines(organ.result, name: organ.name, findings: byOrgan[organ.result.organ] ?? [])
-            }
+        lines.add("")
+        for organ in sorted {
+            write(organ.result, name: organ.name, findings: places[organ.result.organ] ?? [], to: &lines)
+        }
     }
 
-    private func lines(_ result: OrganResult, name: String, findings: [Finding]) -> [String] {
-        let title = "\(Mark.of(result.conclusion)) \(name)"
-        var lines = Paragraph.spread(title, wording.text(result.conclusion), width: width)
-        if report.colour {
-            lines = lines.map { Mark.coloured($0, result.rollUp.verdict) }
+    /// Which of the findings to print belong to each organ.
+    private var placesByOrgan: [Organ.ID: [Int]] {
+        var places: [Organ.ID: [Int]] = [:]
+        for (place, finding) in assessment.findings.enumerated() where shows(finding) {
+            if let organ = finding.subject.organ { places[organ, default: []].append(place) }
         }
-        lines += findings.filter { $0.subject.account == nil }.flatMap { self.lines($0) }
+        return places
+    }
+
+    private func write(_ result: OrganResult, name: String, findings: [Int], to lines: inout TextLines) {
+        let title = "\(Mark.of(result.conclusion)) \(name)"
+        lines.enclose(in: report.colour ? Mark.colour(result.rollUp.verdict) : nil, everyLine: true) { lines in
+            lines.spread(title, wording.text(result.conclusion))
+        }
+        for place in findings where assessment.findings[place].subject.account == nil {
+            write(assessment.findings[place], to: &lines)
+        }
         // Findings come account by account already.
         var last: Account.ID?
-        for finding in findings {
+        for place in findings {
+            let finding = assessment.findings[place]
             guard let account = finding.subject.account else { continue }
-            if account != last { lines += wrapped(wording.name(account), lead: "    ") }
+            if account != last { lines.wrap(wording.name(account), lead: "    ") }
             last = account
-            lines += self.lines(finding)
+            write(finding, to: &lines)
         }
-        return lines
     }
 
     func shows(_ finding: Finding) -> Bool {

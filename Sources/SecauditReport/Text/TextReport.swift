@@ -18,17 +18,23 @@ package struct TextReport: Sendable {
     }
 
     package func render(_ assessment: Assessment) -> String {
+        String(decoding: bytes(assessment), as: UTF8.self)
+    }
+
+    /// The report in UTF-8.
+    package func bytes(_ assessment: Assessment) -> [UInt8] {
         let page = TextPage(report: self, assessment: assessment)
-        var lines = page.heading
-        lines += page.municipality
-        lines += page.organs
-        lines += page.apart
-        lines += page.undecided
-        lines += page.waivers
+        var lines = TextLines(width: width)
+        page.heading(to: &lines)
+        page.municipality(to: &lines)
+        page.organs(to: &lines)
+        page.apart(to: &lines)
+        page.undecided(to: &lines)
+        page.waivers(to: &lines)
         for applied in assessment.policy.extensions {
-            lines += PolicyText(language, width: width).applied(applied)
+            lines.add(PolicyText(language, width: width).applied(applied))
         }
-        lines += page.footing
-        return lines.joined(separator: "\n") + "\n"
+        page.footing(to: &lines)
+        return lines.bytes
     }
 }

@@ -39,7 +39,7 @@ package struct ImportWords {
         }
     }
 
-    private func weight(of issue: ImportIssue<some Error & Hashable & Sendable>) -> String {
+    func weight(of issue: ImportIssue<some Error & Hashable & Sendable>) -> String {
         switch (language, issue.weight) {
         case (.russian, .rowSkipped): "строка пропущена"
         case (.russian, .cellSkipped): "ячейка пропущена"

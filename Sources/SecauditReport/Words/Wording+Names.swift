@@ -75,10 +75,25 @@ extension String {
     /// The text without characters that could move the cursor, hide or reorder what stands beside it.
     package var printable: String {
         // Most names have nothing to strip: look before copying.
-        guard unicodeScalars.contains(where: \.isUnprintable) else { return self }
+        guard !isPlain, unicodeScalars.contains(where: \.isUnprintable) else { return self }
         var result = String.UnicodeScalarView()
         for scalar in unicodeScalars where !scalar.isUnprintable { result.append(scalar) }
         return String(result)
+    }
+}
+
+extension String {
+    /// Made of ASCII and Russian letters alone, as nearly all of a register is; seen from the bytes, without a look
+    /// into Unicode's tables.
+    private var isPlain: Bool {
+        utf8.allSatisfy { byte in
+            switch byte {
+            // U+0400 to U+047F are letters, all of them; the bytes from 0x80 continue one.
+            case 0x20...0x7E, 0xD0, 0xD1: true
+            case 0x80...0xBF: true
+            default: false
+            }
+        }
     }
 }
 
@@ -90,5 +105,12 @@ extension Unicode.Scalar {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: return true
         default: return false
         }
+    }
+}
+
+extension Wording {
+    /// Several people, separated by commas.
+    func names(_ persons: [Person.ID]) -> String {
+        persons.map { name($0) }.joined(separator: ", ")
     }
 }

@@ -51,7 +51,7 @@ package struct GeneratedOrgan: Sendable {
         )
     }
 
-    private static let networks: [NetworkID] = ["vk", "ok", "telegram"]
+    static let networks: [NetworkID] = ["vk", "ok", "telegram"]
 
     private mutating func add(account index: Int) {
         let network = Self.networks[index % Self.networks.count]

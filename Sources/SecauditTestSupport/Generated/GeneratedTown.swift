@@ -2,15 +2,16 @@ package import SecauditRegister
 
 /// A made-up town of any size under the act of Novoaltaysk.
 ///
-/// An organ has ten accounts in three networks, so each is in breach of "one account in a network": the report is as
-/// long as it can be. A twentieth has no second factor, a twentieth nobody appointed, and some holders have left.
+/// An organ has at most one account in each of three networks. A twentieth of the accounts has no second factor, a
+/// twentieth nobody appointed, and some holders have left.
 ///
 /// Each organ follows from the seed and its number alone, so a town can be written piece by piece.
 package struct GeneratedTown: Sendable {
     package let accounts: Int
     package let seed: UInt64
 
-    package static let accountsPerOrgan = 10
+    /// One in each network.
+    package static let accountsPerOrgan = GeneratedOrgan.networks.count
 
     package init(accounts: Int, seed: UInt64 = 608) {
         self.accounts = accounts

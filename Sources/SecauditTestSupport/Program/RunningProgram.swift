@@ -54,7 +54,9 @@ package struct RunningProgram {
         return outcome
     }
 
-    /// As much as the pipe takes now; a reader that is gone ends it. What is all written is closed.
+    /// Writes as much as the pipe takes now.
+    ///
+    /// A reader that is gone ends it; what is all written is closed.
     private static func write(_ feed: inout Feed) {
         while !feed.rest.isEmpty {
             let count = unsafe feed.rest.withUnsafeBytes { bytes in

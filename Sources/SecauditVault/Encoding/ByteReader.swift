@@ -26,7 +26,7 @@ package struct ByteReader {
     /// Begins with `tag`, or throws.
     package init(_ bytes: [UInt8], tag: StructureTag) throws(FormatError) {
         self.init(bytes)
-        guard try readBytes(atMost: 64) == Array(tag.rawValue.utf8) else { throw .wrongTag }
+        guard try readSlice(atMost: 64).elementsEqual(tag.rawValue.utf8) else { throw .wrongTag }
     }
 
     package mutating func readUInt8() throws(FormatError) -> UInt8 {
@@ -37,29 +37,43 @@ package struct ByteReader {
 
     package mutating func readUInt32() throws(FormatError) -> UInt32 {
         guard bytes.count - position >= 4 else { throw .truncated }
-        defer { position += 4 }
-        return bytes[position..<position + 4].reduce(0) { $0 << 8 | UInt32($1) }
+        var value: UInt32 = 0
+        for place in position..<position + 4 { value = value << 8 | UInt32(bytes[place]) }
+        position += 4
+        return value
     }
 
     package mutating func readUInt64() throws(FormatError) -> UInt64 {
         guard bytes.count - position >= 8 else { throw .truncated }
-        defer { position += 8 }
-        return bytes[position..<position + 8].reduce(0) { $0 << 8 | UInt64($1) }
+        var value: UInt64 = 0
+        for place in position..<position + 8 { value = value << 8 | UInt64(bytes[place]) }
+        position += 8
+        return value
     }
 
     package mutating func readBytes(atMost limit: Int) throws(FormatError) -> [UInt8] {
+        Array(try readSlice(atMost: limit))
+    }
+
+    /// A field as a part of the bytes that are read, without a copy.
+    mutating func readSlice(atMost limit: Int) throws(FormatError) -> ArraySlice<UInt8> {
         let count = Int(try readUInt32())
         guard count <= limit else { throw .tooLong }
         guard bytes.count - position >= count else { throw .truncated }
         defer { position += count }
-        return Array(bytes[position..<position + count])
+        return bytes[position..<position + count]
+    }
+
+    /// A field of exactly `count` bytes, without a copy.
+    mutating func readSlice(exactly count: Int) throws(FormatError) -> ArraySlice<UInt8> {
+        let field = try readSlice(atMost: count)
+        guard field.count == count else { throw .truncated }
+        return field
     }
 
     /// A field of exactly `count` bytes.
     package mutating func readBytes(exactly count: Int) throws(FormatError) -> [UInt8] {
-        let field = try readBytes(atMost: count)
-        guard field.count == count else { throw .truncated }
-        return field
+        Array(try readSlice(exactly: count))
     }
 
     /// Says that nothing may follow.

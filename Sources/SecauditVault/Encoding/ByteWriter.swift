@@ -15,11 +15,11 @@ package struct ByteWriter: Sendable {
     }
 
     package mutating func write(_ value: UInt32) {
-        for shift in stride(from: 24, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: value >> shift)) }
+        unsafe withUnsafeBytes(of: value.bigEndian) { unsafe bytes.append(contentsOf: $0) }
     }
 
     package mutating func write(_ value: UInt64) {
-        for shift in stride(from: 56, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: value >> shift)) }
+        unsafe withUnsafeBytes(of: value.bigEndian) { unsafe bytes.append(contentsOf: $0) }
     }
 
     /// Adds bytes that are already encoded.
@@ -49,4 +49,5 @@ package enum StructureTag: String, Sendable {
     case recordHash = "secaudit/1/record-hash"
     case previousKey = "secaudit/1/previous-key"
     case dropKey = "secaudit/1/drop-key"
+    case unlocked = "secaudit/1/unlocked"
 }

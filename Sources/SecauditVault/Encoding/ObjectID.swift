@@ -9,9 +9,17 @@ package struct ObjectID<Object>: Hashable, Sendable, Comparable {
 
     /// The id with these 16 bytes, or `nil` when there are not 16.
     package init?(bytes: [UInt8]) {
+        self.init(bytes: bytes[...])
+    }
+
+    init?(bytes: ArraySlice<UInt8>) {
         guard bytes.count == Self.length else { return nil }
-        high = bytes[..<8].reduce(0) { $0 << 8 | UInt64($1) }
-        low = bytes[8...].reduce(0) { $0 << 8 | UInt64($1) }
+        let middle = bytes.startIndex + 8
+        var high: UInt64 = 0
+        for place in bytes.startIndex..<middle { high = high << 8 | UInt64(bytes[place]) }
+        var low: UInt64 = 0
+        for place in middle..<bytes.endIndex { low = low << 8 | UInt64(bytes[place]) }
+        self.init(high: high, low: low)
     }
 
     /// The id written as 32 hexadecimal digits.
@@ -33,9 +41,10 @@ package struct ObjectID<Object>: Hashable, Sendable, Comparable {
     package static var none: Self { Self(high: 0, low: 0) }
 
     package var bytes: [UInt8] {
-        [high, low].flatMap { word in
-            stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
-        }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(Self.length)
+        for word in [high, low] { unsafe withUnsafeBytes(of: word.bigEndian) { unsafe bytes.append(contentsOf: $0) } }
+        return bytes
     }
 
     package var hexadecimal: String { Hexadecimal.text(bytes) }
@@ -47,14 +56,14 @@ package struct ObjectID<Object>: Hashable, Sendable, Comparable {
 
 extension ByteReader {
     package mutating func readID<Object>() throws(FormatError) -> ObjectID<Object> {
-        guard let id = ObjectID<Object>(bytes: try readBytes(exactly: ObjectID<Object>.length)) else {
+        guard let id = ObjectID<Object>(bytes: try readSlice(exactly: ObjectID<Object>.length)) else {
             throw .truncated
         }
         return id
     }
 
     package mutating func readDigest() throws(FormatError) -> Digest {
-        guard let digest = Digest(bytes: try readBytes(exactly: Digest.length)) else { throw .truncated }
+        guard let digest = Digest(bytes: try readSlice(exactly: Digest.length)) else { throw .truncated }
         return digest
     }
 }

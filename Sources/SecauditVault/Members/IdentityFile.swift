@@ -53,6 +53,22 @@ package enum IdentityFile {
         return MemberID(agreement: agreement, verifying: verifying)
     }
 
+    /// What ``open(_:passphrase:)`` makes an identity of.
+    static func openSecret(of file: [UInt8], passphrase: borrowing SecretBytes) throws(VaultError) -> SecretBytes {
+        let (header, sealed) = try readHeader(file)
+        return try openSecret(sealed, header: header, passphrase: passphrase)
+    }
+
+    /// When the keys were made, in seconds since 1970.
+    static func created(of file: [UInt8]) throws(VaultError) -> Int64 {
+        try readHeader(file).header.created
+    }
+
+    /// What deriving the key from the passphrase costs, readable without it.
+    package static func cost(of file: [UInt8]) throws(VaultError) -> PassphraseCost {
+        try readHeader(file).header.cost
+    }
+
     private struct Header {
         var salt: [UInt8]
         var cost: PassphraseCost

@@ -16,7 +16,7 @@ package struct MemberID: Hashable, Sendable, Comparable {
     }
 
     package static func < (left: Self, right: Self) -> Bool {
-        left.digest.bytes.lexicographicallyPrecedes(right.digest.bytes)
+        left.digest < right.digest
     }
 
     /// The form in which people compare keys: letters and digits that are not mistaken for one another, in fours.

@@ -34,6 +34,30 @@ package final class SQLiteStore: VaultStore {
         }
     }
 
+    /// Opens a file to be looked at: nothing is written into it or beside it.
+    package init(reading path: String) throws(StoreError) {
+        self.path = path
+        try VaultFile.checkBeforeOpening(path)
+        queue = try SQLiteStore.connect(path, readonly: true)
+        try run { database in try SQLiteStore.checkSchema(database, path: path) }
+    }
+
+    /// Writes all that the store holds at one moment into one new file.
+    ///
+    /// The copy is of one piece (no write-ahead log beside it) and holds no remains of deleted rows.
+    package func copy(to path: String) throws(StoreError) {
+        try VaultFile.create(path)
+        do throws(StoreError) {
+            // SQLite takes a name that begins with "file:" for an address.
+            let name = path.hasPrefix("/") ? path : "./\(path)"
+            try run { database in try database.execute(sql: "VACUUM INTO ?", arguments: [name]) }
+            try VaultFile.flush(path)
+        } catch {
+            VaultFile.remove(path)
+            throw error
+        }
+    }
+
     package func close() throws(StoreError) {
         try caught { try queue.close() }
     }
@@ -205,8 +229,9 @@ extension SQLiteStore {
 // MARK: - The connection
 
 extension SQLiteStore {
-    private static func connect(_ path: String) throws(StoreError) -> DatabaseQueue {
+    private static func connect(_ path: String, readonly: Bool = false) throws(StoreError) -> DatabaseQueue {
         var configuration = Configuration()
+        configuration.readonly = readonly
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in
             for pragma in [
@@ -251,19 +276,6 @@ extension SQLiteStore {
             throw StoreError(error, path: path)
         } catch {
             throw .inputOutput(path: path, code: 0)
-        }
-    }
-}
-
-extension StoreError {
-    init(_ error: DatabaseError, path: String) {
-        switch error.resultCode {
-        case .SQLITE_NOTADB: self = .notAVault(path: path)
-        case .SQLITE_CORRUPT, .SQLITE_MISMATCH, .SQLITE_CONSTRAINT: self = .corrupt(path: path)
-        case .SQLITE_FULL: self = .full(path: path)
-        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
-        case .SQLITE_READONLY: self = .readOnly(path: path)
-        default: self = .inputOutput(path: path, code: error.extendedResultCode.rawValue)
         }
     }
 }

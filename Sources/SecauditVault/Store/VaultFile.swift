@@ -12,6 +12,47 @@ enum VaultFile {
         close(descriptor)
     }
 
+    /// Puts a file and its entry in the folder on the disk.
+    static func flush(_ path: String) throws(StoreError) {
+        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        for (name, flags) in [(path, O_RDONLY), (folder.isEmpty ? "/" : folder, O_RDONLY | O_DIRECTORY)] {
+            let descriptor = unsafe open(name, flags | O_CLOEXEC)
+            guard descriptor >= 0 else { throw .inputOutput(path: path, code: errno) }
+            let flushed = fsync(descriptor)
+            let code = errno
+            close(descriptor)
+            guard flushed == 0 else { throw .inputOutput(path: path, code: code) }
+        }
+    }
+
+    static func exists(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe lstat(path, &status) == 0
+    }
+
+    static func remove(_ path: String) {
+        _ = unsafe unlink(path)
+    }
+
+    /// Gives `path` the owner's group and the rights of `model`, never more than owner and group may have.
+    static func takeRights(of model: String, for path: String) {
+        var status = stat()
+        guard unsafe stat(model, &status) == 0 else { return }
+        _ = unsafe chown(path, uid_t.max, status.st_gid)
+        _ = unsafe chmod(path, status.st_mode & 0o660 | 0o600)
+    }
+
+    /// Keeps `path` under a new name beside it as well; refuses to take the name of anything that is there.
+    static func keep(_ path: String, as name: String) throws(StoreError) {
+        guard unsafe link(path, name) == 0 else {
+            throw errno == EEXIST ? .alreadyThere(path: name) : .cannotCreate(path: name, errno: errno)
+        }
+    }
+
+    static func move(_ path: String, to name: String) throws(StoreError) {
+        guard unsafe rename(path, name) == 0 else { throw .cannotCreate(path: name, errno: errno) }
+    }
+
     /// There, a plain file, and closed to strangers.
     static func checkBeforeOpening(_ path: String) throws(StoreError) {
         var status = stat()
@@ -20,6 +61,7 @@ enum VaultFile {
         guard status.st_mode & 0o007 == 0 else {
             throw .permissionsTooWide(path: path, mode: UInt32(status.st_mode & 0o777))
         }
+        guard unsafe access(path, R_OK | W_OK) == 0 else { throw .noPermission(path: path) }
         var system = statfs()
         if unsafe statfs(path, &system) == 0, let name = networkFileSystems[UInt32(truncatingIfNeeded: system.f_type)] {
             throw .networkFileSystem(path: path, name: name)

@@ -130,4 +130,6 @@ package enum StoreError: Error, Hashable, Sendable {
     /// Others than the owner and the vault's group can get at the file.
     case permissionsTooWide(path: String, mode: UInt32)
     case networkFileSystem(path: String, name: String)
+    /// This user may not read and write the file.
+    case noPermission(path: String)
 }

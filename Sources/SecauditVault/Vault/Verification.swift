@@ -12,13 +12,22 @@ extension Vault {
     ///
     /// A row that the ledger does not know, or a row that is missing, is an error too.
     package func verifyAll(at time: Int64) throws(VaultError) -> VerificationResult {
-        let state = try Self.verifiedState(of: store, freshness: .mark(mark), trusting: false, at: time)
+        try Self.verifyAll(of: store, freshness: .mark(mark), at: time)
+    }
+
+    /// The same for a store that nobody has opened: it takes no keys.
+    package static func verifyAll(
+        of store: any VaultStore,
+        freshness: Freshness,
+        at time: Int64
+    ) throws(VaultError) -> VerificationResult {
+        let state = try verifiedState(of: store, freshness: freshness, trusting: false, at: time)
         var result = VerificationResult(entries: state.number)
         for (id, compartment) in state.compartments.sorted(by: { $0.key < $1.key }) {
-            result.records += try verifyRecords(of: id, compartment, in: state)
-            result.wraps += try verifyWraps(of: id, compartment, in: state)
+            result.records += try verifyRecords(of: id, compartment, in: state, store)
+            result.wraps += try verifyWraps(of: id, compartment, in: state, store)
         }
-        let counts = try Self.stored { () throws(StoreError) in try store.rowCounts() }
+        let counts = try stored { () throws(StoreError) in try store.rowCounts() }
         guard counts.records == UInt64(result.records), counts.wraps == UInt64(result.wraps) else {
             throw .rowsUnaccounted(
                 records: Int(clamping: counts.records) - result.records,
@@ -28,12 +37,13 @@ extension Vault {
         return result
     }
 
-    private func verifyRecords(
+    private static func verifyRecords(
         of id: CompartmentID,
         _ compartment: LedgerState.CompartmentState,
-        in state: LedgerState
+        in state: LedgerState,
+        _ store: any VaultStore
     ) throws(VaultError) -> Int {
-        let rows = try Self.stored { () throws(StoreError) in try store.records(in: id) }
+        let rows = try stored { () throws(StoreError) in try store.records(in: id) }
         var hashes: [RecordRow.Key: Digest] = [:]
         for row in rows { hashes[row.key] = RecordVersion.hash(of: row.sealed) }
         var count = 0
@@ -48,10 +58,11 @@ extension Vault {
         return count
     }
 
-    private func verifyWraps(
+    private static func verifyWraps(
         of id: CompartmentID,
         _ compartment: LedgerState.CompartmentState,
-        in state: LedgerState
+        in state: LedgerState,
+        _ store: any VaultStore
     ) throws(VaultError) -> Int {
         // A withdrawn or removed member's wraps are deleted, of every epoch.
         let present = compartment.current.readers.map(\.member).filter { state.members[$0]?.isActive == true }
@@ -61,7 +72,7 @@ extension Vault {
             for reader in manifest.value.readers where present.contains(reader.member) {
                 let key = WrapRow.Key(compartment: id, epoch: manifest.value.epoch, member: reader.member)
                 let row = VaultError.Row.wrap(id, epoch: manifest.value.epoch)
-                guard let encoded = try Self.stored({ () throws(StoreError) in try store.wrap(key) }) else {
+                guard let encoded = try stored({ () throws(StoreError) in try store.wrap(key) }) else {
                     throw .rowMissing(row)
                 }
                 guard let wrap = try? KeyWrap(encoded: encoded), wrap.hash == reader.wrap else {

@@ -91,25 +91,3 @@ package struct FactBook: Sendable {
         return memberNames[member.hexadecimal]?.fact.name ?? member.shortFingerprint
     }
 }
-
-extension FactBook {
-    /// Reads every record of the compartments that the vault's member reads, as they stood at `time`.
-    package static func read(from vault: Vault, knownAt time: Int64 = .max) throws(VaultError) -> FactBook {
-        var book = FactBook()
-        for kind in [Compartment.Kind.workspace, .municipality, .organ] {
-            for compartment in vault.state.compartments(of: kind)
-            where vault.state.compartments[compartment]?.current.isRead(by: vault.ownID) == true {
-                let records = try vault.records(in: compartment, knownAt: time)
-                let together = RegisterFact.facts(from: records.map(\.content))
-                for (index, record) in records.enumerated() {
-                    if let fact = together?[index] ?? RegisterFact.fact(from: record.content) {
-                        book.add(fact, of: record.version, kind: kind)
-                    } else {
-                        book.misfile(record.version.value.record)
-                    }
-                }
-            }
-        }
-        return book
-    }
-}

@@ -2,13 +2,27 @@ import FoundationEssentials
 import SecauditRegister
 
 /// The words by which a fact's kind is written.
-private enum FactKind: String, Codable {
+enum FactKind: String, Codable, CaseIterable {
     case municipality, binding, organ, person, account, credential, appointment
     case twoFactor = "two-factor"
     case managers, event, attestation, waiver, change
     case memberName = "member-name"
     case memberBinding = "member-binding"
     case bindingConsent = "binding-consent"
+}
+
+extension FactKind {
+    private static let ends = allCases.map { (kind: $0, bytes: Array("\"kind\":\"\($0.rawValue)\"}".utf8)) }
+
+    /// The kind of a content as this program writes it: with sorted keys the kind stands last, so it can be seen
+    /// without reading the rest; `nil` where it has to be read.
+    init?(endOf content: [UInt8]) {
+        let found = Self.ends.first { end in
+            content.count >= end.bytes.count && content[(content.count - end.bytes.count)...].elementsEqual(end.bytes)
+        }
+        guard let found else { return nil }
+        self = found.kind
+    }
 }
 
 extension RegisterFact: Codable {

@@ -11,7 +11,7 @@ protocol ConversationPort {
 
 extension Terminal: ConversationPort {
     func say(_ text: String) throws(TerminalError) {
-        try write(text + "\n")
+        try write(WrappedText.of(text, width: width) + "\n")
     }
 
     func answer(to prompt: String) throws(TerminalError) -> String {

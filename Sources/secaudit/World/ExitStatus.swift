@@ -38,7 +38,8 @@ extension ExitStatus {
         case let error as ProgramError: self = error.status
         case ConversationError.missingAnswer, ConversationError.nothingToChoose: self = .usage
         case is ConversationError: self = .inputOutput
-        case is TerminalError: self = .inputOutput
+        case is TerminalError, is KeyringError: self = .inputOutput
+        case UnlockingError.noRuntimeFolder: self = .cannotCreate
         case is any Explained: self = .data
         default: self = .bug
         }
@@ -64,6 +65,7 @@ extension ExitStatus {
         case .alreadyThere, .cannotCreate: self = .cannotCreate
         case .notAVault, .unknownVersion, .foreignSchema, .corrupt, .permissionsTooWide, .networkFileSystem:
             self = .data
+        case .noPermission: self = .noAccess
         case .readOnly, .full, .inputOutput: self = .inputOutput
         }
     }

@@ -98,6 +98,12 @@ enum FileAccess {
         return names.sorted()
     }
 
+    /// Takes a file away; whether there was one.
+    @discardableResult
+    static func remove(_ path: String) -> Bool {
+        unsafe unlink(path) == 0
+    }
+
     /// Whether there is a folder with this very path: a link to one is none.
     static func isFolder(_ path: String) -> Bool {
         var status = stat()

@@ -34,6 +34,17 @@ struct GlobalOptions: ParsableArguments {
     )
     var firstUse = false
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Файл с тремя строками контрольной точки: хранилище должно её продолжать.",
+                "A file with a checkpoint's three lines, which the vault must continue."
+            ),
+            valueName: "file"
+        )
+    )
+    var checkpoint: String?
+
     @Flag(
         help: ArgumentHelp(
             say(

@@ -5,7 +5,9 @@ enum HelpLanguage {
     static func spoken(_ message: String, in language: Language) -> String {
         guard language == .russian else { return message }
         return message.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { line in words.reduce(String(line)) { replaced($0, $1.english, by: $1.russian) } }
+            .map { line in
+                words.reduce(HelpPlaceholders.spoken(String(line))) { replaced($0, $1.english, by: $1.russian) }
+            }
             .joined(separator: "\n")
     }
 
@@ -16,11 +18,14 @@ enum HelpLanguage {
         ("ARGUMENTS:", "АРГУМЕНТЫ:"),
         ("OPTIONS:", "КЛЮЧИ:"),
         ("SUBCOMMANDS:", "КОМАНДЫ:"),
-        ("<subcommand>", "<команда>"),
         ("Show subcommand help information.", "Показать справку о команде."),
         ("Show help information.", "Показать справку."),
         ("Show the version.", "Показать версию."),
-        ("(default: ", "(по умолчанию: "),
+        // Either may stand at the end of a line, with its value on the next one.
+        ("(default:", "(по умолчанию:"),
+        ("default: ", "по умолчанию: "),
+        ("default:", "по умолчанию:"),
+        ("(values:", "(значения:"),
         ("Error: ", "Ошибка: "),
         ("Help:  ", "Справка:  "),
         ("Unknown option", "неизвестный ключ"),

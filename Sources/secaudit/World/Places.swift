@@ -26,8 +26,22 @@ struct Places {
 
     /// The mark of what this client, with this identity, has seen of a vault.
     func mark(vault: String, member: String) -> String {
-        let state = environment["XDG_STATE_HOME"] ?? "\(home)/.local/state"
-        return "\(state)/secaudit/\(vault.prefix(32))-\(member.prefix(16)).mark"
+        "\(stateFolder)/\(vault.prefix(32))-\(member.prefix(16)).mark"
+    }
+
+    /// When this client last made a backup of a vault.
+    func backupNote(vault: String) -> String {
+        "\(stateFolder)/\(vault.prefix(32)).backup"
+    }
+
+    /// The login session's own folder, where the system gives one.
+    var runtimeFolder: String? {
+        // The specification of base directories takes no relative path.
+        environment["XDG_RUNTIME_DIR"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    }
+
+    var stateFolder: String {
+        "\(environment["XDG_STATE_HOME"] ?? "\(home)/.local/state")/secaudit"
     }
 
     /// The folder of policy files, and how it was found.

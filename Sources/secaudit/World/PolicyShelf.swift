@@ -18,7 +18,7 @@ struct PolicyShelf {
     /// The examples beside the policies are long, and only `policy test` and `policy explain` need them.
     static func read(in world: World, from option: String?, withExamples: Bool = false) throws -> PolicyShelf {
         guard let folder = world.places.policies(option), FileAccess.exists(folder) else {
-            throw ProgramError.noPolicies(path: option ?? "./policies")
+            throw ProgramError.noPolicies(path: world.places.policies(option) ?? "./policies")
         }
         var files: [PolicyLibrary.File] = []
         for part in ["", "calendars", "overlays"] + (withExamples ? ["tests"] : []) {

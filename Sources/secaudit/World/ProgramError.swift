@@ -14,6 +14,9 @@ enum ProgramError: Error, Hashable {
     case tooShort(minimum: Int)
     case notRepeated
     case badDescriptor(Int32)
+    /// Nothing stood behind the descriptor of a secret.
+    case nothingIn(Int32)
+    case secretTooLong(limit: Int)
     case permissionsTooWide(path: String, mode: UInt32)
     case stateUnreadable(path: String)
     case nothingToDo
@@ -26,7 +29,7 @@ enum ProgramError: Error, Hashable {
         case .cannotWrite: .cannotCreate
         case .fileMissing, .noPolicies, .policyUnknown: .inputMissing
         case .fileExists, .notADemonstration: .cannotCreate
-        case .parameterMissing, .stateUnreadable, .permissionsTooWide: .data
+        case .parameterMissing, .stateUnreadable, .permissionsTooWide, .nothingIn, .secretTooLong: .data
         case .wrongValue, .secretToPipe, .tooShort, .notRepeated, .nothingToDo: .usage
         }
     }
@@ -97,6 +100,17 @@ extension ProgramError: Explained {
             Explanation("Второй раз введено другое; ничего не изменено.", next: "Повторите.")
         case (.notRepeated, .english):
             Explanation("The second time differs; nothing was changed.", next: "Try again.")
+        case (.nothingIn(let number), .russian):
+            Explanation("Пусто: в дескрипторе \(number) ничего нет.", next: "Секрет — первая строка, не пустая.")
+        case (.nothingIn(let number), .english):
+            Explanation(
+                "Nothing there: descriptor \(number) is empty.",
+                next: "The secret is the first line, not an empty one."
+            )
+        case (.secretTooLong(let limit), .russian):
+            Explanation("Слишком длинно: секрет не длиннее \(limit) байт.")
+        case (.secretTooLong(let limit), .english):
+            Explanation("Too long: a secret has \(limit) bytes at most.")
         case (.badDescriptor(let number), .russian):
             Explanation("Не читается --passphrase-fd \(number).", next: "Откройте его на чтение.")
         case (.badDescriptor(let number), .english):

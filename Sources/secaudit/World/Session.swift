@@ -17,13 +17,15 @@ final class Session {
     }
 
     /// Asks for the passphrase, opens the vault, and does what is owed by this member.
-    static func open(in world: World, _ options: GlobalOptions) throws -> Session {
+    static func open(
+        in world: World,
+        _ options: GlobalOptions,
+        scope: FactScope = .everything
+    ) throws -> Session {
         if let descriptor = options.passphraseDescriptor { world.dialogue.passphraseDescriptor = descriptor }
         let store = try SQLiteStore(opening: world.places.vaultFile(options.vault))
         let identity = try openIdentity(in: world, options)
-        let member = identity.id
-        let mark = try readMark(of: store, member: member, world: world)
-        let freshness: Freshness = mark.map(Freshness.mark) ?? (options.firstUse ? .firstUse : .none)
+        let freshness = try SeenMark.freshness(of: store, member: identity.id, in: world, options)
         let vault: Vault
         do throws(VaultError) {
             vault = try Vault.open(
@@ -35,7 +37,8 @@ final class Session {
         } catch {
             throw error
         }
-        let session = Session(world: world, options: options, workspace: try Workspace(vault: vault))
+        guard vault.state.members[member]?.isActive == true else { throw VaultError.notAMember(member) }
+        let session = Session(world: world, options: options, workspace: try Workspace(vault: vault, scope: scope))
         // The mark is written before anything that it covers is used.
         try session.saveMark()
         try session.settle()
@@ -60,19 +63,25 @@ final class Session {
 
     /// Remembers how far the vault has come; to be called after each task that wrote.
     func saveMark() throws {
-        let mark = workspace.vault.mark
-        let path = world.places.mark(vault: mark.vault.hexadecimal, member: workspace.vault.ownID.hexadecimal)
-        if let slash = path.lastIndex(of: "/") { try FileAccess.makeFolder(String(path[..<slash]), mode: 0o700) }
-        try FileAccess.write(Array(mark.text.utf8), to: path, mode: 0o600, replacing: true)
+        try SeenMark.write(workspace.vault.mark, member: workspace.vault.ownID, in: world)
     }
 
+    static var passphraseQuestion: String {
+        say("Парольная фраза вашего ключа:", "Passphrase of your identity:")
+    }
+
+    /// The identity, kept open by `unlock` or opened with its passphrase.
+    ///
+    /// A passphrase that was handed in is always the one that counts.
     static func openIdentity(in world: World, _ options: GlobalOptions) throws -> Identity {
         let path = world.places.identity(options.identity)
         let file = try readIdentityFile(path)
-        let passphrase = try world.dialogue.secret(
-            world.language == .russian ? "Парольная фраза вашего ключа:" : "Passphrase of your identity:"
-        )
-        return try IdentityFile.open(file, passphrase: passphrase)
+        if world.dialogue.passphraseDescriptor == nil,
+            let open = Unlocking.identity(of: try IdentityFile.memberID(of: file), in: world)
+        {
+            return open
+        }
+        return try IdentityFile.open(file, passphrase: try world.dialogue.secret(passphraseQuestion))
     }
 
     static func readIdentityFile(_ path: String) throws -> [UInt8] {
@@ -81,19 +90,6 @@ final class Session {
             throw ProgramError.permissionsTooWide(path: path, mode: mode)
         }
         return file
-    }
-
-    private static func readMark(
-        of store: SQLiteStore,
-        member: MemberID,
-        world: World
-    ) throws -> HighWaterMark? {
-        guard let first = try store.entries(from: 1).first, let entry = try? Entry(encoded: first) else { return nil }
-        let path = world.places.mark(vault: entry.vault.hexadecimal, member: member.hexadecimal)
-        guard FileAccess.exists(path) else { return nil }
-        let text = String(decoding: try FileAccess.read(path, atMost: 4096), as: UTF8.self)
-        guard let mark = try? HighWaterMark(text: text) else { throw ProgramError.stateUnreadable(path: path) }
-        return mark
     }
 
     /// Opens new grants, re-keys what a coordinator left owed, and asks about an open binding.

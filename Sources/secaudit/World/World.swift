@@ -33,7 +33,11 @@ struct World {
                 passphraseDescriptor: nil
             ),
             output: { bytes in writeAll(bytes, to: STDOUT_FILENO) },
-            notice: { line in writeAll(Array("\(line)\n".utf8), to: STDERR_FILENO) },
+            notice: { line in
+                let isSeen = isatty(STDERR_FILENO) == 1
+                let text = isSeen ? WrappedText.of(line, width: Terminal.standard.width) : line
+                writeAll(Array("\(text)\n".utf8), to: STDERR_FILENO)
+            },
             outputIsTerminal: isatty(STDOUT_FILENO) == 1
         )
     }

@@ -11,19 +11,26 @@ struct GeneratedTownTests {
         return bytes
     }
 
-    @Test(arguments: [0, 1, 9, 10, 11, 100])
+    @Test(arguments: [0, 1, 2, 3, 4, 100])
     func `the file written in pieces is the register of the town`(accounts: Int) throws {
         let town = GeneratedTown(accounts: accounts)
         let register = try RegisterFile.register(from: Self.bytes(of: town))
         #expect(register == Register(municipalities: [town.municipality]))
     }
 
-    @Test(arguments: zip([0, 1, 10, 11, 100], [0, 1, 1, 2, 10]))
-    func `a town has its accounts, a credential for each, and an organ for ten`(accounts: Int, organs: Int) {
+    @Test(arguments: zip([0, 1, 3, 4, 100], [0, 1, 1, 2, 34]))
+    func `a town has its accounts, a credential for each, and an organ for three`(accounts: Int, organs: Int) {
         let town = GeneratedTown(accounts: accounts).municipality
         #expect(town.organs.count == organs)
         #expect(town.organs.flatMap(\.accounts).count == accounts)
         #expect(town.credentials.count == accounts)
+    }
+
+    @Test
+    func `no organ has two accounts in one network`() {
+        for organ in GeneratedTown(accounts: 100).municipality.organs {
+            #expect(Set(organ.accounts.map(\.network)).count == organ.accounts.count)
+        }
     }
 
     @Test
@@ -34,8 +41,8 @@ struct GeneratedTownTests {
 
     @Test
     func `a longer town begins with the organs of a shorter one`() {
-        let short = GeneratedTown(accounts: 20).municipality.organs
-        #expect(Array(GeneratedTown(accounts: 40).municipality.organs.prefix(2)) == short)
+        let short = GeneratedTown(accounts: 6).municipality.organs
+        #expect(Array(GeneratedTown(accounts: 12).municipality.organs.prefix(2)) == short)
     }
 
     @Test

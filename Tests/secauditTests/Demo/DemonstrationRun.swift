@@ -14,9 +14,12 @@ import SecauditWorkspace
 struct DemonstrationRun {
     let folder: DemonstrationFolder
     /// What the command printed.
-    let printed: [UInt8]
+    let text: String
     /// Every report by its name below the folder.
     let reports: [String: [UInt8]]
+
+    /// One run for all tests that only look at it.
+    static let shared = Result { try DemonstrationRun(try temporaryFolder()) }
 
     /// The package's policies, beside its tests.
     static func library() throws -> PolicyLibrary {
@@ -52,7 +55,7 @@ struct DemonstrationRun {
             }
         }
         self.reports = reports
-        self.printed = printed.bytes
+        text = String(decoding: printed.bytes, as: UTF8.self)
     }
 
     /// The demonstration's workspace, opened by one of the identity files that it left.

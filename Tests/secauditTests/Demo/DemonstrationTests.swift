@@ -12,8 +12,7 @@ import Testing
 
 /// What the demonstration shows, by data.
 @Suite(.serialized) struct DemonstrationTests {
-    private static let first = Result { try DemonstrationRun(try DemonstrationRun.temporaryFolder()) }
-    private static let assessments = Result { try first.get().assessments() }
+    private static let assessments = Result { try DemonstrationRun.shared.get().assessments() }
 
     @Test func `every verdict but error occurs`() throws {
         let seen = Set(try Self.assessments.get().flatMap(\.findings).map(\.verdict))
@@ -58,11 +57,11 @@ import Testing
         }
         #expect(
             counts == [
-                "obrazcovsk: pass 76, pass-late 2, fail 6, remark 0, unknown 3, pending 2, not-applicable 33, error 0",
-                "primerovo: pass 26, pass-late 0, fail 5, remark 5, unknown 2, pending 1, not-applicable 19, error 0",
-                "probnikovo: pass 8, pass-late 0, fail 0, remark 1, unknown 1, pending 0, not-applicable 10, error 0",
-                "testovo: pass 6, pass-late 0, fail 1, remark 6, unknown 1, pending 0, not-applicable 1, error 0",
-                "zaglushkino: pass 4, pass-late 0, fail 1, remark 2, unknown 2, pending 0, not-applicable 2, error 0",
+                "obrazcovsk: pass 82, pass-late 2, fail 6, remark 0, unknown 3, pending 2, not-applicable 34, error 0",
+                "primerovo: pass 31, pass-late 0, fail 5, remark 5, unknown 2, pending 1, not-applicable 19, error 0",
+                "probnikovo: pass 10, pass-late 0, fail 0, remark 1, unknown 1, pending 0, not-applicable 12, error 0",
+                "testovo: pass 10, pass-late 0, fail 1, remark 6, unknown 1, pending 0, not-applicable 1, error 0",
+                "zaglushkino: pass 5, pass-late 0, fail 1, remark 2, unknown 2, pending 0, not-applicable 3, error 0",
             ]
         )
     }
@@ -84,15 +83,24 @@ import Testing
         }
     }
 
-    @Test func `two runs write and print the same bytes and leave one's own files alone`() throws {
+    @Test func `a second run replaces an earlier one, writes the same bytes and leaves one's own files alone`() throws {
+        let first = try DemonstrationRun.shared.get()
         let path = try DemonstrationRun.temporaryFolder()
-        let first = try DemonstrationRun(path)
-        try FileAccess.write([1], to: "\(path)/own.txt", replacing: false)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let folder = DemonstrationFolder(path: path)
+        try folder.prepare()
+        for file in ["own.txt", "vault/vault.sqlite3", "vault/vault.sqlite3-wal", "reports/organs/gone.txt"] {
+            try FileAccess.write([1], to: "\(path)/\(file)", replacing: false)
+        }
         let second = try DemonstrationRun(path)
         #expect(first.reports == second.reports)
-        #expect(first.printed == second.printed)
+        #expect(first.text == second.text.replacing(path, with: first.folder.path))
         #expect(try FileAccess.read("\(path)/own.txt") == [1])
-        #expect(try FileAccess.names(in: second.folder.vault) == ["vault.sqlite3"])
+        #expect(try FileAccess.names(in: folder.vault) == ["vault.sqlite3"])
+    }
+
+    @Test func `every report reads back and says that it is a demonstration`() throws {
+        let first = try DemonstrationRun.shared.get()
         // All together and sixteen organs, as text and as JSON.
         #expect(first.reports.count == 2 + 2 * 16)
         for (name, bytes) in first.reports.sorted(by: { $0.key < $1.key }) {
@@ -110,11 +118,12 @@ import Testing
                 )
             }
         }
-        #expect(String(decoding: first.printed, as: UTF8.self).hasPrefix("ДЕМОНСТРАЦИЯ. Пять вымышленных"))
+        #expect(first.text.hasPrefix("ДЕМОНСТРАЦИЯ. Пять вымышленных"))
     }
 
     @Test func `a folder of somebody else is left alone`() throws {
         let path = try DemonstrationRun.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: path) }
         try FileAccess.write([1], to: "\(path)/own.txt", replacing: false)
         #expect(throws: ProgramError.notADemonstration(path: path)) { try DemonstrationRun(path) }
         #expect(try FileAccess.names(in: path) == ["own.txt"])
@@ -122,6 +131,7 @@ import Testing
 
     @Test func `a marker of another kind is no marker`() throws {
         let path = try DemonstrationRun.temporaryFolder()
+        defer { try? FileManager.default.removeItem(atPath: path) }
         try FileAccess.write([1], to: "\(path)/.secaudit-demonstration", replacing: false)
         #expect(throws: ProgramError.notADemonstration(path: path)) { try DemonstrationRun(path) }
         #expect(try FileAccess.names(in: path) == [".secaudit-demonstration"])
@@ -130,10 +140,8 @@ import Testing
 
 /// Who can read what in the demonstration's vault.
 @Suite(.serialized) struct DemonstrationVaultTests {
-    private static let run = Result { try DemonstrationRun(try DemonstrationRun.temporaryFolder()) }
-
     @Test func `the coordinator sees every credential and reads no secret`() throws {
-        let run = try Self.run.get()
+        let run = try DemonstrationRun.shared.get()
         let workspace = try run.open(run.folder.coordinatorIdentity)
         let kept = workspace.facts.credentials.values.map(\.fact).filter { $0.secret != nil }
             .sorted { $0.credential.id < $1.credential.id }
@@ -154,7 +162,7 @@ import Testing
     }
 
     @Test func `an officer reads the passwords that he holds and no others`() throws {
-        let run = try Self.run.get()
+        let run = try DemonstrationRun.shared.get()
         let workspace = try run.open(run.folder.officerIdentity)
         let read = workspace.facts.credentials.keys.sorted().filter { id in
             (try? workspace.secretSheet(of: id).has(.password)) == true
@@ -163,7 +171,7 @@ import Testing
     }
 
     @Test func `the vault says that it is a demonstration and verifies whole`() throws {
-        let run = try Self.run.get()
+        let run = try DemonstrationRun.shared.get()
         let workspace = try run.open(run.folder.coordinatorIdentity)
         #expect(workspace.vault.state.isDemonstration)
         #expect(workspace.vault.state.voided == [])

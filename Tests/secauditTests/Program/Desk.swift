@@ -3,10 +3,14 @@ import SecauditTestSupport
 
 /// One person's place at a computer: a home of one's own, and a vault that may be shared.
 struct Desk {
+    /// Kept, because the folder goes with its office.
+    let office: Office
     let home: String
-    let vault: String
+    var vault: String
     var language = "ru"
     var passphrase = Desk.usual
+    /// The login session's own folder, if it has one.
+    var runtimeFolder: String?
 
     static let usual = "лошадь батарея скрепка"
     /// The rules as the project ships them.
@@ -26,10 +30,12 @@ struct Desk {
     var vaultFile: String { "\(vault)/vault.sqlite3" }
 
     func environment() -> [String: String] {
-        [
+        var environment = [
             "HOME": home, "XDG_CONFIG_HOME": "\(home)/.config", "XDG_STATE_HOME": "\(home)/.local/state",
             "SECAUDIT_VAULT": vault, "SECAUDIT_POLICIES": Self.policies, "LANG": "C.UTF-8",
         ]
+        environment["XDG_RUNTIME_DIR"] = runtimeFolder
+        return environment
     }
 
     /// The program with the passphrase behind descriptor 3 and what `more` holds behind 4, 5 and so on.
@@ -46,6 +52,12 @@ struct Desk {
     @discardableResult
     func run(_ arguments: String..., more: [String] = []) throws -> ProgramOutcome {
         try prepared(arguments, more: more).finished()
+    }
+
+    /// Runs without a passphrase, and with nobody there who could be asked for it.
+    @discardableResult
+    func unasked(_ arguments: String...) throws -> ProgramOutcome {
+        try ProgramRun(Self.program, arguments + ["--language", language], environment: environment()).finished()
     }
 
     /// Runs what has to succeed: a step on the way to what a test is about.

@@ -8,7 +8,7 @@ final class Office: Sendable {
     /// An office where nothing has been done yet.
     init() throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "secaudit-\(UUID().uuidString)").path
-        for name in ["chief", "newcomer"] {
+        for name in ["chief", "newcomer", "third"] {
             try FileManager.default.createDirectory(atPath: "\(folder)/\(name)", withIntermediateDirectories: true)
         }
     }
@@ -24,9 +24,16 @@ final class Office: Sendable {
     }
 
     /// The founder: coordinator and, at first, the only holder.
-    var chief: Desk { Desk(home: "\(folder)/chief", vault: "\(folder)/vault") }
+    var chief: Desk { desk("chief") }
     /// The second officer, Примеров.
-    var newcomer: Desk { Desk(home: "\(folder)/newcomer", vault: "\(folder)/vault") }
+    var newcomer: Desk { desk("newcomer") }
+
+    /// A third one, Тестова.
+    var third: Desk { desk("third") }
+
+    private func desk(_ name: String) -> Desk {
+        Desk(office: self, home: "\(folder)/\(name)", vault: "\(folder)/vault")
+    }
 
     func path(_ name: String) -> String { "\(folder)/\(name)" }
 
@@ -147,9 +154,16 @@ extension Office {
         return office
     }
 
-    /// Makes the newcomer's identity and card; the fingerprint that he reads out.
-    func makeCard() throws -> String {
-        let made = try newcomer.done("identity", "create", "--kdf", "interactive", "--card", path("card"))
+    /// Makes an identity and a card for a desk, the newcomer's as a rule; the fingerprint that its owner reads out.
+    func makeCard(for desk: Desk? = nil) throws -> String {
+        let made = try (desk ?? newcomer).done(
+            "identity",
+            "create",
+            "--kdf",
+            "interactive",
+            "--card",
+            path(desk == nil ? "card" : "third.card")
+        )
         let line = made.errors.split(separator: "\n").first { $0.hasPrefix("Отпечаток ключа: ") } ?? ""
         return String(line.dropFirst("Отпечаток ключа: ".count))
     }

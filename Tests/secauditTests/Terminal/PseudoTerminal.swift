@@ -6,6 +6,8 @@ import Glibc
 struct PseudoTerminal {
     let keyboard: Int32
     let terminal: Terminal
+    /// Its name among the system's devices.
+    let path: String
 
     /// `TIOCSPTLCK` and `TIOCGPTN` of Linux, macros that Swift does not see.
     private static let unlock: UInt = 0x4004_5431
@@ -17,7 +19,8 @@ struct PseudoTerminal {
         var index: UInt32 = 0
         guard main >= 0, unsafe ioctl(main, Self.unlock, &locked) == 0, unsafe ioctl(main, Self.number, &index) == 0
         else { return nil }
-        let end = unsafe open("/dev/pts/\(index)", O_RDWR | O_NOCTTY | O_CLOEXEC)
+        path = "/dev/pts/\(index)"
+        let end = unsafe open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
         guard end >= 0 else { return nil }
         keyboard = main
         terminal = Terminal(input: end, output: end)

@@ -15,7 +15,7 @@ extension BindingError: Explained {
             )
         case .digestMismatch(let pinned, let found):
             BilingualExplanation(
-                "Файл порядка изменён после назначения: закреплён дайджест \(pinned.start), у файла — \(found.start).",
+                "Файл порядка изменён после назначения: закреплена контрольная сумма \(pinned.start), у файла — \(found.start).",
                 "The policy file was changed after it was bound: the pinned digest is \(pinned.start), the file's \(found.start).",
                 next: Bilingual(
                     russian: "Верните прежний файл или назначьте порядок заново: secaudit municipality bind",

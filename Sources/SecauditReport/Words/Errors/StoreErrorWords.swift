@@ -86,6 +86,13 @@ extension StoreError: Explained {
                 next: "Закройте его: chmod o-rwx \(path)",
                 "Close it: chmod o-rwx \(path)"
             )
+        case .noPermission(let path):
+            Sentence(
+                "Вам нельзя читать и менять файл хранилища: \(path)",
+                "You may not read and write the vault's file: \(path)",
+                next: "Права даёт владелец файла: chgrp, chmod g+rw",
+                "Its owner can give you the right: chgrp, chmod g+rw"
+            )
         case .networkFileSystem(let path, let name):
             Sentence(
                 "Хранилище лежит на сетевом диске (\(name)), где записи двух людей могут испортить друг друга: \(path)",

@@ -127,8 +127,8 @@ extension WorkspaceError: Explained {
             Sentence("Доступа и так нет: \(name)", "Has no access anyway: \(name)")
         case .soleHolder(let name):
             Sentence(
-                "Это единственное лицо, имеющее доступ: \(name). Запись стала бы недоступна всем.",
-                "The only one with access: \(name). Nobody could read the entry any more.",
+                "\(name) — единственное лицо, имеющее доступ: запись стала бы недоступна всем.",
+                "\(name) is the only one with access: nobody could read the entry any more.",
                 next: "Сначала дайте доступ другому: secaudit access grant",
                 "Give somebody else access first: secaudit access grant"
             )

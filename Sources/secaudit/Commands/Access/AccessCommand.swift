@@ -96,7 +96,7 @@ struct AccessGrantCommand: WorldCommand {
         }
         try workspace.grant(fact.credential.id, to: member, withSeed: !withoutSeed, at: world.now().seconds)
         try session.saveMark()
-        world.print(say("✓ Доступ предоставлен: \(name).", "✓ Access given: \(name)."))
+        world.print(say("✓ Доступ предоставлен: \(name)", "✓ Access given: \(name)"))
         let holders = workspace.holders(of: fact).map { workspace.facts.name(of: $0) }.sorted()
         world.print("  \(say("имеют доступ", "held by")) (\(holders.count)): \(holders.joined(separator: ", "))")
         if let limit = try session.holderLimit(for: fact), holders.count > limit {
@@ -135,7 +135,7 @@ struct AccessRevokeCommand: WorldCommand {
         try workspace.withdraw(fact.credential.id, from: member, at: world.now().seconds)
         try session.saveMark()
         world.print(
-            say("✓ Доступ прекращён, ключи сменены: \(name).", "✓ Access withdrawn, keys changed: \(name).")
+            say("✓ Доступ прекращён, ключи сменены: \(name)", "✓ Access withdrawn, keys changed: \(name)")
         )
         world.print(
             say(
@@ -144,7 +144,9 @@ struct AccessRevokeCommand: WorldCommand {
             )
         )
         for kind in Obligation.Kind.allCases {
-            world.print("  \(ObligationWords.title(kind)):  secaudit credential edit --changed \(kind.rawValue)")
+            world.print(
+                "  \(ObligationWords.title(kind)):  secaudit credential edit '\(workspace.title(of: fact))' --changed \(kind.rawValue)"
+            )
         }
     }
 }

@@ -71,17 +71,15 @@ struct AccountAddCommand: WorldCommand {
                     say("Адрес страницы?", "The page's address?"),
                     option: "--address",
                     given: address
-                )
-                do throws(AddressError) {
-                    page = try normaliser.normalise(typed)
-                } catch {
-                    guard address == nil, world.dialogue.isInteractive else { throw error }
-                    let explained = error.explanation(in: world.language)
-                    try world.dialogue.say(
-                        [explained.whatHappened, explained.next].compactMap(\.self).joined(separator: " ")
-                    )
-                    throw StepBack()
+                ) { text in
+                    do throws(AddressError) {
+                        _ = try normaliser.normalise(text)
+                        return nil
+                    } catch {
+                        return error.explanation(in: world.language).onOneLine
+                    }
                 }
+                page = try normaliser.normalise(typed)
             },
             {
                 guard let owner else { return }
@@ -111,8 +109,8 @@ struct AccountAddCommand: WorldCommand {
         }
         world.print(
             say(
-                "Дальше:  secaudit appoint add — назначить ответственного;  secaudit credential add — записать пароль",
-                "Next:  secaudit appoint add — appoint somebody;  secaudit credential add — store its password"
+                "Дальше:  secaudit appoint add — назначить ответственного\n         secaudit credential add — записать пароль",
+                "Next:  secaudit appoint add — appoint somebody\n       secaudit credential add — store its password"
             )
         )
     }

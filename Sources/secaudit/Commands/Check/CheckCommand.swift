@@ -106,7 +106,7 @@ struct CheckCommand: WorldCommand {
         guard !assessments.isEmpty else { throw WorkspaceError.organUnknown(organ.joined(separator: ", ")) }
         let printer = CheckPrinter(command: self, world: world, policies: shelf.folder)
         try printer.write(assessments)
-        if !global.quiet || output == nil { try printer.print(assessments) }
+        if output == nil { try printer.print(assessments) }
         let status = CheckStatus(assessments, strict: strict)
         if status != .done { throw ExitCode(status.rawValue) }
     }

@@ -11,7 +11,7 @@ struct CheckPrinter {
 
     func print(_ assessments: [Assessment]) throws {
         world.output(bytes(assessments, colour: world.outputIsTerminal))
-        if command.format == .text { world.notice(say("Правила проверки: \(policies)", "Policies: \(policies)")) }
+        if command.format == .text { world.notice(say("Папка правил: \(policies)", "Policies: \(policies)")) }
     }
 
     func write(_ assessments: [Assessment]) throws {
@@ -44,7 +44,7 @@ struct CheckPrinter {
         case .json: return JSONReport.render(assessments)
         case .text:
             let report = TextReport(language: world.language, width: 80, colour: colour, everything: command.all)
-            return Array(assessments.map(report.render).joined(separator: "\n").utf8)
+            return Array(assessments.map(report.bytes).joined(separator: [UInt8(ascii: "\n")]))
         }
     }
 }

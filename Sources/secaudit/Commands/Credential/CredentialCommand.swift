@@ -222,8 +222,8 @@ struct CredentialAddCommand: WorldCommand {
         try session.saveMark()
         world.print(
             say(
-                "✓ Запись внесена (№ \(session.workspace.vault.state.number) в журнале). Имеет доступ: \(session.workspace.facts.name(of: session.workspace.vault.ownID)).",
-                "✓ Stored (entry \(session.workspace.vault.state.number)). Held by: \(session.workspace.facts.name(of: session.workspace.vault.ownID))."
+                "✓ Запись внесена (№ \(session.workspace.vault.state.number) в журнале). Имеет доступ: \(session.workspace.facts.name(of: session.workspace.vault.ownID))",
+                "✓ Stored (entry \(session.workspace.vault.state.number)). Held by: \(session.workspace.facts.name(of: session.workspace.vault.ownID))"
             )
         )
         if makeUp, !withoutSecret {

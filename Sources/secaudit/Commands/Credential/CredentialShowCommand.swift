@@ -33,7 +33,7 @@ struct CredentialShowCommand: WorldCommand {
     var toPipe = false
 
     func run(in world: World) throws {
-        let session = try Session.open(in: world, global)
+        let session = try Session.open(in: world, global, scope: .secrets)
         let fact = try session.credential(credential)
         if reveal || toPipe { guard world.outputIsTerminal || toPipe else { throw ProgramError.secretToPipe } }
         let sheet = try session.workspace.secretSheet(of: fact.credential.id)
@@ -86,7 +86,7 @@ struct CredentialTotpCommand: WorldCommand {
     var credential: String?
 
     func run(in world: World) throws {
-        let session = try Session.open(in: world, global)
+        let session = try Session.open(in: world, global, scope: .secrets)
         let fact = try session.credential(credential)
         let sheet = try session.workspace.seedSheet(of: fact.credential.id)
         guard let seed = sheet.field(.seed) else {
@@ -170,9 +170,9 @@ struct CredentialEditCommand: WorldCommand {
         let fact = try session.credential(credential)
         let workspace = session.workspace
         let id = fact.credential.id
-        let setsPassword = password || generate || passwordDescriptor != nil
-        let setsSeed = seed || seedDescriptor != nil
-        guard setsPassword || setsSeed || login != nil || !changed.isEmpty else { throw ProgramError.nothingToDo }
+        let wish = try wish(in: world)
+        let setsPassword = password || generate || passwordDescriptor != nil || wish == .typed || wish == .madeUp
+        let setsSeed = seed || seedDescriptor != nil || wish == .seed
         let now = world.now().seconds
         if setsPassword || login != nil {
             var sheet = try workspace.secretSheet(of: id)
@@ -181,7 +181,10 @@ struct CredentialEditCommand: WorldCommand {
                 if let passwordDescriptor {
                     try sheet.set(.password, to: try CredentialCommand.secret(from: passwordDescriptor, in: world))
                 } else {
-                    try sheet.set(.password, to: try CredentialCommand.newPassword(in: world, generate: generate))
+                    try sheet.set(
+                        .password,
+                        to: try CredentialCommand.newPassword(in: world, generate: generate || wish == .madeUp)
+                    )
                 }
             }
             try workspace.changeSecret(of: id, to: sheet, changesPassword: setsPassword, at: now)
@@ -199,6 +202,7 @@ struct CredentialEditCommand: WorldCommand {
             try workspace.changeSeed(of: id, to: try CredentialCommand.seedSheet(base32: typed), at: now)
         }
         var stated = changed
+        if case .stated(let kind) = wish { stated.append(kind) }
         if setsPassword, !changed.contains(.password), world.dialogue.isInteractive,
             try world.dialogue.confirm(
                 say("Пароль уже сменён в самой сети?", "Is the password changed at the network itself?"),
@@ -213,15 +217,54 @@ struct CredentialEditCommand: WorldCommand {
             for kind in stated { try workspace.stateChange(of: kind, credential: id, on: day, at: now) }
         }
         try session.saveMark()
-        world.print(say("✓ Записано: \(workspace.title(of: fact)).", "✓ Stored: \(workspace.title(of: fact))."))
+        let title = workspace.title(of: fact)
+        world.print(say("✓ Записано: \(title).", "✓ Stored: \(title)."))
         if setsPassword, !stated.contains(.password) {
             world.print(
                 say(
-                    "! Когда смените пароль в сети, отметьте:  secaudit credential edit --changed password",
-                    "! Once it is changed at the network, say so:  secaudit credential edit --changed password"
+                    "! Когда смените пароль в сети, отметьте:  secaudit credential edit '\(title)' --changed password",
+                    "! Once it is changed at the network, say so:  secaudit credential edit '\(title)' --changed password"
                 )
             )
         }
+        if stated.contains(.password), !setsPassword, fact.secret != nil {
+            world.print(
+                say(
+                    "! Если в хранилище ещё прежний пароль, внесите новый:  secaudit credential edit '\(title)' --password",
+                    "! If the vault still has the old password, store the new one:  secaudit credential edit '\(title)' --password"
+                )
+            )
+        }
+    }
+
+    /// What somebody wants who named nothing.
+    private enum Wish: Equatable {
+        case named
+        case typed
+        case madeUp
+        case seed
+        case stated(Obligation.Kind)
+    }
+
+    private func wish(in world: World) throws -> Wish {
+        let named = password || generate || passwordDescriptor != nil || seed || seedDescriptor != nil
+        if named || login != nil || !changed.isEmpty { return .named }
+        guard world.dialogue.isInteractive else { throw ProgramError.nothingToDo }
+        return try world.dialogue.choose(
+            say("Что изменилось?", "What has changed?"),
+            option: "--password, --generate, --seed, --changed",
+            from: [
+                Choice(say("пароль: ввести новый", "the password: type the new one"), Wish.typed),
+                Choice(say("пароль: придумать новый", "the password: make up a new one"), .madeUp),
+                Choice(say("секрет второго фактора", "the second factor's seed"), .seed),
+            ]
+                + Obligation.Kind.allCases.map { kind in
+                    Choice(
+                        say("сменено в самой сети: ", "changed at the network: ") + ObligationWords.title(kind),
+                        .stated(kind)
+                    )
+                }
+        )
     }
 }
 

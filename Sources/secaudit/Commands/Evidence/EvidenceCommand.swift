@@ -101,7 +101,7 @@ struct EvidenceTwoFactorCommand: WorldCommand {
                     how = method
                 } else if world.dialogue.isInteractive {
                     how = try world.dialogue.choose(
-                        say("Какой?", "Which?"),
+                        say("Какой именно?", "Which one?"),
                         option: "--method",
                         from: [
                             Choice(say("приложение", "an app"), .app), Choice(say("ключ", "a key"), .key),

@@ -19,7 +19,7 @@ struct IdentityCommand: ParsableCommand {
         )
     }
 
-    /// The shortest passphrase, in bytes.
+    /// The shortest passphrase, in signs.
     static let minimumPassphrase = 12
 
     /// The identity in its usual place, made if there is none.
@@ -168,6 +168,8 @@ struct IdentityPassphraseCommand: WorldCommand {
         )
         let changed = try IdentityFile.reseal(file, passphrase: old, newPassphrase: new, cost: kdf.cost)
         try IdentityCommand.save(changed, to: path, replacing: true)
+        // Whoever had the old passphrase may also have unlocked with it.
+        _ = try Unlocking.stop(of: try IdentityFile.memberID(of: changed), in: world)
         world.print(say("✓ Парольная фраза сменена.", "✓ The passphrase is changed."))
         world.notice(
             say(

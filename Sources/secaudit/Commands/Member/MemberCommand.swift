@@ -171,7 +171,7 @@ struct MemberRemoveCommand: WorldCommand {
         else { return }
         try session.workspace.removeMember(member, orphan: orphan, at: world.now().seconds)
         try session.saveMark()
-        world.print(say("✓ Исключён: \(name).", "✓ Removed: \(name)."))
+        world.print(say("✓ Исключён: \(name)", "✓ Removed: \(name)"))
         world.print(
             say(
                 "Записи, к которым у него был доступ, получат новые ключи, когда их откроют оставшиеся; до тех пор он считается имеющим доступ.",

@@ -68,7 +68,9 @@ struct MunicipalityAddCommand: WorldCommand {
                     option: "--zone",
                     given: zone?.description,
                     default: "UTC\(world.localZone)"
-                )
+                ) { text in
+                    ZoneOffset(text) == nil ? say("Напишите, например, UTC+7.", "Write it like UTC+7.") : nil
+                }
                 guard let read = ZoneOffset(typed) else {
                     throw ProgramError.wrongValue(option: "--zone", value: typed)
                 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SecauditRegister
+import SecauditReport
 import SecauditWorkspace
 
 struct OrganCommand: ParsableCommand {
@@ -110,7 +111,10 @@ struct OrganAddCommand: WorldCommand {
                     say("ОГРН (13 цифр)?", "OGRN (13 digits)?"),
                     option: "--ogrn",
                     given: ogrn
-                )
+                ) { text in
+                    OGRN.isValid(text)
+                        ? nil : WorkspaceError.invalidOGRN(text).explanation(in: world.language).onOneLine
+                }
             },
         ])
         organ.shortName = shortName

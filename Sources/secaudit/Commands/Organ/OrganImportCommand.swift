@@ -60,9 +60,9 @@ struct OrganImportCommand: WorldCommand {
             organ: { facts.organs[$0]?.fact.organ.name ?? $0.text },
             account: { facts.accounts[$0]?.fact.account.address ?? $0.text }
         )
-        for issue in plan.issues {
-            world.print(words.line(for: issue) { $0.explanation(in: world.language).whatHappened })
-        }
+        let lines = words.lines(for: plan.issues) { $0.explanation(in: world.language).whatHappened }
+        for line in lines { world.print(line) }
+        if !lines.isEmpty { world.print() }
         world.print(
             say(
                 "Строк прочитано \(plan.rowsRead): внесено \(plan.rowsImported), пропущено с объяснением \(plan.rowsSkipped).",

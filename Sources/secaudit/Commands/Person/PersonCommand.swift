@@ -108,7 +108,11 @@ struct PersonAddCommand: WorldCommand {
                 )
             },
         ])
-        if let organ { person.organ = try session.organ(organ).organ.id }
+        if let organ {
+            person.organ = try session.organ(organ).organ.id
+        } else if world.dialogue.isInteractive {
+            person.organ = try chosenOrgan(of: town.id, in: session)
+        }
         person.unit = unit
         person.employedFrom = from
         let profiles = try profile.map { word in
@@ -120,6 +124,18 @@ struct PersonAddCommand: WorldCommand {
         try session.workspace.addPerson(person, to: town.id, at: world.now().seconds)
         try session.saveMark()
         world.print(say("✓ Добавлено: \(person.fullName).", "✓ Added: \(person.fullName)."))
+    }
+
+    private func chosenOrgan(of town: Municipality.ID, in session: Session) throws -> Organ.ID? {
+        let organs = session.workspace.facts.organs.values.map(\.fact).filter { $0.municipality == town }
+            .map(\.organ).sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        guard !organs.isEmpty else { return nil }
+        let none: [Choice<Organ.ID?>] = [Choice(say("не указывать", "leave it out"), nil)]
+        return try session.world.dialogue.choose(
+            say("В каком органе работает?", "Which organ does the person work for?"),
+            option: "--organ",
+            from: organs.map { Choice($0.name, $0.id) } + none
+        )
     }
 }
 
@@ -265,6 +281,10 @@ struct PersonLeaveCommand: WorldCommand {
 
     func run(in world: World) throws {
         let session = try Session.open(in: world, global)
+        // The only person there is must not leave by a script's omission.
+        guard person != nil || world.dialogue.isInteractive else {
+            throw ConversationError.missingAnswer(option: "PERSON")
+        }
         let fact = try session.person(person, question: say("Кто уходит?", "Who leaves?"))
         let last = try world.dialogue.day(
             say("Последний рабочий день?", "The last working day?"),

@@ -67,7 +67,9 @@ struct InitCommand: WorldCommand {
                     option: "--zone",
                     given: zone?.description,
                     default: standard
-                )
+                ) { text in
+                    ZoneOffset(text) == nil ? say("Напишите, например, UTC+7.", "Write it like UTC+7.") : nil
+                }
                 guard let read = ZoneOffset(typed) else {
                     throw ProgramError.wrongValue(option: "--zone", value: typed)
                 }
@@ -104,7 +106,7 @@ struct InitCommand: WorldCommand {
         )
         world.print(
             say(
-                "! Если забыть парольную фразу, записи не прочтёт никто. Распечатайте запасной ключ\n  и уберите в сейф:  secaudit identity backup",
+                "! Если забыть парольную фразу, записи не прочтёт никто. Распечатайте запасной\n  ключ и уберите в сейф:  secaudit identity backup",
                 "! If the passphrase is forgotten, nobody can read the entries. Print a spare key\n  and put it into a safe:  secaudit identity backup"
             )
         )

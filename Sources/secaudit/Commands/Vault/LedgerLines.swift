@@ -26,20 +26,35 @@ struct LedgerLines {
     }
 
     func lines() throws -> [String] {
-        let zone = session.world.localZone
-        return try session.workspace.vault.store.entries(from: 1).map { bytes in
-            let entry = try Entry(encoded: bytes)
-            let moment = Instant(seconds: entry.time + Int64(zone.minutes) * 60).description
-            let clock =
-                "\(session.world.language.day(Instant(seconds: entry.time).day(in: zone))) \(moment.dropFirst(11).prefix(5))"
-            var words: [String] = []
-            for operation in entry.operations {
-                let word = self.word(for: operation)
-                if words.last != word { words.append(word) }
+        // The town's own clock, where there is one; a line that needs no guessing says which.
+        let towns = session.workspace.facts.municipalities.values.map(\.fact).sorted { $0.id < $1.id }
+        let zone = towns.first?.zone ?? session.world.localZone
+        let voided = Dictionary(session.workspace.vault.state.voided.map { ($0.number, $0) }) { first, _ in first }
+        session.world.notice(say("Время: UTC\(zone)", "Times: UTC\(zone)"))
+        return try session.workspace.vault.store.entries(from: 1)
+            .map { bytes in
+                let entry = try Entry(encoded: bytes)
+                let moment = Instant(seconds: entry.time + Int64(zone.minutes) * 60).description
+                let clock =
+                    "\(session.world.language.day(Instant(seconds: entry.time).day(in: zone))) \(moment.dropFirst(11).prefix(5))"
+                let author = session.workspace.facts.name(of: entry.author)
+                let void = voided[entry.number] == nil ? "" : say("НЕДЕЙСТВИТЕЛЬНО: ", "VOID: ")
+                return "\(entry.number)  \(clock)  \(author)  \(void)\(words(for: entry.operations))"
             }
-            let author = session.workspace.facts.name(of: entry.author)
-            return "\(entry.number)  \(clock)  \(author)  \(words.joined(separator: "; "))"
+    }
+
+    /// How many things of an entry are told one by one.
+    private static let mostWords = 5
+
+    private func words(for operations: [SecauditVault.Operation]) -> String {
+        var words: [String] = []
+        for operation in operations {
+            let word = self.word(for: operation)
+            if words.last != word { words.append(word) }
         }
+        guard words.count > Self.mostWords else { return words.joined(separator: "; ") }
+        return words.prefix(Self.mostWords).joined(separator: "; ")
+            + say("; и ещё \(words.count - Self.mostWords)", "; and \(words.count - Self.mostWords) more")
     }
 
     private func word(for operation: SecauditVault.Operation) -> String {

@@ -8,8 +8,11 @@ struct VaultCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "vault",
-            abstract: say("Хранилище: проверка и журнал событий.", "The vault: verification and ledger."),
-            subcommands: [VaultVerifyCommand.self, VaultLogCommand.self, VaultCheckpointCommand.self]
+            abstract: say("Хранилище: проверка, журнал событий, копии.", "The vault: verification, ledger, backups."),
+            subcommands: [
+                VaultVerifyCommand.self, VaultLogCommand.self, VaultCheckpointCommand.self, VaultBackupCommand.self,
+                VaultRestoreCommand.self, VaultDoctorCommand.self,
+            ]
         )
     }
 }

@@ -1,0 +1,67 @@
+internal import SecauditRegister
+internal import SecauditVault
+package import SecauditWorkspace
+
+/// Ailments as `secaudit/doctor/1`: facts and commands, no words of either language.
+package enum CheckupJSON {
+    package static let format = "secaudit/doctor/1"
+
+    package static func render(_ ailments: [Ailment]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        JSONValue.object([
+            "format": .text(format),
+            "result": .text(ailments.isEmpty ? "pass" : "fail"),
+            "ailments": .array(ailments.map(value)),
+        ]).write(to: &bytes)
+        bytes.append(UInt8(ascii: "\n"))
+        return bytes
+    }
+
+    private static func value(_ ailment: Ailment) -> JSONValue {
+        let (kind, facts) = named(ailment)
+        let remedy = Remedy(for: ailment)
+        return .object([
+            "kind": .text(kind), "facts": .object(facts), "command": .text(remedy.command), "by": texts(remedy.by),
+        ])
+    }
+
+    private static func texts(_ texts: [String]) -> JSONValue { .array(texts.map(JSONValue.text)) }
+
+    private static func named(_ ailment: Ailment) -> (String, [String: JSONValue]) {
+        switch ailment {
+        case .noHolder(let credential): ("no-holder", ["credential": .text(credential)])
+        case .soleHolder(let credential, let holder):
+            ("sole-holder", ["credential": .text(credential), "holder": .text(holder)])
+        case .soleCoordinator(let name): ("sole-coordinator", ["name": .text(name)])
+        case .noBackup: ("no-backup", [:])
+        case .oldBackup(let made, let days): ("old-backup", ["made": .day(made), "days": .int(days)])
+        case .cheapPassphrase: ("cheap-passphrase", [:])
+        case .grantsNotOpened(let member, let credentials, let since):
+            (
+                "grants-not-opened",
+                ["member": .text(member), "credentials": texts(credentials), "since": .day(since)]
+            )
+        case .rekeyOwed(let credential, let removed, let holders):
+            (
+                "rekey-owed",
+                ["credential": .text(credential), "removed": .text(removed), "holders": texts(holders)]
+            )
+        case .memberUnbound(let name, let fingerprint):
+            ("member-unbound", ["name": .text(name), "fingerprint": .text(fingerprint)])
+        case .voidEntry(let number, let author):
+            ("void-entry", ["number": .int(Int(clamping: number)), "author": .text(author)])
+        case .misfiledRecord(let record): ("misfiled-record", ["record": .text(record.hexadecimal)])
+        case .openToOthers(let path, let mode, _):
+            ("open-to-others", ["path": .text(path), "mode": .text(String(mode, radix: 8))])
+        case .leftHolder(let person, let last, let credential):
+            (
+                "left-holder",
+                ["person": .text(person), "last-day": .day(last), "credential": .text(credential)]
+            )
+        case .policyChanged(let municipality, let policy):
+            ("policy-changed", ["municipality": .text(municipality), "policy": .text(policy)])
+        case .policyMissing(let municipality, let policy):
+            ("policy-missing", ["municipality": .text(municipality), "policy": .text(policy)])
+        }
+    }
+}

@@ -1,0 +1,80 @@
+internal import SecauditRegister
+internal import SecauditVault
+internal import SecauditWorkspace
+
+/// An ailment in words, and the command that mends it.
+struct AilmentWords {
+    let language: Language
+
+    /// What will bite.
+    func text(of ailment: Ailment) -> String {
+        switch language {
+        case .russian: russian(ailment)
+        case .english: english(ailment)
+        }
+    }
+
+    private func russian(_ ailment: Ailment) -> String {
+        switch ailment {
+        case .noHolder(let credential): "пароль не откроет никто: \(credential.quotable)"
+        case .soleHolder(let credential, let holder):
+            "пароль открывает один человек, \(holder.quotable): \(credential.quotable)"
+        case .soleCoordinator(let name): "Реестр ведёт один человек: \(name.quotable)"
+        case .noBackup: "с этого компьютера ещё не снимали копию хранилища"
+        case .oldBackup(let made, let days):
+            "последняя копия хранилища снята \(day(made)), \(days.russian("день", "дня", "дней")) назад"
+        case .cheapPassphrase: "парольную фразу вашего ключа подбирать дёшево (уровень interactive)"
+        case .grantsNotOpened(let member, let credentials, let since):
+            "\(member.quotable) с \(day(since)) не открывал выданный доступ" + list(credentials)
+        case .rekeyOwed(let credential, let removed, _):
+            "\(removed.quotable) исключён, но ключ ещё не сменён: \(credential.quotable)"
+        case .memberUnbound(let name, let fingerprint):
+            "ключ \(fingerprint) (\(name.quotable)) не связан с человеком"
+        case .voidEntry(let number, let author):
+            "запись журнала № \(number) недействительна, её автор \(author.quotable)"
+        case .misfiledRecord(let record): "запись \(record.hexadecimal.prefix(12)) лежит не на своём месте"
+        case .openToOthers(let path, let mode, _):
+            "открыто для посторонних (права \(String(mode, radix: 8))): \(path.quotable)"
+        case .leftHolder(let person, let last, let credential):
+            "\(person.quotable) не работает с \(day(last.adding(days: 1))), а доступ остался: \(credential.quotable)"
+        case .policyChanged(let municipality, let policy):
+            "файл правил \(policy.quotable) изменён после закрепления: \(municipality.quotable)"
+        case .policyMissing(let municipality, let policy):
+            "нет файла правил \(policy.quotable): \(municipality.quotable)"
+        }
+    }
+
+    private func english(_ ailment: Ailment) -> String {
+        switch ailment {
+        case .noHolder(let credential): "nobody can open the password of \(credential.quotable)"
+        case .soleHolder(let credential, let holder):
+            "one person alone, \(holder.quotable), can open the password of \(credential.quotable)"
+        case .soleCoordinator(let name): "one coordinator alone: \(name.quotable)"
+        case .noBackup: "no backup of the vault was made on this computer"
+        case .oldBackup(let made, let days):
+            "the last backup is of \(day(made)), \(days.english("day", "days")) ago"
+        case .cheapPassphrase: "the passphrase of your identity is cheap to guess (level interactive)"
+        case .grantsNotOpened(let member, let credentials, let since):
+            "\(member.quotable) has not opened the access given on \(day(since))" + list(credentials)
+        case .rekeyOwed(let credential, let removed, _):
+            "\(removed.quotable) was removed and the key not changed yet: \(credential.quotable)"
+        case .memberUnbound(let name, let fingerprint): "the key \(fingerprint) (\(name.quotable)) is bound to nobody"
+        case .voidEntry(let number, let author): "entry \(number) is void; its author is \(author.quotable)"
+        case .misfiledRecord(let record): "record \(record.hexadecimal.prefix(12)) is misfiled"
+        case .openToOthers(let path, let mode, _):
+            "open to others (mode \(String(mode, radix: 8))): \(path.quotable)"
+        case .leftHolder(let person, let last, let credential):
+            "\(person.quotable) left after \(day(last)) and still has access: \(credential.quotable)"
+        case .policyChanged(let municipality, let policy):
+            "the policy file \(policy.quotable) was changed since it was bound: \(municipality.quotable)"
+        case .policyMissing(let municipality, let policy):
+            "there is no policy file \(policy.quotable): \(municipality.quotable)"
+        }
+    }
+
+    private func list(_ credentials: [String]) -> String {
+        credentials.isEmpty ? "" : ": " + credentials.map(\.quotable).joined(separator: ", ")
+    }
+
+    private func day(_ day: CalendarDay) -> String { language.day(day) }
+}

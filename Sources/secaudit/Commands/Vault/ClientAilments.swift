@@ -1,0 +1,45 @@
+import SecauditCrypto
+import SecauditRegister
+import SecauditVault
+import SecauditWorkspace
+
+/// What will bite on this computer: backups, the identity file, the rights of files.
+enum ClientAilments {
+    /// A backup older than this many days is an old one.
+    static let backupDays = 30
+
+    static func found(by session: Session) throws -> [Ailment] {
+        try backup(session) + identity(session) + rights(session)
+    }
+
+    private static func backup(_ session: Session) -> [Ailment] {
+        let world = session.world
+        guard let note = BackupNote.read(of: session.workspace.vault.id, in: world) else { return [.noBackup] }
+        let made = note.made.day(in: world.localZone)
+        let days = Int(world.now().day(in: world.localZone).number) - Int(made.number)
+        return days > backupDays ? [.oldBackup(made: made, days: days)] : []
+    }
+
+    private static func identity(_ session: Session) throws -> [Ailment] {
+        let file = try Session.readIdentityFile(session.world.places.identity(session.options.identity))
+        let cost = try IdentityFile.cost(of: file)
+        return cost.passes <= PassphraseCost.interactive.passes
+            || cost.kibibytes <= PassphraseCost.interactive.kibibytes ? [.cheapPassphrase] : []
+    }
+
+    /// A vault may be shared with a group; the identity and the marks are one person's own.
+    private static func rights(_ session: Session) -> [Ailment] {
+        let places = session.world.places
+        let file = places.vaultFile(session.options.vault)
+        let identity = places.identity(session.options.identity)
+        let shared = [places.vault(session.options.vault), file, "\(file)-wal", "\(file)-shm"]
+        let own = [identity, places.stateFolder]
+        return shared.compactMap { tooWide($0, bits: 0o007, closed: "o-rwx") }
+            + own.compactMap { tooWide($0, bits: 0o077, closed: "go-rwx") }
+    }
+
+    private static func tooWide(_ path: String, bits: UInt32, closed: String) -> Ailment? {
+        guard let mode = FileAccess.mode(of: path), mode & bits != 0 else { return nil }
+        return .openToOthers(path: path, mode: mode, closed: closed)
+    }
+}

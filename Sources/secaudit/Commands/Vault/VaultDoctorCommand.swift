@@ -1,0 +1,47 @@
+import ArgumentParser
+import SecauditCompliance
+import SecauditRegister
+import SecauditReport
+import SecauditVault
+import SecauditWorkspace
+
+/// Says what will bite, and the command that mends it.
+struct VaultDoctorCommand: WorldCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "doctor",
+            abstract: say(
+                "Что однажды подведёт, и чем это поправить.",
+                "What will bite some day, and the command that mends it."
+            )
+        )
+    }
+
+    @OptionGroup var global: GlobalOptions
+
+    @Option(help: ArgumentHelp(say("Вид вывода: text или json.", "The format: text or json."), valueName: "format"))
+    var format: CheckFormat = .text
+
+    func run(in world: World) throws {
+        let session = try Session.open(in: world, global)
+        let ailments =
+            try ClientAilments.found(by: session)
+            + session.workspace.ailments(
+                at: world.now(),
+                zone: world.localZone,
+                digests: try digests(in: world)
+            )
+        switch format {
+        case .text: world.output(CheckupText.render(ailments, in: world.language))
+        case .json: world.output(CheckupJSON.render(ailments))
+        }
+        if !ailments.isEmpty { throw ExitCode(ExitStatus.failed.rawValue) }
+    }
+
+    /// The digests of the policies at hand; without a folder of policies there are none.
+    private func digests(in world: World) throws -> [String: String] {
+        guard let folder = world.places.policies(global.policies), FileAccess.exists(folder) else { return [:] }
+        let policies = try PolicyShelf.read(in: world, global).library.policies
+        return Dictionary(policies.map { ($0.id, $0.digest) }, uniquingKeysWith: { first, _ in first })
+    }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import SecauditRegister
+import SecauditVault
+
+/// Puts a backup into the vault's place, never over anything newer.
+struct VaultRestoreCommand: WorldCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "restore",
+            abstract: say("Вернуть хранилище из копии.", "Bring the vault back from a backup."),
+            discussion: say(
+                "Хранилище, в котором записей больше, и чужое хранилище не заменяются; заменённый файл остаётся рядом.",
+                "A vault with more entries, or another vault, is not replaced; the file replaced is kept beside."
+            )
+        )
+    }
+
+    @OptionGroup var global: GlobalOptions
+
+    @Argument(help: ArgumentHelp(say("Файл копии.", "The backup's file."), valueName: "file"))
+    var file: String
+
+    @Flag(
+        help: ArgumentHelp(
+            say(
+                "Согласиться с потерей записей, которые этот компьютер видел, а копия не содержит.",
+                "Accept the loss of entries that this computer has seen and the backup does not hold."
+            )
+        )
+    )
+    var acceptLoss = false
+
+    func run(in world: World) throws {
+        let place = world.places.vaultFile(global.vault)
+        let member = try member(in: world)
+        let backup = try SQLiteStore(reading: file)
+        var freshness = try SeenMark.freshness(of: backup, member: member, in: world, global)
+        var lost: ClosedRange<UInt64>?
+        if acceptLoss, case .mark(let mark) = freshness {
+            let count = try backup.entryCount()
+            if count < mark.number {
+                lost = count + 1...mark.number
+                freshness = .firstUse
+            }
+        }
+        try backup.close()
+        try FileAccess.makeFolder(world.places.vault(global.vault), mode: 0o700)
+        let now = world.now()
+        let restored = try Restoration.restore(
+            file,
+            to: place,
+            keepingAs: "\(place).replaced-\(Self.stamp(now))",
+            freshness: freshness,
+            at: now.seconds
+        )
+        if let member { try SeenMark.write(restored.mark, member: member, in: world) }
+        let found = restored.found
+        world.print(
+            say(
+                "✓ Хранилище восстановлено и проверено: \(place)\n  записей журнала \(found.entries), строк \(found.records), ключей доступа \(found.wraps).",
+                "✓ The vault is restored and verified: \(place)\n  \(found.entries) entries, \(found.records) rows, \(found.wraps) wraps."
+            )
+        )
+        if let kept = restored.kept {
+            world.print(say("  Прежний файл оставлен: \(kept)", "  The former file is kept: \(kept)"))
+        }
+        if let lost {
+            world.print(
+                say(
+                    "! Записи журнала № \(lost.lowerBound)–\(lost.upperBound) потеряны: внесите их заново.",
+                    "! Entries \(lost.lowerBound) to \(lost.upperBound) are lost: enter them again."
+                )
+            )
+        }
+    }
+
+    /// Whose mark is to be asked; without an identity here there is none.
+    private func member(in world: World) throws -> MemberID? {
+        let path = world.places.identity(global.identity)
+        guard FileAccess.exists(path) else { return nil }
+        return try IdentityFile.memberID(of: try Session.readIdentityFile(path))
+    }
+
+    /// The moment as part of a file's name: `20261121T081500`.
+    private static func stamp(_ moment: Instant) -> String {
+        String(moment.description.prefix(19).filter { $0 != "-" && $0 != ":" })
+    }
+}

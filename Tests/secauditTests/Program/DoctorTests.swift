@@ -1,0 +1,106 @@
+import FoundationEssentials
+import Glibc
+import SecauditTestSupport
+import Testing
+
+/// What will bite, each on one line with the command that mends it.
+@Suite struct DoctorTests {
+    private func lines(_ desk: Desk) throws -> [String] {
+        let doctor = try desk.run("vault", "doctor")
+        #expect(doctor.status == 1, "\(doctor)")
+        #expect(doctor.errors.isEmpty)
+        return doctor.output.split(separator: "\n").map(String.init)
+    }
+
+    private static let sole = [
+        "! пароль открывает один человек, Образцова А.: vk.com/obrazcovsk  →  "
+            + "secaudit access grant --credential vk.com/obrazcovsk",
+        "! Реестр ведёт один человек: Образцова А.  →  secaudit member add --coordinator card",
+    ]
+    private static let noBackup =
+        "! с этого компьютера ещё не снимали копию хранилища  →  secaudit vault backup FILE"
+    private static let cheap =
+        "! парольную фразу вашего ключа подбирать дёшево (уровень interactive)  →  "
+        + "secaudit identity passphrase --kdf moderate"
+
+    @Test func `a new town of one is told all that hangs on one`() throws {
+        let office = try Office.furnished()
+        #expect(try lines(office.chief) == [Self.noBackup, Self.cheap] + Self.sole)
+    }
+
+    @Test func `a backup is remembered for thirty days`() throws {
+        let office = try Office.furnished()
+        try office.chief.done("vault", "backup", office.path("copy"))
+        #expect(try lines(office.chief) == [Self.cheap] + Self.sole)
+        let state = "\(office.chief.home)/.local/state/secaudit"
+        let name = try #require(
+            try FileManager.default.contentsOfDirectory(atPath: state).first { $0.hasSuffix(".backup") }
+        )
+        let now = Int(Date().timeIntervalSince1970)
+        for (days, isOld) in [(30, false), (31, true)] {
+            try office.write("secaudit/1/backup\n\(now - days * 86_400)\n5\n", to: "note")
+            try FileManager.default.removeItem(atPath: "\(state)/\(name)")
+            try FileManager.default.copyItem(atPath: office.path("note"), toPath: "\(state)/\(name)")
+            let first = try lines(office.chief)[0]
+            #expect(first.hasPrefix("! последняя копия хранилища снята ") == isOld, "\(first)")
+            if isOld { #expect(first.hasSuffix(", \(days) день назад  →  secaudit vault backup FILE"), "\(first)") }
+        }
+    }
+
+    @Test func `folders open to others and an edited policy are named with their commands`() throws {
+        let office = try Office.furnished()
+        let chief = office.chief
+        let state = "\(chief.home)/.local/state/secaudit"
+        _ = unsafe chmod(chief.vault, 0o755)
+        _ = unsafe chmod(state, 0o750)
+        try FileManager.default.copyItem(atPath: Desk.policies, toPath: office.path("policies"))
+        let act = URL(filePath: office.path("policies/novoaltaysk-608.yaml"))
+        try (Data(contentsOf: act) + Data("# edited\n".utf8)).write(to: act)
+        let doctor = try chief.run("vault", "doctor", "--policies", office.path("policies"))
+        #expect(doctor.status == 1, "\(doctor)")
+        let found = doctor.output.split(separator: "\n").map(String.init)
+        #expect(
+            found == [
+                Self.noBackup, Self.cheap,
+                "! открыто для посторонних (права 755): \(chief.vault)  →  chmod o-rwx \(chief.vault)",
+                "! открыто для посторонних (права 750): \(state)  →  chmod go-rwx \(state)",
+            ] + Self.sole + [
+                "! файл правил novoaltaysk-608 изменён после закрепления: Город Образцовск  →  "
+                    + "secaudit municipality bind --municipality 'Город Образцовск' --policy novoaltaysk-608"
+            ]
+        )
+    }
+
+    @Test func `who left and still holds is named`() throws {
+        let office = try Office.shared()
+        try office.chief.done("person", "leave", "примеров", "--on", "2026-01-15")
+        #expect(
+            try lines(office.chief).contains(
+                "! Примеров П. П. не работает с 16.01.2026, а доступ остался: vk.com/obrazcovsk  →  "
+                    + "secaudit access revoke --credential vk.com/obrazcovsk --member 'Примеров П. П.'"
+            )
+        )
+    }
+
+    @Test func `JSON is the same in both languages`() throws {
+        let office = try Office.furnished()
+        let chief = office.chief
+        let russian = try chief.run("vault", "doctor", "--format", "json")
+        #expect(russian.status == 1, "\(russian)")
+        #expect(try chief.reading("en").run("vault", "doctor", "--format", "json").bytes == russian.bytes)
+        let report = try JSONDecoder().decode(Report.self, from: Data(russian.bytes))
+        #expect(report.format == "secaudit/doctor/1")
+        #expect(
+            report.ailments.map(\.kind) == ["no-backup", "cheap-passphrase", "sole-holder", "sole-coordinator"]
+        )
+    }
+
+    private struct Report: Decodable {
+        var format: String
+        var ailments: [Named]
+
+        struct Named: Decodable {
+            var kind: String
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import Glibc
+import SecauditTestSupport
+import Testing
+
+/// The program at a real terminal.
+@Suite struct TypedTests {
+    @Test func `a passphrase is typed unseen`() throws {
+        let office = try Office.furnished()
+        let run = try TypedRun(office.chief, "account", "list")
+        run.answerUnseen("Парольная фраза вашего ключа:", Desk.usual)
+        let outcome = run.finish()
+        #expect(outcome.status == 0, "\(outcome)")
+        #expect(outcome.output == "Администрация города — vk.com/obrazcovsk\n")
+        #expect(!run.screen.contains(Desk.usual))
+        #expect(run.terminal.echoes)
+    }
+
+    @Test func `breaking off at a passphrase restores the terminal and changes nothing`() throws {
+        let office = try Office.furnished()
+        let before = try office.vaultBytes()
+        let run = try TypedRun(office.chief, "person", "add", "--name", "Новикова Проба")
+        #expect(run.shows("Парольная фраза вашего ключа:"))
+        #expect(run.terminal.waits(untilEcho: false))
+        run.terminal.type("лошадь\u{3}")
+        let outcome = run.finish()
+        #expect(outcome.signal == SIGINT, "\(outcome)")
+        #expect(run.terminal.echoes)
+        #expect(try office.vaultBytes() == before)
+        #expect(!run.screen.contains("лошадь"))
+    }
+
+    @Test func `the end of the input at a passphrase changes nothing`() throws {
+        let office = try Office.furnished()
+        let run = try TypedRun(office.chief, "account", "list")
+        #expect(run.shows("Парольная фраза вашего ключа:"))
+        #expect(run.terminal.waits(untilEcho: false))
+        run.terminal.type("\u{4}")
+        let outcome = run.finish()
+        #expect(outcome.status == 74, "\(outcome)")
+        #expect(outcome.errors == "secaudit: Ввод прерван; ничего не изменено.\n")
+        #expect(run.terminal.echoes)
+    }
+
+    @Test func `an account is added by answers alone, with a way back`() throws {
+        let office = try Office.furnished()
+        try office.chief.done("organ", "add", "--name", "Архивный отдел", "--kind", "body")
+        let run = try TypedRun(office.chief, "account", "add")
+        run.answerUnseen("Парольная фраза вашего ключа:", Desk.usual)
+        run.answer("Какой орган?", "админ")
+        run.answer("Адрес страницы?", "назад")
+        run.answer("Какой орган?", "архив")
+        run.answer("Адрес страницы?", "https://vk.com/оbraz")
+        run.answer("Адрес страницы?", "https://vk.com/obraz_arhiv")
+        run.answer("Когда создана", "31.02.2026")
+        run.answer("Такого дня нет", "01.10.2026")
+        let outcome = run.finish()
+        #expect(outcome.status == 0, "\(outcome) \(run.screen)")
+        #expect(outcome.output.hasPrefix("✓ Аккаунт добавлен: vk.com/obraz_arhiv.\n"), "\(outcome)")
+        #expect(try office.chief.done("account", "list").output.contains("Архивный отдел — vk.com/obraz_arhiv\n"))
+    }
+
+    @Test func `where there is nothing to go back to a person is told so`() throws {
+        let office = try Office.furnished()
+        try office.chief.done("organ", "add", "--name", "Архивный отдел", "--kind", "body")
+        let first = try TypedRun(office.chief, "account", "add")
+        first.answerUnseen("Парольная фраза вашего ключа:", Desk.usual)
+        first.answer("Какой орган?", "назад")
+        #expect(first.shows("Это первый вопрос: назад некуда."), "\(first.screen)")
+        first.terminal.type("\u{3}")
+        #expect(first.finish().signal == SIGINT)
+        let alone = try TypedRun(office.chief, "organ", "show")
+        alone.answerUnseen("Парольная фраза вашего ключа:", Desk.usual)
+        alone.answer("Какой орган?", "назад")
+        alone.answer("Это первый вопрос: назад некуда.", "архив")
+        let outcome = alone.finish()
+        #expect(outcome.status == 0, "\(outcome)")
+        #expect(outcome.output == "Архивный отдел\n  вид: орган\n")
+    }
+
+    @Test func `the only one there is is named, not taken in silence`() throws {
+        let office = try Office.furnished()
+        let run = try TypedRun(office.chief, "organ", "show")
+        run.answerUnseen("Парольная фраза вашего ключа:", Desk.usual)
+        #expect(run.shows("Какой орган?  Администрация города"), "\(run.screen)")
+        #expect(run.finish().status == 0)
+    }
+
+    @Test func `a first workspace is made by answers alone`() throws {
+        let office = try Office()
+        let run = try TypedRun(office.chief, "init", "--kdf", "interactive")
+        run.answer("Как называется муниципальное образование?", "Город Образцовск")
+        run.answer("Какой порядок действует?", "новоалт")
+        run.answer("опубликования", "31.03.2023")
+        run.answer("Часовой пояс", "Томск")
+        run.answer("UTC+7", "UTC+7")
+        run.answer("Ваша фамилия, имя, отчество?", "Образцова")
+        run.answer("Нужны фамилия и имя", "Образцова Анна")
+        run.answer("Должность", "")
+        run.answerUnseen("Парольная фраза для вашего ключа", "коротко")
+        run.answerUnseen("Слишком коротко", Desk.usual)
+        run.answerUnseen("Ещё раз:", "другая фраза целиком")
+        run.answerUnseen("Второй раз введено другое", Desk.usual)
+        run.answerUnseen("Ещё раз:", Desk.usual)
+        let outcome = run.finish()
+        #expect(outcome.status == 0, "\(outcome) \(run.screen)")
+        #expect(outcome.output.contains("secaudit identity backup"))
+        #expect(
+            try office.chief.done("municipality", "list").output == "Город Образцовск  UTC+07:00  novoaltaysk-608\n"
+        )
+    }
+}
