@@ -25,7 +25,8 @@ final class Session {
         if let descriptor = options.passphraseDescriptor { world.dialogue.passphraseDescriptor = descriptor }
         let store = try SQLiteStore(opening: world.places.vaultFile(options.vault))
         let identity = try openIdentity(in: world, options)
-        let freshness = try SeenMark.freshness(of: store, member: identity.id, in: world, options)
+        let member = identity.id
+        let freshness = try SeenMark.freshness(of: store, member: member, in: world, options)
         let vault: Vault
         do throws(VaultError) {
             vault = try Vault.open(
