@@ -41,7 +41,8 @@ enum KernelKeyring {
         return true
     }
 
-    private static func reach() throws(KeyringError) {
+    /// Makes the user's keys reachable for this process, or says that the kernel keeps none for it.
+    static func reach() throws(KeyringError) {
         let reached = secaudit_keyring_reach()
         guard reached >= 0 else { throw .notAllowed(errno: Int32(clamping: -reached)) }
     }

@@ -49,7 +49,7 @@ import Testing
         let office = try Office.furnished()
         try office.chief.done("vault", "backup", office.path("copy"))
         try addOrgan("Отдел культуры", by: office.chief)
-        let stranger = Desk(home: office.path("newcomer"), vault: office.chief.vault)
+        let stranger = Desk(office: office, home: office.path("newcomer"), vault: office.chief.vault)
         try office.expectRefusal(
             "vault",
             "restore",
@@ -102,7 +102,7 @@ import Testing
         try addOrgan("Отдел культуры", by: office.chief)
         try addOrgan("Отдел спорта", by: other.chief)
         try other.chief.done("vault", "backup", office.path("copy"))
-        let stranger = Desk(home: office.path("newcomer"), vault: office.chief.vault)
+        let stranger = Desk(office: office, home: office.path("newcomer"), vault: office.chief.vault)
         try office.expectRefusal(
             "vault",
             "restore",

@@ -9,7 +9,7 @@ import Testing
         let config = office.path("second/.config/secaudit")
         try FileManager.default.createDirectory(atPath: config, withIntermediateDirectories: true)
         try FileManager.default.copyItem(atPath: office.chief.identity, toPath: "\(config)/identity")
-        return Desk(home: office.path("second"), vault: office.chief.vault)
+        return Desk(office: office, home: office.path("second"), vault: office.chief.vault)
     }
 
     @Test func `a vault that continues the checkpoint is opened, and remembered`() throws {

@@ -38,6 +38,7 @@ struct UnlockCommand: WorldCommand {
         }
         // Nobody is asked for a passphrase in vain.
         guard try RuntimeFolder.own(in: world.places) != nil else { throw UnlockingError.noRuntimeFolder }
+        try KernelKeyring.reach()
         world.dialogue.passphraseDescriptor = global.passphraseDescriptor
         let passphrase = try world.dialogue.secret(Session.passphraseQuestion)
         show(try Unlocking.begin(file, passphrase: passphrase, minutes: minutes, in: world), in: world)
