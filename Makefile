@@ -3,7 +3,7 @@
 SWIFT ?= swift
 PACKAGES = libsodium-dev libssl-dev libsqlite3-dev pkg-config
 
-.PHONY: demo test build release lint format deep bench schemas install-packages clean
+.PHONY: demo test build release lint format bench schemas install-packages clean
 
 ## Makes five sample municipalities, checks them, prints the report.
 demo: release
@@ -29,7 +29,8 @@ bench: release
 ## Validates the shipped data files against their JSON Schemas, and tries wounded copies.
 schemas:
 	@scripts/install-packages python3-jsonschema python3-yaml
-	@python3 scripts/validate-schemas.py
+	@python=$$(python3 -c 'import jsonschema, yaml' 2>/dev/null && echo python3 || echo /usr/bin/python3); \
+	    $$python scripts/validate-schemas.py
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks

@@ -100,7 +100,8 @@ final class Dialogue {
         _ question: String,
         option: String,
         from choices: [Choice<Value>],
-        default standard: Int? = nil
+        default standard: Int? = nil,
+        help: String? = nil
     ) throws -> Value {
         if choices.count == 1 {
             // Nothing is chosen unseen: the only one there is is named where it would have been asked for.
@@ -108,9 +109,9 @@ final class Dialogue {
             return choices[0].value
         }
         if !isInteractive, let standard, choices.indices.contains(standard) { return choices[standard].value }
-        return try value(
-            of: conversation.choose(put(question, option), from: choices, default: standard)
-        )
+        var asked = put(question, option)
+        asked.help = help
+        return try value(of: conversation.choose(asked, from: choices, default: standard))
     }
 
     /// A question without the hint behind it, which speaks of a list.

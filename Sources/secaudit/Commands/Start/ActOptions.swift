@@ -79,8 +79,26 @@ struct ActOptions: ParsableArguments {
             option: "--policy",
             from: shelf.library.policies.map { policy in
                 Choice(world.language == .russian ? policy.act.short.russian : policy.act.short.english, policy)
-            }
+            },
+            help: shelf.library.policies.enumerated()
+                .map { "\($0 + 1)  \(Self.difference($1))" }.joined(separator: "\n")
         )
+    }
+
+    /// What sets an act apart from the others, in a few words.
+    private static func difference(_ policy: Policy) -> String {
+        func obliges(_ kind: Kind) -> Bool { policy.rules.contains { $0.kind == kind && $0.strength.obliges } }
+        var words: [String] = []
+        if obliges(.twoFactorEnabled) { words.append(say("второй фактор обязателен", "second factor required")) }
+        if let most = policy.rules.first(where: { $0.kind == .maxHolders })?.parameters.integer("n") {
+            words.append(say("не более \(most) лиц с доступом", "at most \(most) with access"))
+        }
+        if obliges(.deadlineAfterEvent) { words.append(say("сроки в рабочих днях", "terms in working days")) }
+        if let networks = policy.act.networks {
+            words.append(say("сети: ", "networks: ") + networks.map(\.text).joined(separator: ", "))
+        }
+        words.append(say("требований \(policy.rules.count)", "\(policy.rules.count) requirements"))
+        return words.joined(separator: "; ")
     }
 }
 
