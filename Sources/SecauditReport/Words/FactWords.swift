@@ -58,7 +58,7 @@ extension NeededFact {
         case .absences: said("отсутствия лиц", "absences of persons", "person absence")
         case .confirmation:
             said("день подтверждения контактов", "the day when contacts were confirmed", "person confirm")
-        case .coordinators: said("кто действует за координатора", "who acts for the coordinator", "municipality set")
+        case .coordinators: said("кто действует за координатора", "who acts for the coordinator", "member add --coordinator")
         case .appointments:
             said(
                 "назначения актом, с первым и последним днём",
@@ -82,7 +82,7 @@ extension NeededFact {
                 "evidence page"
             )
         case .answer: said("письменное подтверждение", "a confirmation in writing", "evidence attest")
-        case .posts: said("число публикаций по неделям", "posts per week", "evidence posts")
+        case .posts: said("число публикаций по неделям", "posts per week", "evidence attest")
         case .pageFields: said("что видно на странице", "what is seen on the page", "evidence page")
         }
     }

@@ -103,8 +103,9 @@ struct CredentialAddCommand: WorldCommand {
             custody: withoutSecret ? Credential.Custody.none : nil
         )
         let now = world.now().seconds
+        let id: Credential.ID
         if withoutSecret {
-            try session.workspace.addCredential(credential, sheet: nil, at: now)
+            id = try session.workspace.addCredential(credential, sheet: nil, at: now)
         } else {
             let password: SecretBytes
             if let passwordDescriptor {
@@ -118,7 +119,7 @@ struct CredentialAddCommand: WorldCommand {
                     base32: try CredentialCommand.secret(from: seedDescriptor, in: world)
                 )
             }
-            try session.workspace.addCredential(
+            id = try session.workspace.addCredential(
                 credential,
                 sheet: try CredentialCommand.sheet(login: name, password: password, contacts: nil),
                 seed: seed,
@@ -140,11 +141,47 @@ struct CredentialAddCommand: WorldCommand {
                 )
             )
         }
-        world.print(
-            say(
-                "Дальше:  secaudit evidence two-factor — записать, что второй фактор включён",
-                "Next:  secaudit evidence two-factor — record that the second factor is on"
+        try goOn(with: id, in: session)
+    }
+
+    /// Where a person is there, the questions that come next anyway; else the command for them.
+    private func goOn(with id: Credential.ID, in session: Session) throws {
+        let world = session.world
+        guard world.dialogue.isInteractive, world.dialogue.passphraseDescriptor == nil,
+            let fact = session.workspace.facts.credentials[id]?.fact
+        else {
+            world.print(
+                say(
+                    "Дальше:  secaudit evidence two-factor — записать, что второй фактор включён",
+                    "Next:  secaudit evidence two-factor — record that the second factor is on"
+                )
             )
+            return
+        }
+        let seen = try TwoFactorQuestions().ask(in: world, today: try session.today(for: fact.credential.organ))
+        if seen.state != .unknown {
+            try session.workspace.recordTwoFactor(seen, of: id, at: world.now().seconds)
+            try session.saveMark()
+        }
+        if fact.secret != nil, let member = try chosenMember(in: session) {
+            try session.grant(fact, to: member, withSeed: true, fingerprint: nil)
+        }
+        try session.printHolders(of: fact)
+    }
+
+    /// Somebody else to let in, if there is anybody and one wants to.
+    private func chosenMember(in session: Session) throws -> MemberID? {
+        let workspace = session.workspace
+        let others = workspace.vault.state.members
+            .filter { $0.value.isActive && $0.value.roles.writes && $0.key != workspace.vault.ownID }
+            .map { (workspace.facts.name(of: $0.key), $0.key) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+        guard !others.isEmpty else { return nil }
+        let nobody: [Choice<MemberID?>] = [Choice(say("никому", "nobody"), nil)]
+        return try session.world.dialogue.choose(
+            say("Кому ещё дать доступ?", "Who else is to have access?"),
+            option: "access grant",
+            from: nobody + others.map { Choice($0.0, $0.1) },
+            default: 0
         )
     }
 }
