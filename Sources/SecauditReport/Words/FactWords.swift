@@ -58,7 +58,8 @@ extension NeededFact {
         case .absences: said("отсутствия лиц", "absences of persons", "person absence")
         case .confirmation:
             said("день подтверждения контактов", "the day when contacts were confirmed", "person confirm")
-        case .coordinators: said("кто действует за координатора", "who acts for the coordinator", "member add --coordinator")
+        case .coordinators:
+            said("кто действует за координатора", "who acts for the coordinator", "member add --coordinator")
         case .appointments:
             said(
                 "назначения актом, с первым и последним днём",
