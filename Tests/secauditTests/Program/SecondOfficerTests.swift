@@ -111,8 +111,8 @@ import Testing
         #expect(try office.newcomer.run("credential", "totp", "obrazcovsk").status == 77)
         #expect(try office.chief.done("credential", "show", "obrazcovsk", "--to-pipe").output == "\(Office.password)\n")
         let due = try office.chief.done("credential", "list", "--due").output
-        #expect(due.contains("пароль — ушёл доступ: Примеров П. П."))
-        #expect(due.contains("второй фактор — ушёл доступ: Примеров П. П."))
+        #expect(due.contains("пароль — доступ прекращён: Примеров П. П."))
+        #expect(due.contains("второй фактор — доступ прекращён: Примеров П. П."))
         let check = try office.chief.run("check", "--group", "security", "--format", "text")
         #expect(check.output.contains("пароль не сменён после прекращения доступа: Примеров П."), "\(check)")
         #expect(check.output.contains("п. 1.6 абз. 4"))
@@ -132,8 +132,8 @@ import Testing
             more: ["Qw9-another-sample"]
         )
         let due = try office.chief.done("credential", "list", "--due").output
-        #expect(!due.contains("пароль — ушёл доступ"), "\(due)")
-        #expect(due.contains("второй фактор — ушёл доступ: Примеров П. П."))
+        #expect(!due.contains("пароль — доступ прекращён"), "\(due)")
+        #expect(due.contains("второй фактор — доступ прекращён: Примеров П. П."))
         let check = try office.chief.run("check", "--group", "security")
         #expect(!check.output.contains("пароль не сменён"), "\(check)")
     }

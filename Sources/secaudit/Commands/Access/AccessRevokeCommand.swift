@@ -1,5 +1,6 @@
 import ArgumentParser
 import SecauditRegister
+import SecauditReport
 import SecauditVault
 import SecauditWorkspace
 
@@ -38,7 +39,7 @@ struct AccessRevokeCommand: WorldCommand {
         )
         for kind in Obligation.Kind.allCases {
             world.print(
-                "  \(ObligationWords.title(kind)):  secaudit credential edit '\(workspace.title(of: fact))' --changed \(kind.rawValue)"
+                "  \(kind.words(in: spokenLanguage)):  secaudit credential edit '\(workspace.title(of: fact))' --changed \(kind.rawValue)"
             )
         }
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import SecauditCrypto
 import SecauditRegister
+import SecauditReport
 import SecauditWorkspace
 
 struct CredentialEditCommand: WorldCommand {
@@ -163,7 +164,7 @@ struct CredentialEditCommand: WorldCommand {
             ]
                 + Obligation.Kind.allCases.map { kind in
                     Choice(
-                        say("сменено в самой сети: ", "changed at the network: ") + ObligationWords.title(kind),
+                        say("сменено в самой сети: ", "changed at the network: ") + kind.words(in: spokenLanguage),
                         .stated(kind)
                     )
                 }

@@ -43,7 +43,7 @@ struct CredentialListCommand: WorldCommand {
             for obligation in open {
                 let name = obligation.cause.flatMap { workspace.facts.persons[$0]?.fact.person.shortName } ?? "?"
                 world.print(
-                    "     \(ObligationWords.title(obligation.kind)) — \(say("ушёл доступ", "access ended")): \(name), \(world.language.day(obligation.raised))"
+                    "     \(obligation.kind.words(in: spokenLanguage)) — \(say("доступ прекращён", "access ended")): \(name), \(world.language.day(obligation.raised))"
                 )
             }
         }
