@@ -3,8 +3,10 @@ import SecauditRegister
 /// Somebody who could use a credential and no longer should.
 struct LostAccess: Hashable {
     let bearer: Bearer
-    /// The last day of rightful access.
+    /// The last day on which the secret could be learnt: a change counts from then on.
     let lastDay: CalendarDay
+    /// The last day of rightful access, from which the term runs; not later than ``lastDay``.
+    let rightfulDay: CalendarDay
 }
 
 /// A loss of access to one credential, with what is known of the secret since.
@@ -37,9 +39,10 @@ extension Credential {
         var result: [LostAccess] = []
         for bearer in Set(grants.map(\.bearer)).sorted() {
             let own = grants.filter { $0.bearer == bearer }
-            if let lastDay = Self.lastDay(of: own, by: bearer, in: register) {
-                result.append(LostAccess(bearer: bearer, lastDay: lastDay))
-            }
+            guard let rightful = Self.rightfulDay(of: own, by: bearer, in: register) else { continue }
+            // Somebody who was given access after leaving has known the secret since then.
+            let known = max(rightful, own.map(\.from).max() ?? rightful)
+            result.append(LostAccess(bearer: bearer, lastDay: known, rightfulDay: rightful))
         }
         return result
     }
@@ -47,7 +50,7 @@ extension Credential {
     /// The last day of rightful access; `nil` while it lasts.
     ///
     /// Access withdrawn on the day of the check is gone by its end; somebody whose last working day it is is not.
-    private static func lastDay(of grants: [Grant], by bearer: Bearer, in register: RegisterView) -> CalendarDay? {
+    private static func rightfulDay(of grants: [Grant], by bearer: Bearer, in register: RegisterView) -> CalendarDay? {
         // A grant that ended with the key change still owed ended all the same.
         let isOpen = grants.contains { $0.to == nil }
         let lastEnd = isOpen ? nil : grants.compactMap(\.to).max().flatMap { $0 <= register.asOf ? $0 : nil }
@@ -55,9 +58,7 @@ extension Credential {
         if case .person(let id) = bearer {
             left = register.people[id]?.employedTo.flatMap { $0 < register.asOf ? $0 : nil }
         }
-        guard let last = [lastEnd, left].compactMap(\.self).min() else { return nil }
-        // Somebody who was given access after leaving has known the secret since then.
-        return max(last, grants.map(\.from).max() ?? last)
+        return [lastEnd, left].compactMap(\.self).min()
     }
 
     /// Whether the secret was changed on the last day or later, as far as it is shown.

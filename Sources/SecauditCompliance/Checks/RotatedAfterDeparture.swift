@@ -37,8 +37,8 @@ struct RotatedAfterDeparture: AccountCheck {
         outcome.verdict.worsen(to: .pass)
         for lost in account.losses(in: register) where lost.credential == credential.id {
             let loss = lost.loss
-            let last = try register.workingDay(graceWorkingDays, after: loss.lastDay)
-            let due = DueDay(last, from: loss.lastDay, count: graceWorkingDays, unit: .workingDay)
+            let last = try register.workingDay(graceWorkingDays, after: loss.rightfulDay)
+            let due = DueDay(last, from: loss.rightfulDay, count: graceWorkingDays, unit: .workingDay)
             let change = lost.secret
             outcome.evidence += change.evidence
             switch change.outcome {
@@ -52,7 +52,7 @@ struct RotatedAfterDeparture: AccountCheck {
                         .changed(
                             credential.id,
                             loss.bearer,
-                            lastDay: loss.lastDay,
+                            lastDay: loss.rightfulDay,
                             entry: change.entry,
                             stated: change.stated
                         )
@@ -62,17 +62,17 @@ struct RotatedAfterDeparture: AccountCheck {
                 outcome.verdict.worsen(to: register.asOf <= last ? .pending : .fail)
                 // Of several the earliest term is printed.
                 if outcome.due.map({ last < $0.day }) ?? true { outcome.due = due }
-                outcome.facts.append(.secret(.unchanged(credential.id, loss.bearer, lastDay: loss.lastDay)))
+                outcome.facts.append(.secret(.unchanged(credential.id, loss.bearer, lastDay: loss.rightfulDay)))
             case .notKnown:
                 outcome.verdict.worsen(to: .unknown)
                 outcome.facts.append(
                     .secret(
                         change.entry == nil && change.stated == nil
-                            ? .changeNotKnown(credential.id, loss.bearer, lastDay: loss.lastDay)
+                            ? .changeNotKnown(credential.id, loss.bearer, lastDay: loss.rightfulDay)
                             : .changed(
                                 credential.id,
                                 loss.bearer,
-                                lastDay: loss.lastDay,
+                                lastDay: loss.rightfulDay,
                                 entry: change.entry,
                                 stated: change.stated
                             )

@@ -79,7 +79,7 @@ extension JSONScanner {
         position += 1
     }
 
-    /// The character of one `XXXX`, or of two halves of a surrogate pair `XXXX\uXXXX`.
+    /// The character of one escape of four hexadecimal digits, or of the two that make a surrogate pair.
     private mutating func escapedScalar() throws(JSONError) -> Unicode.Scalar {
         let start = position
         let first = try hexadecimal()

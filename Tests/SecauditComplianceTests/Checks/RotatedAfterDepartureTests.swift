@@ -117,4 +117,13 @@ struct RotatedAfterDepartureTests {
             try findings(of: rule, in: town, asOf: day("2026-12-31"))
         }
     }
+
+    @Test
+    func `access given after the last working day makes no new term`() throws {
+        // Left on the 14th, was given access on the 20th, lost it on the day of the check.
+        let tamara = Person.tamara.left(day("2026-08-14"))
+        let given = Grant.key("tamara", from: "2026-08-20", to: "2026-09-30")
+        let town = town(.sample(grants: [.key("anna"), given], secretChanges: []), persons: [.anna, tamara])
+        #expect(try verdict(of: rule, in: town, asOf: day("2026-09-30")) == .fail)
+    }
 }

@@ -8,7 +8,12 @@ extension Refusal: Explained {
     private var sentence: Sentence {
         switch self {
         case .authorUnknown:
-            Sentence("Автор записи — не пользователь хранилища.", "The entry's author is no member of the vault.")
+            Sentence(
+                "Автор записи — не пользователь хранилища.",
+                "The entry's author is no member of the vault.",
+                next: "Кто пользуется хранилищем: secaudit member list",
+                "See who uses the vault: secaudit member list"
+            )
         case .authorRemoved:
             Sentence(
                 "Автор записи исключён из пользователей хранилища.",
@@ -45,9 +50,19 @@ extension Refusal: Explained {
                 "List them: secaudit member list"
             )
         case .memberKnown:
-            Sentence("Этот ключ уже внесён.", "This key is a member's already.")
+            Sentence(
+                "Этот ключ уже внесён.",
+                "This key is a member's already.",
+                next: "Список: secaudit member list",
+                "List them: secaudit member list"
+            )
         case .invalidRoles:
-            Sentence("Роли указаны неверно.", "The roles do not fit together.")
+            Sentence(
+                "Роли указаны неверно.",
+                "The roles do not fit together.",
+                next: "«Только читает» не сочетается с другими ролями: secaudit member add --help",
+                "“Only reads” goes with no other role: secaudit member add --help"
+            )
         case .lastCoordinator:
             Sentence(
                 "Хранилище осталось бы без того, кто ведёт Реестр.",

@@ -29,7 +29,12 @@ extension StoreError: Explained {
                 "Another folder: secaudit init --vault FOLDER"
             )
         case .notAVault(let path):
-            Sentence("Этот файл — не хранилище: \(path)", "This file is no vault: \(path)")
+            Sentence(
+                "Этот файл — не хранилище: \(path)",
+                "This file is no vault: \(path)",
+                next: "Укажите папку хранилища: --vault ПАПКА",
+                "Name the vault's folder: --vault FOLDER"
+            )
         case .unknownVersion(let path, let version):
             Sentence(
                 "Хранилище сделано другой версией программы (\(version)): \(path)",

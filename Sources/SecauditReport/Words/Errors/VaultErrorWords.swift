@@ -149,7 +149,12 @@ extension VaultError: Explained {
                 "Try again in a minute."
             )
         case .unknownObject(let row):
-            Sentence("Такого в хранилище нет: \(row.russian).", "The vault has no such thing: \(row.english).")
+            Sentence(
+                "Такого в хранилище нет: \(row.russian).",
+                "The vault has no such thing: \(row.english).",
+                next: "Проверьте хранилище: secaudit vault verify",
+                "Verify the vault: secaudit vault verify"
+            )
         case .store, .refused:
             Sentence("", "")
         }

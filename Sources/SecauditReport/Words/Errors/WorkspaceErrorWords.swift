@@ -64,7 +64,12 @@ extension WorkspaceError: Explained {
                 "List them: secaudit member list"
             )
         case .memberKnown(let name):
-            Sentence("Этот ключ уже внесён: \(name)", "This key is a member's already: \(name)")
+            Sentence(
+                "Этот ключ уже внесён: \(name)",
+                "This key is a member's already: \(name)",
+                next: "Список: secaudit member list",
+                "List them: secaudit member list"
+            )
         case .ambiguous(let word, let candidates):
             Sentence(
                 "Подходит несколько («\(word)»): \(candidates.joined(separator: "; "))",
@@ -82,12 +87,24 @@ extension WorkspaceError: Explained {
         case .municipalityKnown(let name):
             Sentence(
                 "Такое муниципальное образование уже есть: \(name)",
-                "There is such a municipality already: \(name)"
+                "There is such a municipality already: \(name)",
+                next: "Список: secaudit municipality list",
+                "List them: secaudit municipality list"
             )
         case .organKnown(let name):
-            Sentence("Такой орган уже есть: \(name)", "There is such an organ already: \(name)")
+            Sentence(
+                "Такой орган уже есть: \(name)",
+                "There is such an organ already: \(name)",
+                next: "Изменить сведения: secaudit organ edit",
+                "Change its particulars: secaudit organ edit"
+            )
         case .accountKnown(let address):
-            Sentence("Этот адрес уже внесён: \(address)", "This address is on record already: \(address)")
+            Sentence(
+                "Этот адрес уже внесён: \(address)",
+                "This address is on record already: \(address)",
+                next: "Список: secaudit account list",
+                "List them: secaudit account list"
+            )
         case .nothingBound(let name):
             Sentence(
                 "Не указано, какой порядок действует: \(name)",
@@ -105,7 +122,9 @@ extension WorkspaceError: Explained {
         case .noSecret(let title):
             Sentence(
                 "Данные для доступа в этом хранилище не записаны: \(title)",
-                "Nothing of this credential is kept in the vault: \(title)"
+                "Nothing of this credential is kept in the vault: \(title)",
+                next: "Записать: secaudit credential add",
+                "Store it: secaudit credential add"
             )
         case .noSeed(let title):
             Sentence(
@@ -122,9 +141,19 @@ extension WorkspaceError: Explained {
                 "Whoever has access can give it: secaudit access list"
             )
         case .alreadyHolder(let name):
-            Sentence("Доступ уже есть: \(name)", "Has access already: \(name)")
+            Sentence(
+                "Доступ уже есть: \(name)",
+                "Has access already: \(name)",
+                next: "Кто имеет доступ: secaudit access list",
+                "See who has access: secaudit access list"
+            )
         case .notAHolderOf(let name):
-            Sentence("Доступа и так нет: \(name)", "Has no access anyway: \(name)")
+            Sentence(
+                "Доступа и так нет: \(name)",
+                "Has no access anyway: \(name)",
+                next: "Кто имеет доступ: secaudit access list",
+                "See who has access: secaudit access list"
+            )
         case .soleHolder(let name):
             Sentence(
                 "\(name) — единственное лицо, имеющее доступ: запись стала бы недоступна всем.",
@@ -147,7 +176,12 @@ extension WorkspaceError: Explained {
                 "Change it at the network first."
             )
         case .sheetMalformed:
-            Sentence("Содержимое записи не читается.", "The entry's content cannot be read.")
+            Sentence(
+                "Содержимое записи не читается.",
+                "The entry's content cannot be read.",
+                next: "Проверьте хранилище: secaudit vault verify",
+                "Verify the vault: secaudit vault verify"
+            )
         case .fieldTooLong(let limit):
             Sentence("Слишком длинно: можно не больше \(limit) байт.", "Too long: \(limit) bytes at most.")
         case .emptyField(let name):
@@ -160,14 +194,26 @@ extension WorkspaceError: Explained {
                 "See who that is: secaudit member list"
             )
         case .memberNotBound(let name):
-            Sentence("Ключ не связан с человеком из Реестра: \(name)", "The key is bound to no person: \(name)")
+            Sentence(
+                "Ключ не связан с человеком из Реестра: \(name)",
+                "The key is bound to no person: \(name)",
+                next: "Список: secaudit member list",
+                "List them: secaudit member list"
+            )
         case .invalidOGRN(let text):
             Sentence(
                 "ОГРН должен состоять из 13 цифр, последняя из которых контрольная: \(text)",
-                "An OGRN has 13 digits, the last of them a check digit: \(text)"
+                "An OGRN has 13 digits, the last of them a check digit: \(text)",
+                next: "Возьмите номер из выписки ЕГРЮЛ или пропустите его.",
+                "Take the number from the state register, or leave it out."
             )
         case .networkUnknown(let word):
-            Sentence("Неизвестная сеть: \(word)", "Unknown network: \(word)")
+            Sentence(
+                "Неизвестная сеть: \(word)",
+                "Unknown network: \(word)",
+                next: "Известные сети — в policies/networks.yaml",
+                "The known networks are in policies/networks.yaml"
+            )
         case .organNotOf(let name):
             Sentence("Орган не относится к муниципальному образованию: \(name)", "The organ is not of: \(name)")
         case .dayOrder, .alreadyLeft:
