@@ -3,7 +3,7 @@
 SWIFT ?= swift
 PACKAGES = libsodium-dev libssl-dev libsqlite3-dev pkg-config
 
-.PHONY: demo test build release lint format bench schemas install-packages clean
+.PHONY: demo test build release lint format bench schemas formats install-packages clean
 
 ## Makes five sample municipalities, checks them, prints the report.
 demo: release
@@ -31,6 +31,14 @@ schemas:
 	@scripts/install-packages python3-jsonschema python3-yaml
 	@python=$$(python3 -c 'import jsonschema, yaml' 2>/dev/null && echo python3 || echo /usr/bin/python3); \
 	    $$python scripts/validate-schemas.py
+
+## Writes reports that have led others' formats astray, and holds them against the official schemas.
+formats:
+	@scripts/install-packages python3-jsonschema libxml2-utils
+	@mkdir -p .build/formats
+	@SECAUDIT_FORMATS_OUT=$$PWD/.build/formats $(SWIFT) test --disable-xctest --filter 'the cases are written'
+	@python=$$(python3 -c 'import jsonschema' 2>/dev/null && echo python3 || echo /usr/bin/python3); \
+	    $$python scripts/validate-formats.py .build/formats ../shared/data/schemas
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks

@@ -111,7 +111,7 @@ let package = Package(
                 "SecauditReport", "SecauditCompliance", "SecauditExchange", "SecauditGenerated", "SecauditRegister",
                 "SecauditTestSupport", "SecauditWorkspace",
             ],
-            exclude: ["Snapshots", "Policy/Snapshots"]
+            exclude: ["Formats/Snapshots", "Snapshots", "Policy/Snapshots"]
         ),
         .testTarget(
             name: "secauditTests",

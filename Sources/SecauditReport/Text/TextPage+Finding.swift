@@ -36,7 +36,8 @@ extension TextPage {
         }
     }
 
-    private func body(_ finding: Finding) -> [String] {
+    /// What was found, sentence by sentence.
+    func body(_ finding: Finding) -> [String] {
         var body = facts(finding.facts)
         // A question makes sense only with what it is about, and with the name by which it is answered.
         if asksForAnswer(finding) { body.insert(wording.say(finding.rule.title), at: 0) }
@@ -105,7 +106,7 @@ extension TextPage {
         return "\(wording.say(outcome.reading.title)) — \(wording.text(outcome.outcome.verdict))\(figure)"
     }
 
-    private func text(_ citation: EvidenceCitation) -> String {
+    func text(_ citation: EvidenceCitation) -> String {
         var parts = [wording.name(citation.what), wording.text(citation.on)]
         if let author = citation.author, let name = wording.name(author) { parts.append(name) }
         parts.append(
@@ -115,7 +116,7 @@ extension TextPage {
         return parts.joined(separator: ", ")
     }
 
-    private func text(_ waiver: Waiver) -> String {
+    func text(_ waiver: Waiver) -> String {
         wording.say(
             "срок устранения продлён до \(wording.text(waiver.last)): \(waiver.basis.printable) (\(waiver.approver.printable))",
             "term of correction extended to \(wording.text(waiver.last)): \(waiver.basis.printable) (\(waiver.approver.printable))"

@@ -18,7 +18,7 @@ extension TextPage {
         }
     }
 
-    private func name(_ subject: Subject) -> String {
+    func name(_ subject: Subject) -> String {
         switch subject {
         case .municipality: assessment.names.municipality.printable
         case .organ(let id): wording.name(id)

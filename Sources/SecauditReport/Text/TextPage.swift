@@ -115,10 +115,6 @@ struct TextPage {
     }
 
     func shows(_ finding: Finding) -> Bool {
-        if report.everything { return true }
-        switch finding.verdict {
-        case .pass, .notApplicable: return false
-        case .passLate, .fail, .remark, .unknown, .pending, .error: return true
-        }
+        report.everything || finding.verdict.asksForAttention
     }
 }

@@ -59,8 +59,24 @@ struct CheckCommand: WorldCommand {
 
     @OptionGroup var act: ActOptions
 
-    @Option(help: ArgumentHelp(say("Вид вывода: text или json.", "The format: text or json."), valueName: "format"))
-    var format: CheckFormat = .text
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Вид вывода: text, json, ndjson, csv, markdown, junit, sarif, oscal, oscal-poam.",
+                "The format: text, json, ndjson, csv, markdown, junit, sarif, oscal, oscal-poam."
+            ),
+            valueName: "format"
+        )
+    )
+    var format: ReportFormat = .text
+
+    @Option(
+        help: ArgumentHelp(
+            say("Разделитель таблицы csv: semicolon или comma.", "Between the cells of csv: semicolon or comma."),
+            valueName: "separator"
+        )
+    )
+    var separator: CSVSeparator = .semicolon
 
     @Option(help: ArgumentHelp(say("Записать в файл.", "Write to a file."), valueName: "path"))
     var output: String?
@@ -73,7 +89,11 @@ struct CheckCommand: WorldCommand {
     )
     var perOrgan: String?
 
-    @Flag(help: ArgumentHelp(say("Показать и выполненное.", "Show what passed as well.")))
+    @Flag(
+        help: ArgumentHelp(
+            say("Перечислить и выполненное, и неприменимое.", "List what is met and what does not apply as well.")
+        )
+    )
     var all = false
 
     @Flag(
@@ -112,11 +132,9 @@ struct CheckCommand: WorldCommand {
     }
 }
 
-/// The words of `--format`.
-enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
-}
+extension ReportFormat: ExpressibleByArgument {}
+
+extension CSVSeparator: ExpressibleByArgument {}
 
 /// The words of `--group`.
 enum GroupWord: String, ExpressibleByArgument, CaseIterable {
