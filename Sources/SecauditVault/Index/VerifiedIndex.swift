@@ -36,21 +36,26 @@ package final class VerifiedIndex: Sendable {
         let compartments = IndexedTable<Compartment, LedgerState.CompartmentState>(
             file: file,
             directory: root.compartments,
-            recover: { ledger.state(at: mark).compartments.all }
-        ) { reader, _ throws(FormatError) in try LedgerState.CompartmentState(from: &reader) }
+            recover: { ledger.state(at: mark).compartments.all },
+            decode: { reader, _ throws(FormatError) in try LedgerState.CompartmentState(from: &reader) }
+        )
         let records = IndexedTable<RecordVersion, LedgerState.RecordState>(
             file: file,
             directory: root.records,
-            recover: { ledger.state(at: mark).records.all }
-        ) { reader, _ throws(FormatError) in try LedgerState.RecordState(from: &reader) }
-        // Without its names a credential is looked for among all.
-        names = IndexedTable(file: file, directory: root.names, recover: { [:] }) {
-            reader,
-            _ throws(FormatError) in
-            var records: [RecordID] = []
-            for _ in 0..<(try reader.readUInt32()) { records.append(try reader.readID()) }
-            return records
-        }
+            recover: { ledger.state(at: mark).records.all },
+            decode: { reader, _ throws(FormatError) in try LedgerState.RecordState(from: &reader) }
+        )
+        names = IndexedTable(
+            file: file,
+            directory: root.names,
+            // Without its names a credential is looked for among all.
+            recover: { [:] },
+            decode: { reader, _ throws(FormatError) in
+                var records: [RecordID] = []
+                for _ in 0..<(try reader.readUInt32()) { records.append(try reader.readID()) }
+                return records
+            }
+        )
         var state = LedgerState()
         state.vault = vault
         state.isDemonstration = root.isDemonstration
