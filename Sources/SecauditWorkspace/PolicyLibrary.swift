@@ -39,7 +39,8 @@ package struct PolicyLibrary: Sendable {
             } else if file.name == "networks.yaml" {
                 networks = try NetworkFile.catalogue(from: file.bytes, name: file.name)
             } else if file.name.hasPrefix("overlays/") || file.name.hasPrefix("extensions/")
-                || file.name == "baseline.yaml" {
+                || file.name == "baseline.yaml"
+            {
                 let read = try PolicyExtensionFile.read(
                     from: file.bytes,
                     name: file.name,

@@ -131,6 +131,7 @@ package struct FormerKeeper: Hashable, Sendable, Codable {
 extension Account {
     /// The organ that kept it on `day`, where that was not the present one.
     package func formerKeeper(on day: CalendarDay) -> Organ.ID? {
-        (formerKeepers ?? []).filter { day <= $0.lastDay }.min { ($0.lastDay, $0.organ) < ($1.lastDay, $1.organ) }?.organ
+        (formerKeepers ?? []).filter { day <= $0.lastDay }.min { ($0.lastDay, $0.organ) < ($1.lastDay, $1.organ) }?
+            .organ
     }
 }

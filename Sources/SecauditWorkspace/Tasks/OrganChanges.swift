@@ -20,7 +20,9 @@ extension Workspace {
         }
         guard !isTaken else { throw WorkspaceError.organKnown(name) }
         let names = fact.organ.previousNames ?? []
-        if let last = names.map(\.changedOn).max(), day <= last { throw WorkspaceError.dayOrder(first: last, last: day) }
+        if let last = names.map(\.changedOn).max(), day <= last {
+            throw WorkspaceError.dayOrder(first: last, last: day)
+        }
         fact.organ.previousNames = names + [PreviousName(name: fact.organ.name, changedOn: day)]
         fact.organ.name = name
         fact.organ.shortName = shortName
@@ -77,7 +79,9 @@ extension Workspace {
         let own = try compartment(closed.compartment)
         let theirs = try compartment(other.compartment)
         let people = try compartment(try municipality(other.municipality).compartment)
-        let pages = facts.accounts.values.filter { $0.fact.keptBy == id }.sorted { $0.fact.account.id < $1.fact.account.id }
+        let pages = facts.accounts.values.filter { $0.fact.keptBy == id }.sorted {
+            $0.fact.account.id < $1.fact.account.id
+        }
         let staff = facts.persons.values
             .filter { $0.fact.person.organ == id && ($0.fact.person.employedTo.map { day <= $0 } ?? true) }
             .sorted { $0.fact.person.id < $1.fact.person.id }

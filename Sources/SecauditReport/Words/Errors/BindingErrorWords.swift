@@ -27,7 +27,8 @@ extension BindingError: Explained {
                 "Среди правил нет «\(id.quotable)», назначенных поверх порядка.",
                 "The rules “\(id.quotable)”, bound on top of the act, are not among the policies.",
                 next: Bilingual(
-                    russian: "Верните их файл в папку правил (policies/extensions/) или назначьте порядок заново:  secaudit municipality bind",
+                    russian:
+                        "Верните их файл в папку правил (policies/extensions/) или назначьте порядок заново:  secaudit municipality bind",
                     english: "Put their file back (policies/extensions/), or bind anew:  secaudit municipality bind"
                 )
             )

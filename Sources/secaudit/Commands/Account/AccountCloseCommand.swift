@@ -35,7 +35,9 @@ struct AccountCloseCommand: WorldCommand {
         world.print(say("✓ Закрытие записано: \(found.address).", "✓ Recorded as closed: \(found.address)."))
         let left = session.workspace.facts.credentials.values.map(\.fact).filter { known in
             known.credential.closed == nil && known.credential.manages.contains(found.id)
-                && known.credential.manages.allSatisfy { session.workspace.facts.accounts[$0]?.fact.account.closed != nil }
+                && known.credential.manages.allSatisfy {
+                    session.workspace.facts.accounts[$0]?.fact.account.closed != nil
+                }
         }
         for title in left.map(session.workspace.title).sorted() {
             world.print(

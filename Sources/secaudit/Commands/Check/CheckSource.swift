@@ -35,7 +35,9 @@ struct CheckSource {
         world: World
     ) throws -> PolicyBinding? {
         guard let id = act.policy else { return nil }
-        if act.parameter.isEmpty, act.reading.isEmpty, act.ownRules.isEmpty, bound.allSatisfy({ $0.binding?.policy == id }) {
+        if act.parameter.isEmpty, act.reading.isEmpty, act.ownRules.isEmpty,
+            bound.allSatisfy({ $0.binding?.policy == id })
+        {
             return PolicyBinding(policy: id)
         }
         return try act.binding(from: shelf, in: world)

@@ -20,7 +20,12 @@ struct CredentialCloseCommand: WorldCommand {
 
     @OptionGroup var global: GlobalOptions
 
-    @Argument(help: ArgumentHelp(say("Часть названия или номер.", "A part of the name, or the number."), valueName: "credential"))
+    @Argument(
+        help: ArgumentHelp(
+            say("Часть названия или номер.", "A part of the name, or the number."),
+            valueName: "credential"
+        )
+    )
     var credential: String?
 
     @Option(help: ArgumentHelp(say("Последний день.", "The last day."), valueName: "day"))

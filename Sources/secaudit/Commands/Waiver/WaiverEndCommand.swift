@@ -39,7 +39,10 @@ struct WaiverEndCommand: WorldCommand {
             from: running.sorted { ($0.waiver.last, $0.waiver.id) < ($1.waiver.last, $1.waiver.id) }.map { fact in
                 let organ = facts.organs[fact.waiver.organ]?.fact.organ.name ?? "?"
                 let last = world.language.day(fact.waiver.last)
-                return Choice(say("\(organ), \(fact.waiver.rule), по \(last)", "\(organ), \(fact.waiver.rule), to \(last)"), fact)
+                return Choice(
+                    say("\(organ), \(fact.waiver.rule), по \(last)", "\(organ), \(fact.waiver.rule), to \(last)"),
+                    fact
+                )
             },
             id: { $0.waiver.id.text },
             unknown: WorkspaceError.waiverUnknown
