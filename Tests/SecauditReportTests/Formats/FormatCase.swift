@@ -107,7 +107,8 @@ extension Assessment {
             waivers: waivers,
             provenance: provenance,
             duties: duties,
-            names: names
+            names: names,
+            replacedAfter: replacedAfter
         )
     }
 }
