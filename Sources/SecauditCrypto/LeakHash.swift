@@ -1,6 +1,8 @@
 internal import COpenSSL
 
-/// SHA-1 (FIPS 180-4), by which lists of leaked passwords name them. It protects nothing here.
+/// SHA-1 (FIPS 180-4), by which lists of leaked passwords name them.
+///
+/// It protects nothing here.
 package enum LeakHash {
     package static let length = 20
 

@@ -45,7 +45,7 @@ extension Weakness {
 }
 
 extension PasswordEstimate {
-    /// «Пароль слабый: обычное слово, год.»
+    /// What is found out about a password, as a sentence.
     package func sentence(in language: Language) -> String {
         let causes = weaknesses.map { $0.words(in: language) }.joined(separator: ", ")
         let head =

@@ -7,7 +7,7 @@ struct LibraryPieces {
     let bits: Double
     let found: [Piece]
 
-    /// - Parameter names: further words to be tried first, in small Latin letters.
+    /// Asks the library, with `names` (in small Latin letters) as words to be tried first.
     ///
     /// The library takes a C string: it is given locked memory, ended by a zero. What it returns are places and
     /// figures; it keeps no text, but its own stack has held parts of it.

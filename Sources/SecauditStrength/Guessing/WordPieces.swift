@@ -70,8 +70,8 @@ struct WordPieces {
         guard place < signs.count, tricks <= 3 else { return }
         for letter in 0..<UInt8(RussianLetter.count) {
             guard let next = trie.child(of: node, letter: letter) else { continue }
-            for (number, spelling) in Transliteration.keys[Int(letter)].enumerated() {
-                guard Self.stands(spelling, in: signs, at: place) else { continue }
+            for (number, spelling) in Transliteration.keys[Int(letter)].enumerated()
+            where Self.stands(spelling, in: signs, at: place) {
                 spelled(
                     signs,
                     from: start,

@@ -18,7 +18,9 @@ struct WordTrie: Sendable {
 
     func entry(at node: UInt32) -> Entry? { entries[Int(node)] }
 
-    /// Puts in a word; the cheaper of two entries stays. What has a sign beside Russian letters is passed over.
+    /// Puts in a word; the cheaper of two entries stays.
+    ///
+    /// What has a sign beside Russian letters is passed over.
     mutating func insert(_ word: String, _ entry: Entry) {
         var letters: [UInt8] = []
         for scalar in word.unicodeScalars {
