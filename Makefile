@@ -1,7 +1,7 @@
 # The two commands of the project are `make demo` and `make test`; both install what is missing.
 
 SWIFT ?= swift
-PACKAGES = libsodium-dev libssl-dev libsqlite3-dev pkg-config
+PACKAGES = libsodium-dev libssl-dev libsqlite3-dev libzxcvbn-dev pkg-config
 
 .PHONY: demo test build release lint format bench schemas formats install-packages clean
 
