@@ -41,4 +41,9 @@ package enum WorkspaceError: Error, Hashable, Sendable {
     case alreadyLeft(name: String, on: CalendarDay)
     case networkUnknown(String)
     case organNotOf(municipality: String)
+    /// An answer to a question that nobody asks, or not of this organ and time.
+    case questionUnknown(String)
+    case questionRepeated(String)
+    /// An organ cannot say of itself that a rule does not apply to it.
+    case answerOfCoordinator(question: String)
 }

@@ -33,6 +33,10 @@ package struct Account: Hashable, Sendable, Codable {
     /// `nil`: nobody has looked.
     package var managersSeen: [ManagersSeen]?
     package var events: [Event]?
+    /// `nil`: nobody has counted.
+    package var posts: [PostCount]?
+    /// `nil`: nobody has looked.
+    package var pageSeen: [PageSeen]?
 
     package enum Category: String, Hashable, Sendable, Codable, CaseIterable {
         case flagship
@@ -56,7 +60,9 @@ package struct Account: Hashable, Sendable, Codable {
         creator: Organ.ID? = nil,
         appointments: [Appointment]? = nil,
         managersSeen: [ManagersSeen]? = nil,
-        events: [Event]? = nil
+        events: [Event]? = nil,
+        posts: [PostCount]? = nil,
+        pageSeen: [PageSeen]? = nil
     ) {
         self.id = id
         self.network = network
@@ -74,6 +80,8 @@ package struct Account: Hashable, Sendable, Codable {
         self.appointments = appointments
         self.managersSeen = managersSeen
         self.events = events
+        self.posts = posts
+        self.pageSeen = pageSeen
     }
 
     /// Whether the page exists on `day`: created by then and not closed before.

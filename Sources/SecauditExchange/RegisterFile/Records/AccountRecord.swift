@@ -17,6 +17,8 @@ private enum AccountField: String, RecordField {
     case appointments
     case managersSeen
     case events
+    case posts
+    case pageSeen
 
     static let table = FieldTable<Self>()
 }
@@ -39,6 +41,8 @@ extension Account: FileRecord {
         var appointments: [Appointment]?
         var managersSeen: [ManagersSeen]?
         var events: [Event]?
+        var posts: [PostCount]?
+        var pageSeen: [PageSeen]?
         var members = try reader.object(AccountField.table)
         while let key = try reader.next(&members) {
             switch key {
@@ -58,6 +62,8 @@ extension Account: FileRecord {
             case .appointments: appointments = try reader.records()
             case .managersSeen: managersSeen = try reader.records()
             case .events: events = try reader.records()
+            case .posts: posts = try reader.records()
+            case .pageSeen: pageSeen = try reader.records()
             }
         }
         self.init(
@@ -76,7 +82,9 @@ extension Account: FileRecord {
             creator: creator,
             appointments: appointments,
             managersSeen: managersSeen,
-            events: events
+            events: events,
+            posts: posts,
+            pageSeen: pageSeen
         )
     }
 }
