@@ -126,6 +126,9 @@ extension Outcome {
 
     /// The verdict with its first fact, which every wide check makes the figure.
     var figure: Outcome {
-        Outcome(verdict, Array(facts.prefix(1)), due: due, occurrence: occurrence)
+        var figure = Outcome(verdict, Array(facts.prefix(1)), due: due, occurrence: occurrence)
+        // Whether an answer may still decide it must not be lost.
+        if facts.dropFirst().contains(.answer(.missing)) { figure.facts.append(.answer(.missing)) }
+        return figure
     }
 }

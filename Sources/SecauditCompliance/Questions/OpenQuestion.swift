@@ -14,6 +14,8 @@ package struct OpenQuestion: Hashable, Sendable, Identifiable {
     /// The first and last day that the answer speaks of.
     let from: CalendarDay?
     let through: CalendarDay?
+    /// The last day by which the answer can be dated in the check that asks.
+    let latest: CalendarDay
     /// What the organ answered, where the coordinator is asked.
     package let answered: Attestation?
 
@@ -25,6 +27,7 @@ package struct OpenQuestion: Hashable, Sendable, Identifiable {
         question: RuleQuestion?,
         period: AnswerPeriod,
         time: Period,
+        asOf: CalendarDay,
         answered: Attestation?
     ) {
         self.rule = rule
@@ -36,20 +39,21 @@ package struct OpenQuestion: Hashable, Sendable, Identifiable {
         // An act of the organ's own stays adopted; everything else is said of a time and asked again after it.
         from = rule.kind == .localAct ? nil : time.first
         through = rule.kind == .localAct ? nil : period.last
+        latest = min(period.last, asOf)
         self.answered = answered
         id = [rule.id, self.clause.number, period.description].joined(separator: "/")
     }
 
     /// The answer as it is recorded.
     ///
-    /// It speaks of its period: given after that has ended it is dated by its last day, and the moment of recording
-    /// tells when it was really given.
+    /// It speaks of its period: given after that, or after the day of the check, it is dated by the last day that the
+    /// check sees, and the moment of recording tells when it was really given.
     package func attestation(_ answer: Attestation.Answer, on day: CalendarDay, note: String? = nil) -> Attestation {
         Attestation(
             rule: rule.id,
             clause: clauseOfAnswer,
             answer: answer,
-            on: min(day, period.last),
+            on: min(day, latest),
             from: from,
             through: through,
             note: note

@@ -62,6 +62,7 @@ package struct Questionnaire: Sendable {
                         question: question,
                         period: period,
                         time: time ?? Period(day: period.last),
+                        asOf: scope.asOf,
                         answered: standing?.counting
                     )
                 )

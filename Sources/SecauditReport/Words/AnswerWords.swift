@@ -45,7 +45,7 @@ extension Wording {
         )
     }
 
-    /// «за сентябрь 2026 г., пункты 2.5 абз. 3».
+    /// The times asked about, and the clauses where there are several.
     private func text(_ asked: AnswerFact.Asked) -> String {
         let periods = asked.periods.map { text($0) }.joined(separator: ", ")
         guard !asked.clauses.isEmpty else { return say("за \(periods)", "for \(periods)") }

@@ -144,7 +144,9 @@ struct MinPostsTests {
         #expect(try verdict(rule, [page]) == expected)
     }
 
-    @Test(arguments: [(7, 1, Verdict.pass), (6, 1, .fail), (8, nil, .pass), (7, nil, .unknown)])
+    @Test(
+        arguments: [(7, 1, Verdict.pass), (6, 1, .fail), (8, nil, .pass), (7, nil, .unknown)] as [(Int, Int?, Verdict)]
+    )
     func `of an organ all pages together`(first: Int, second: Int?, expected: Verdict) throws {
         let weeks = ["2026-W27", "2026-W28"]
         let pages = [

@@ -152,7 +152,7 @@ struct QuestionPass {
         return say("\(title): вопросов \(questions.count).", "\(title): \(questions.count) questions.")
     }
 
-    /// «п. 2.5 абз. 3 · III квартал 2026 г.»
+    /// The clause and the time of a question.
     private func label(_ question: OpenQuestion) -> String {
         let number = question.clause.number
         let label = number.first?.isNumber == true ? say("п. \(number)", "cl. \(number)") : number
