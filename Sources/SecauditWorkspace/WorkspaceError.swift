@@ -40,6 +40,10 @@ package enum WorkspaceError: Error, Hashable, Sendable {
     case invalidOGRN(String)
     case alreadyLeft(name: String, on: CalendarDay)
     case networkUnknown(String)
+    /// An organ cannot end while it keeps pages.
+    case organHasAccounts(String, [String])
+    case organClosed(String, on: CalendarDay)
+    case waiverUnknown(String)
     case organNotOf(municipality: String)
     /// An answer to a question that nobody asks, or not of this organ and time.
     case questionUnknown(String)

@@ -10,6 +10,7 @@ struct AssessmentRun {
     private(set) var organs: [OrganResult] = []
     private(set) var total = RollUp()
     private(set) var provenance = Provenance()
+    private var keepsOnlyJudged = false
 
     init(register: RegisterView, waivers: WaiverBook, scope: CheckScope) {
         self.register = register
@@ -17,7 +18,13 @@ struct AssessmentRun {
         self.scope = scope
     }
 
-    mutating func judge(_ rules: [PreparedRule], binds: Set<Organ.Kind>) throws(AssessmentError) {
+    /// With `keepsOnlyJudged` what does not apply leaves no finding, and an organ without findings no result.
+    mutating func judge(
+        _ rules: [PreparedRule],
+        binds: Set<Organ.Kind>,
+        keepsOnlyJudged: Bool = false
+    ) throws(AssessmentError) {
+        self.keepsOnlyJudged = keepsOnlyJudged
         let wide = try WideOutcomes(rules, in: register)
         let common = AttestationBook(register.municipality.attestations, asOf: scope.asOf)
         let judge = RuleJudge(register: register, wide: wide, common: common)
@@ -55,9 +62,11 @@ struct AssessmentRun {
                 let covered = add(finding, to: &organRollUp)
                 if covered.rule.group.makesResult { rollUp.add(covered) }
             }
+            if keepsOnlyJudged, found.allSatisfy({ $0.verdict == .notApplicable }) { continue }
             accounts.append(AccountResult(account: account.account.id, rollUp: rollUp))
             if account.exists, !account.isOutsideAct { own.add(account) }
         }
+        if keepsOnlyJudged, organRollUp.counts.total == 0, accounts.isEmpty { return }
         provenance.add(own)
         organs.append(
             OrganResult(organ: organ.organ.id, rollUp: organRollUp, accounts: accounts, provenance: own)
@@ -67,6 +76,7 @@ struct AssessmentRun {
     /// Puts the finding in its place, and gives it back with the extension or waiver that covers it.
     @discardableResult
     private mutating func add(_ finding: Finding, to rollUp: inout RollUp) -> Finding {
+        if keepsOnlyJudged, finding.verdict == .notApplicable { return finding }
         var finding = finding
         if let waiver = waivers.cover(finding) { finding.waiver = waiver }
         guard finding.rule.group.makesResult else {

@@ -53,7 +53,7 @@ extension ExitStatus {
         case .store(let error): self.init(error)
         case .unknownObject: self = .inputMissing
         case .identityDamaged, .malformed, .badSignature, .brokenChain, .notFounded, .entryFromFuture, .clockBehind,
-            .rolledBack, .forked, .firstUse, .rowMissing, .rowAltered, .rowsUnaccounted, .cannotOpen:
+            .rolledBack, .forked, .firstUse, .rowMissing, .rowAltered, .rowRolledBack, .rowsUnaccounted, .cannotOpen:
             self = .data
         }
     }
@@ -76,7 +76,7 @@ extension ExitStatus {
         case .sheetMalformed: self = .data
         case .nothingBound, .policyMissing: self = .data
         case .municipalityUnknown, .organUnknown, .personUnknown, .accountUnknown, .credentialUnknown, .memberUnknown,
-            .noMunicipality, .noSecret, .noSeed:
+            .noMunicipality, .noSecret, .noSeed, .waiverUnknown:
             self = .inputMissing
         default: self = .usage
         }

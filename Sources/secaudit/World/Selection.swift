@@ -82,6 +82,9 @@ extension Session {
     }
 
     func credential(_ word: String?) throws -> CredentialFact {
+        // A number may be a place in the list, which takes the whole list.
+        if let word, Int(word) == nil, let found = try workspace.credential(called: word) { return found }
+        try workspace.readCredentials()
         let all = workspace.facts.credentials.values.map(\.fact).map { (workspace.title(of: $0), $0) }
             .sorted { ($0.0, $0.1.credential.id) < ($1.0, $1.1.credential.id) }
         // The number in the list is a name too: it is what the list shows.
@@ -111,7 +114,7 @@ extension Session {
 
     /// «Администрация города — ВКонтакте, vk.com/obrazcovsk».
     func title(of fact: AccountFact) -> String {
-        let organ = workspace.facts.organs[fact.organ]?.fact.organ
+        let organ = workspace.facts.organs[fact.keptBy]?.fact.organ
         return "\(organ?.shortName ?? organ?.name ?? "?") — \(fact.account.address)"
     }
 }
@@ -137,7 +140,12 @@ extension Session {
     func holderLimit(for credential: CredentialFact) throws -> Int? {
         guard let organ = workspace.facts.organs[credential.credential.organ]?.fact,
             let binding = workspace.facts.bindings[organ.municipality]?.fact.binding,
-            let shelf = try? PolicyShelf.read(in: world, options), let policy = shelf.library.policy(binding.policy)
+            let shelf = try? PolicyShelf.read(in: world, options),
+            let policy = try? shelf.library.policy(
+                binding.policy,
+                with: (binding.extensions ?? []).map(\.id),
+                on: today(for: credential.credential.organ)
+            )
         else { return nil }
         return policy.rules.first { $0.kind == .maxHolders }?.parameters.integer("n")
     }

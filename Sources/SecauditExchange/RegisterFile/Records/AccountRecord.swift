@@ -14,6 +14,7 @@ private enum AccountField: String, RecordField {
     case gospublikiSince
     case markSeen
     case creator
+    case formerKeepers
     case appointments
     case managersSeen
     case events
@@ -38,6 +39,7 @@ extension Account: FileRecord {
         var gospublikiSince: CalendarDay?
         var markSeen: CalendarDay?
         var creator: Organ.ID?
+        var formerKeepers: [FormerKeeper]?
         var appointments: [Appointment]?
         var managersSeen: [ManagersSeen]?
         var events: [Event]?
@@ -59,6 +61,7 @@ extension Account: FileRecord {
             case .gospublikiSince: gospublikiSince = try reader.day()
             case .markSeen: markSeen = try reader.day()
             case .creator: creator = try reader.identifier()
+            case .formerKeepers: formerKeepers = try reader.records()
             case .appointments: appointments = try reader.records()
             case .managersSeen: managersSeen = try reader.records()
             case .events: events = try reader.records()
@@ -80,6 +83,7 @@ extension Account: FileRecord {
             gospublikiSince: gospublikiSince,
             markSeen: markSeen,
             creator: creator,
+            formerKeepers: formerKeepers,
             appointments: appointments,
             managersSeen: managersSeen,
             events: events,

@@ -9,8 +9,9 @@ struct EvidenceCommand: ParsableCommand {
             commandName: "evidence",
             abstract: say("Подтверждающие сведения.", "Evidence."),
             subcommands: [
-                EvidenceTwoFactorCommand.self, EvidenceManagersCommand.self, EvidencePageCommand.self,
-                EvidencePostsCommand.self, EvidenceEventCommand.self, EvidenceAttestCommand.self,
+                EvidenceListCommand.self, EvidenceTwoFactorCommand.self, EvidenceManagersCommand.self,
+                EvidencePageCommand.self, EvidencePostsCommand.self, EvidenceEventCommand.self,
+                EvidenceAttestCommand.self,
             ]
         )
     }
