@@ -43,15 +43,15 @@ struct Confirmation: Sendable {
 
     func judge(_ organ: OrganView, in register: RegisterView) -> Outcome {
         let answers = (organ.organ.attestations ?? []) + (register.municipality.attestations ?? [])
-        var tally = ConfirmationTally(asOf: register.asOf, isDueAtStart: isDueAtStart)
-        for period in periods(of: register.period, effective: register.effective, asOf: register.asOf) {
+        var tally = ConfirmationTally(asOf: register.lookDay, isDueAtStart: isDueAtStart)
+        for period in periods(of: register.period, effective: register.act.effective, asOf: register.lookDay) {
             for clause in clauses {
                 let found = answer(
                     among: answers,
                     to: clause,
                     for: period,
-                    effective: register.effective,
-                    asOf: register.asOf
+                    effective: register.act.effective,
+                    asOf: register.lookDay
                 )
                 tally.add(found, clause: clause, period: period)
             }

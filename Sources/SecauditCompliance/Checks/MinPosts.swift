@@ -39,8 +39,8 @@ struct MinPosts: AccountCheck, OrganCheck {
         let books = accounts.map { PostBook($0.account, counting: counting) }
         var result = WeekResults(norm: norm)
         for week in register.endedWeeks {
-            let present = books.filter { $0.days(of: week, since: register.effective) > 0 }
-            let days = present.map { $0.days(of: week, since: register.effective) }.max() ?? 0
+            let present = books.filter { $0.days(of: week, under: register.act) > 0 }
+            let days = present.map { $0.days(of: week, under: register.act) }.max() ?? 0
             let required = days == 7 ? norm : isProrated ? norm * days / 7 : 0
             if required == 0 { continue }
             var tally = PostTally()
@@ -56,9 +56,9 @@ struct MinPosts: AccountCheck, OrganCheck {
 }
 
 extension RegisterView {
-    /// The weeks that ended within the period and by the day of the check, in order.
+    /// The weeks that ended within the period, by the day of the check and while the act bound, in order.
     var endedWeeks: [ISOWeek] {
-        let end = min(period.last, asOf)
+        let end = min(period.last, lookDay)
         var weeks: [ISOWeek] = []
         var week = ISOWeek(containing: period.first)
         while week.last <= end {

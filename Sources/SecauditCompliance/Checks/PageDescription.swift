@@ -23,7 +23,7 @@ struct PageDescription: AccountCheck {
         }
         guard let seen else { return [Outcome(.unknown, [.page(.notLookedAt)])] }
         var outcome = Outcome(.pass, [], evidence: [EvidenceCitation(.page, on: seen.on, author: seen.attribution)])
-        guard seen.on.days(until: register.asOf) <= maxAge else {
+        guard seen.on.days(until: register.lookDay) <= maxAge else {
             outcome.verdict = .unknown
             outcome.facts = [.page(.stale(seen.on, maxAge: maxAge))]
             return [outcome]

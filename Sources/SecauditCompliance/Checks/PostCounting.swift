@@ -48,9 +48,12 @@ struct PostBook {
         self.counts = counts
     }
 
-    /// On how many days of the week the page was run while the act was in force.
-    func days(of week: ISOWeek, since effective: CalendarDay) -> Int {
-        (0..<7).count { account.isActive(on: week.first.adding(days: $0)) && effective <= week.first.adding(days: $0) }
+    /// On how many days of the week the page was run while the act bound.
+    func days(of week: ISOWeek, under act: ActView) -> Int {
+        (0..<7).count { place in
+            let day = week.first.adding(days: place)
+            return account.isActive(on: day) && act.binds(on: day)
+        }
     }
 
     func tally(of week: ISOWeek) -> PostTally {
