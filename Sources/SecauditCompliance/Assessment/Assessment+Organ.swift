@@ -13,7 +13,6 @@ extension Assessment {
                 scope: scope,
                 findings: findings[result.organ] ?? [],
                 apart: apart[result.organ] ?? [],
-                undecided: undecided,
                 organs: [result],
                 total: result.rollUp,
                 waivers: waivers.filter { $0.waiver.organ == result.organ },

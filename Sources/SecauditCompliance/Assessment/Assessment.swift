@@ -10,8 +10,6 @@ package struct Assessment: Equatable, Sendable {
     package let findings: [Finding]
     /// Findings of groups that make no result (conduct), in the same order.
     package let apart: [Finding]
-    /// One for each rule that this version cannot decide.
-    package let undecided: [Finding]
     package let organs: [OrganResult]
     /// Over all ``findings``.
     package let total: RollUp

@@ -7,7 +7,6 @@ struct AssessmentRun {
     let scope: CheckScope
     private(set) var findings: [Finding] = []
     private(set) var apart: [Finding] = []
-    private(set) var undecided: [Finding] = []
     private(set) var organs: [OrganResult] = []
     private(set) var total = RollUp()
     private(set) var provenance = Provenance()
@@ -26,29 +25,19 @@ struct AssessmentRun {
         keepsOnlyJudged: Bool = false
     ) throws(AssessmentError) {
         self.keepsOnlyJudged = keepsOnlyJudged
-        for rule in rules where rule.checks.isEmpty && !keepsOnlyJudged {
-            undecided.append(
-                Finding(
-                    applied: rule.applied,
-                    subject: .municipality,
-                    outcome: Outcome(.unknown, [.scope(.notDecidedByThisVersion)])
-                )
-            )
-        }
-        let decided = rules.filter { !$0.checks.isEmpty }
-        let wide = try WideOutcomes(decided, in: register)
+        let wide = try WideOutcomes(rules, in: register)
         let common = AttestationBook(register.municipality.attestations, asOf: scope.asOf)
         let judge = RuleJudge(register: register, wide: wide, common: common)
-        for rule in decided where rule.subject == .municipality {
+        for rule in rules where rule.subject == .municipality {
             for finding in judge.findings(of: rule) {
                 var ignored = RollUp()
                 add(finding, to: &ignored)
             }
         }
         let selected = register.organs.filter { scope.organs?.contains($0.organ.id) ?? true }
-        findings.reserveCapacity(selected.reduce(0) { $0 + $1.accounts.count + 1 } * decided.count)
+        findings.reserveCapacity(selected.reduce(0) { $0 + $1.accounts.count + 1 } * rules.count)
         for organ in selected {
-            try add(organ, decided, binds: binds, judge: judge)
+            try add(organ, rules, binds: binds, judge: judge)
         }
     }
 

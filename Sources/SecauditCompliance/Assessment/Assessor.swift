@@ -36,7 +36,6 @@ package enum Assessor {
             scope: scope,
             findings: run.findings,
             apart: run.apart,
-            undecided: run.undecided,
             organs: run.organs,
             total: run.total,
             waivers: run.waivers.standings.filter { replaced == nil || $0.isUsed },

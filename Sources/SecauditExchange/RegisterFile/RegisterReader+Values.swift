@@ -31,6 +31,19 @@ extension RegisterReader {
         return value
     }
 
+    /// A number of things: whole, and not less than nothing.
+    mutating func count() throws(RegisterFileError) -> Int {
+        let value = try whole()
+        guard value >= 0 else { throw failure(.negative(String(value))) }
+        return value
+    }
+
+    mutating func week() throws(RegisterFileError) -> ISOWeek {
+        let text = try string()
+        guard let week = ISOWeek(text) else { throw failure(.notAWeek(text)) }
+        return week
+    }
+
     /// A word of a closed list.
     mutating func word<Word>() throws(RegisterFileError) -> Word
     where Word: RawRepresentable & CaseIterable, Word.RawValue == String {

@@ -56,7 +56,6 @@ struct AssessmentJSON {
             "provenance": provenance,
             "rules": rules,
             "separation-of-duties": duties,
-            "undecided": .array(assessment.undecided.map(FindingJSON.value)),
             "verdict": .text(assessment.total.verdict.rawValue),
             "waivers": .array(assessment.waivers.map(value)),
         ]
@@ -142,7 +141,7 @@ struct AssessmentJSON {
     /// Each rule once, in the order of the act.
     private var rules: JSONValue {
         var applied: [String: AppliedRule] = [:]
-        for finding in [assessment.findings, assessment.apart, assessment.undecided].joined()
+        for finding in [assessment.findings, assessment.apart].joined()
         where applied[finding.rule.id] == nil {
             applied[finding.rule.id] = finding.applied
         }

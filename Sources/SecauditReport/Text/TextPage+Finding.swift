@@ -135,6 +135,8 @@ extension Wording {
         case .event: say("событие", "event")
         case .attestation: say("письменное подтверждение", "written answer")
         case .account: say("аккаунт", "account")
+        case .posts: say("число публикаций", "count of posts")
+        case .page: say("осмотр страницы", "look at the page")
         }
     }
 }

@@ -27,20 +27,6 @@ extension TextPage {
         }
     }
 
-    func undecided(to lines: inout TextLines) {
-        let rules = assessment.undecided.map(\.rule)
-        if rules.isEmpty { return }
-        let labels = rules.map(label).joined(separator: "; ")
-        lines.add("")
-        lines.wrap(
-            wording.say(
-                "Не решается этой версией, на вывод не влияет: \(rules.count) (\(labels))",
-                "Not decided by this version, without effect: \(rules.count) (\(labels))"
-            ),
-            indent: 2
-        )
-    }
-
     /// Extensions that need a word: not used, run out, or soon to.
     func waivers(to lines: inout TextLines) {
         let sentences = assessment.waivers.compactMap { standing -> String? in

@@ -65,7 +65,7 @@ struct TextPage {
         // One object stands for a rule in many findings: only different objects are compared by their rule.
         var seen: Set<ObjectIdentifier> = []
         var rules: Set<String> = []
-        for findings in [assessment.findings, assessment.apart, assessment.undecided] {
+        for findings in [assessment.findings, assessment.apart] {
             for finding in findings where seen.insert(ObjectIdentifier(finding.applied)).inserted {
                 rules.insert(finding.rule.id)
             }

@@ -29,7 +29,6 @@ package struct TextReport: Sendable {
         page.municipality(to: &lines)
         page.organs(to: &lines)
         page.apart(to: &lines)
-        page.undecided(to: &lines)
         page.waivers(to: &lines)
         for applied in assessment.policy.extensions {
             lines.add(PolicyText(language, width: width).applied(applied))

@@ -18,9 +18,10 @@ final class TypedRun {
         running = try run.start()
     }
 
-    /// Waits for `text` behind all that was waited for before; `false` when it does not come in fifteen seconds.
-    func shows(_ text: String) -> Bool {
-        for _ in 0..<300 {
+    /// Waits for `text` behind all that was waited for before; `false` when it does not come in fifteen seconds, or
+    /// in so many looks.
+    func shows(_ text: String, for looks: Int = 300) -> Bool {
+        for _ in 0..<looks {
             screen += terminal.screen()
             let rest = screen.dropFirst(seen)
             if let found = rest.firstRange(of: text) {

@@ -18,6 +18,8 @@ private enum AccountField: String, RecordField {
     case appointments
     case managersSeen
     case events
+    case posts
+    case pageSeen
 
     static let table = FieldTable<Self>()
 }
@@ -41,6 +43,8 @@ extension Account: FileRecord {
         var appointments: [Appointment]?
         var managersSeen: [ManagersSeen]?
         var events: [Event]?
+        var posts: [PostCount]?
+        var pageSeen: [PageSeen]?
         var members = try reader.object(AccountField.table)
         while let key = try reader.next(&members) {
             switch key {
@@ -61,6 +65,8 @@ extension Account: FileRecord {
             case .appointments: appointments = try reader.records()
             case .managersSeen: managersSeen = try reader.records()
             case .events: events = try reader.records()
+            case .posts: posts = try reader.records()
+            case .pageSeen: pageSeen = try reader.records()
             }
         }
         self.init(
@@ -80,7 +86,9 @@ extension Account: FileRecord {
             formerKeepers: formerKeepers,
             appointments: appointments,
             managersSeen: managersSeen,
-            events: events
+            events: events,
+            posts: posts,
+            pageSeen: pageSeen
         )
     }
 }
