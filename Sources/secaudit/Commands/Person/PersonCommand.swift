@@ -9,7 +9,7 @@ struct PersonCommand: ParsableCommand {
             abstract: say("Люди: работники и бывшие работники.", "People: staff and former staff."),
             subcommands: [
                 PersonListCommand.self, PersonAddCommand.self, PersonEditCommand.self, PersonConfirmCommand.self,
-                PersonAbsenceCommand.self, PersonLeaveCommand.self,
+                PersonAbsenceCommand.self, PersonLeaveCommand.self, PersonImportCommand.self,
             ]
         )
     }
