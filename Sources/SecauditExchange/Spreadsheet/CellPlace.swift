@@ -34,7 +34,7 @@ package struct CellPlace: Hashable, Sendable, CustomStringConvertible {
 
     package var description: String { "\(Self.letters(column))\(row)" }
 
-    /// The name of a column: A, B … Z, AA …
+    /// The letters that name a column.
     package static func letters(_ column: Int) -> String {
         var rest = column
         var letters: [Character] = []

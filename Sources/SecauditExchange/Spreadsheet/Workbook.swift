@@ -21,7 +21,7 @@ package struct Sheet: Hashable, Sendable {
     /// Ranges whose cells are one; the first cell has the content.
     package var merges: [CellRange] = []
     package var choices: [CellChoices] = []
-    /// Whether only cells of the looks that ask for it can be written into. It saves from slips, not from anybody.
+    /// Whether only cells to be filled in can be written into; it saves from slips, not from anybody.
     package var isGuarded = false
 
     package init(name: String, rows: [Row]) {
