@@ -8,6 +8,7 @@ enum ProgramError: Error, Hashable {
     case fileExists(path: String)
     case noPolicies(path: String)
     case policyUnknown(String, known: [String])
+    case layoutUnknown(String, known: [String])
     case wrongValue(option: String, value: String)
     case parameterMissing(name: String, title: String)
     case secretToPipe
@@ -29,7 +30,7 @@ enum ProgramError: Error, Hashable {
         switch self {
         case .cannotRead, .badDescriptor: .inputOutput
         case .cannotWrite: .cannotCreate
-        case .fileMissing, .noPolicies, .policyUnknown, .extensionElsewhere: .inputMissing
+        case .fileMissing, .noPolicies, .policyUnknown, .layoutUnknown, .extensionElsewhere: .inputMissing
         case .fileExists, .notADemonstration: .cannotCreate
         case .parameterMissing, .stateUnreadable, .permissionsTooWide, .nothingIn, .secretTooLong: .data
         case .wrongValue, .secretToPipe, .tooShort, .notRepeated, .nothingToDo: .usage
@@ -82,6 +83,17 @@ extension ProgramError: Explained {
             Explanation(
                 "There is no such policy: \(word)",
                 next: "There are: \(known.joined(separator: ", "))"
+            )
+        case (.layoutUnknown(let word, let known), .russian):
+            Explanation(
+                "Нет такого вида таблиц: \(word)",
+                next: known.isEmpty ? "Опишите таблицу: --mapping ФАЙЛ" : "Есть: \(known.joined(separator: ", "))"
+            )
+        case (.layoutUnknown(let word, let known), .english):
+            Explanation(
+                "There is no such kind of table: \(word)",
+                next: known.isEmpty
+                    ? "Describe the table: --mapping FILE" : "There are: \(known.joined(separator: ", "))"
             )
         case (.wrongValue(let option, let value), .russian):
             Explanation("Значение не подходит: \(option) \(value)", next: "Образец: secaudit help")
