@@ -7,7 +7,8 @@ package enum Assessor {
         _ municipality: Municipality,
         under policy: PolicyInForce,
         scope: CheckScope,
-        calendar: WorkingCalendar
+        calendar: WorkingCalendar,
+        keeping detail: FindingDetail = .everything
     ) throws(AssessmentError) -> Assessment {
         try requireInForce(policy, on: scope.asOf)
         let seen = AsOf(day: scope.asOf, known: scope.asKnownOn, zone: municipality.zone).municipality(municipality)
@@ -22,7 +23,8 @@ package enum Assessor {
         var run = AssessmentRun(
             register: register,
             waivers: WaiverBook(seen.waivers ?? [], asOf: scope.asOf),
-            scope: scope
+            scope: scope,
+            detail: detail
         )
         try run.judge(rules, binds: Set(policy.policy.act.binds))
         return Assessment(
@@ -33,6 +35,7 @@ package enum Assessor {
             findings: run.findings,
             apart: run.apart,
             undecided: run.undecided,
+            ruleCount: run.ruleCount,
             organs: run.organs,
             total: run.total,
             waivers: run.waivers.standings,

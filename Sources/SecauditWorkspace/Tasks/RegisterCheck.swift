@@ -13,13 +13,18 @@ package struct RegisterCheck {
     }
 
     /// The assessment of one municipality.
-    package func assess(_ municipality: Municipality, scope: CheckScope) throws -> Assessment {
+    package func assess(
+        _ municipality: Municipality,
+        scope: CheckScope,
+        keeping detail: FindingDetail = .everything
+    ) throws -> Assessment {
         let bound = try bound(municipality, on: scope.asOf)
         return try Assessor.assess(
             municipality,
             under: PolicyInForce(bound),
             scope: scope,
-            calendar: library.calendar
+            calendar: library.calendar,
+            keeping: detail
         )
     }
 

@@ -1,4 +1,4 @@
-import SecauditRegister
+package import SecauditRegister
 
 private enum MunicipalityField: String, RecordField {
     case id
@@ -17,7 +17,7 @@ private enum MunicipalityField: String, RecordField {
 }
 
 extension Municipality: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var id: ID?
         var name: String?
         var zone: ZoneOffset?
@@ -71,7 +71,7 @@ private enum PolicyBindingField: String, RecordField {
 }
 
 extension PolicyBinding: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var policy: String?
         var digest: String?
         var parameters: [String: String]?
@@ -104,7 +104,7 @@ private enum FixedReadingField: String, RecordField {
 }
 
 extension FixedReading: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var choice: String?
         var basis: String?
         var members = try reader.object(FixedReadingField.table)

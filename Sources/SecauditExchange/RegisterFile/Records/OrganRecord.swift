@@ -1,4 +1,4 @@
-import SecauditRegister
+package import SecauditRegister
 
 private enum OrganField: String, RecordField {
     case id
@@ -23,7 +23,7 @@ private enum OrganField: String, RecordField {
 }
 
 extension Organ: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var id: ID?
         var name: String?
         var shortName: String?

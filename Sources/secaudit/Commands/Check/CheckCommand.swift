@@ -97,7 +97,8 @@ struct CheckCommand: WorldCommand {
             if wanted?.isEmpty == true { return nil }
             var assessment = try check.assess(
                 town,
-                scope: try days.scope(today: today, organs: wanted, groups: GroupWord.groups(group))
+                scope: try days.scope(today: today, organs: wanted, groups: GroupWord.groups(group)),
+                keeping: keptDetail
             )
             assessment.isDemonstration = source.isDemonstration
             return assessment
@@ -109,6 +110,13 @@ struct CheckCommand: WorldCommand {
         if output == nil { try printer.print(assessments) }
         let status = CheckStatus(assessments, strict: strict)
         if status != .done { throw ExitCode(status.rawValue) }
+    }
+}
+
+extension CheckCommand {
+    /// What the output prints; an organ's own report is made of all that was found.
+    private var keptDetail: FindingDetail {
+        format == .text && !all && perOrgan == nil ? .shortcomings : .everything
     }
 }
 

@@ -10,7 +10,15 @@ struct CheckPrinter {
     let policies: String
 
     func print(_ assessments: [Assessment]) throws {
-        world.output(bytes(assessments, colour: world.outputIsTerminal))
+        switch command.format {
+        case .json: world.output(bytes(assessments, colour: false))
+        case .text:
+            let report = textReport(colour: world.outputIsTerminal)
+            for (place, assessment) in assessments.enumerated() {
+                if place > 0 { world.print() }
+                report.write(assessment, to: world.output)
+            }
+        }
         if command.format == .text { world.notice(say("Папка правил: \(policies)", "Policies: \(policies)")) }
     }
 
@@ -43,9 +51,12 @@ struct CheckPrinter {
         switch command.format {
         case .json: return JSONReport.render(assessments)
         case .text:
-            let report = TextReport(language: world.language, width: 80, colour: colour, everything: command.all)
-            return Array(assessments.map(report.bytes).joined(separator: [UInt8(ascii: "\n")]))
+            return Array(assessments.map(textReport(colour: colour).bytes).joined(separator: [UInt8(ascii: "\n")]))
         }
+    }
+
+    private func textReport(colour: Bool) -> TextReport {
+        TextReport(language: world.language, width: 80, colour: colour, everything: command.all)
     }
 }
 
