@@ -22,6 +22,7 @@ extension Assessment {
                 provenance: result.provenance,
                 duties: duties,
                 names: names,
+                replacedAfter: replacedAfter,
                 isDemonstration: isDemonstration
             )
         }
