@@ -5,17 +5,24 @@ struct AssessmentRun {
     let register: RegisterView
     var waivers: WaiverBook
     let scope: CheckScope
+    let detail: FindingDetail
     private(set) var findings: [Finding] = []
     private(set) var apart: [Finding] = []
     private(set) var organs: [OrganResult] = []
     private(set) var total = RollUp()
     private(set) var provenance = Provenance()
     private var keepsOnlyJudged = false
+    // One object stands for a rule in many findings.
+    private var applied: [ObjectIdentifier: String] = [:]
 
-    init(register: RegisterView, waivers: WaiverBook, scope: CheckScope) {
+    /// How many rules there are findings of.
+    var ruleCount: Int { Set(applied.values).count }
+
+    init(register: RegisterView, waivers: WaiverBook, scope: CheckScope, detail: FindingDetail) {
         self.register = register
         self.waivers = waivers
         self.scope = scope
+        self.detail = detail
     }
 
     /// With `keepsOnlyJudged` what does not apply leaves no finding, and an organ without findings no result.
@@ -35,7 +42,9 @@ struct AssessmentRun {
             }
         }
         let selected = register.organs.filter { scope.organs?.contains($0.organ.id) ?? true }
-        findings.reserveCapacity(selected.reduce(0) { $0 + $1.accounts.count + 1 } * rules.count)
+        if detail == .everything {
+            findings.reserveCapacity(selected.reduce(0) { $0 + $1.accounts.count + 1 } * rules.count)
+        }
         for organ in selected {
             try add(organ, rules, binds: binds, judge: judge)
         }
@@ -79,13 +88,17 @@ struct AssessmentRun {
         if keepsOnlyJudged, finding.verdict == .notApplicable { return finding }
         var finding = finding
         if let waiver = waivers.cover(finding) { finding.waiver = waiver }
+        if applied[ObjectIdentifier(finding.applied)] == nil {
+            applied[ObjectIdentifier(finding.applied)] = finding.rule.id
+        }
+        let isKept = detail.keeps(finding.verdict)
         guard finding.rule.group.makesResult else {
-            apart.append(finding)
+            if isKept { apart.append(finding) }
             return finding
         }
         rollUp.add(finding)
         total.add(finding)
-        findings.append(finding)
+        if isKept { findings.append(finding) }
         return finding
     }
 }

@@ -1,7 +1,7 @@
-import SecauditRegister
+package import SecauditRegister
 
 extension RegisterReader {
-    mutating func identifier<Object>() throws(RegisterFileError) -> Identifier<Object> {
+    package mutating func identifier<Object>() throws(RegisterFileError) -> Identifier<Object> {
         let text = try string()
         guard !text.isEmpty else { throw failure(.emptyIdentifier) }
         return Identifier(text)

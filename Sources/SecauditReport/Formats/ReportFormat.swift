@@ -75,7 +75,7 @@ extension ReportOptions {
             let report = TextReport(language: language, width: width, colour: colour, everything: everything)
             for (place, assessment) in assessments.enumerated() {
                 if place > 0 { sink.write("\n") }
-                sink.write(report.bytes(assessment))
+                report.write(assessment) { sink.write($0) }
             }
         case .json: JSONReport.write(assessments, everything: everything, to: &sink)
         case .ndjson: NDJSONReport.write(assessments, everything: everything, to: &sink)

@@ -21,6 +21,16 @@ extension Vault {
         freshness: Freshness,
         at time: Int64
     ) throws(VaultError) -> VerificationResult {
+        try store.whileReading { () throws(VaultError) in
+            try verifyRows(of: store, freshness: freshness, at: time)
+        }
+    }
+
+    private static func verifyRows(
+        of store: any VaultStore,
+        freshness: Freshness,
+        at time: Int64
+    ) throws(VaultError) -> VerificationResult {
         let state = try verifiedState(of: store, freshness: freshness, at: time)
         var result = VerificationResult(entries: state.number)
         for (id, compartment) in state.compartments.sorted(by: { $0.key < $1.key }) {
@@ -66,18 +76,17 @@ extension Vault {
     ) throws(VaultError) -> Int {
         // A withdrawn or removed member's wraps are deleted, of every epoch.
         let present = compartment.current.readers.map(\.member).filter { state.members[$0]?.isActive == true }
+        let rows = try stored { () throws(StoreError) in try store.wraps(in: id) }
+        var hashes: [WrapRow.Key: Digest?] = [:]
+        for row in rows { hashes.updateValue((try? KeyWrap(encoded: row.encoded))?.hash, forKey: row.key) }
         var count = 0
         var seen: Set<UInt32> = []
         for manifest in compartment.manifests.reversed() where seen.insert(manifest.value.epoch).inserted {
             for reader in manifest.value.readers where present.contains(reader.member) {
                 let key = WrapRow.Key(compartment: id, epoch: manifest.value.epoch, member: reader.member)
                 let row = VaultError.Row.wrap(id, epoch: manifest.value.epoch)
-                guard let encoded = try stored({ () throws(StoreError) in try store.wrap(key) }) else {
-                    throw .rowMissing(row)
-                }
-                guard let wrap = try? KeyWrap(encoded: encoded), wrap.hash == reader.wrap else {
-                    throw .rowAltered(row)
-                }
+                guard let hash = hashes[key] else { throw .rowMissing(row) }
+                guard hash == reader.wrap else { throw .rowAltered(row) }
                 count += 1
             }
         }

@@ -95,22 +95,12 @@ extension RegisterFact {
         return [UInt8](data)
     }
 
-    /// Reads many contents in one go, which costs far less than one by one; `nil` when any is not a fact.
-    static func facts(from contents: [[UInt8]]) -> [RegisterFact]? {
-        var array = Data()
-        array.reserveCapacity(contents.reduce(2) { $0 + $1.count + 1 })
-        array.append(UInt8(ascii: "["))
-        for (index, content) in contents.enumerated() {
-            if index > 0 { array.append(UInt8(ascii: ",")) }
-            array.append(contentsOf: content)
-        }
-        array.append(UInt8(ascii: "]"))
-        guard let facts = try? JSONDecoder().decode([RegisterFact].self, from: array), facts.count == contents.count
-        else { return nil }
-        return facts
+    static func fact(from content: [UInt8]) -> RegisterFact? {
+        plain(content) ?? decoded(content)
     }
 
-    static func fact(from content: [UInt8]) -> RegisterFact? {
+    /// A content in any form of JSON.
+    static func decoded(_ content: [UInt8]) -> RegisterFact? {
         try? JSONDecoder().decode(RegisterFact.self, from: Data(content))
     }
 }

@@ -16,6 +16,11 @@ enum FileAccess {
         }
         defer { close(descriptor) }
         var content: [UInt8] = []
+        var status = stat()
+        // One byte more than the file has, so that its end is found without growing.
+        if unsafe fstat(descriptor, &status) == 0, status.st_size > 0, status.st_size <= limit {
+            content.reserveCapacity(Int(status.st_size) + 1)
+        }
         var buffer = [UInt8](repeating: 0, count: 1 << 20)
         while true {
             let count = unsafe Glibc.read(descriptor, &buffer, buffer.count)

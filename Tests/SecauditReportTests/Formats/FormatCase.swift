@@ -101,7 +101,7 @@ extension Assessment {
             scope: scope,
             findings: findings,
             apart: apart,
-            undecided: undecided,
+            ruleCount: ruleCount,
             organs: organs,
             total: total,
             waivers: waivers,

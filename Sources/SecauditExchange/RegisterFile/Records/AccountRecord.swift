@@ -1,4 +1,4 @@
-import SecauditRegister
+package import SecauditRegister
 
 private enum AccountField: String, RecordField {
     case id
@@ -25,7 +25,7 @@ private enum AccountField: String, RecordField {
 }
 
 extension Account: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var id: ID?
         var network: NetworkID?
         var address: String?
@@ -101,7 +101,7 @@ private enum SuspensionField: String, RecordField {
 }
 
 extension Suspension: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var from: CalendarDay?
         var to: CalendarDay?
         var members = try reader.object(SuspensionField.table)
@@ -126,7 +126,7 @@ private enum PreviousAddressField: String, RecordField {
 }
 
 extension PreviousAddress: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var address: String?
         var changedOn: CalendarDay?
         var members = try reader.object(PreviousAddressField.table)

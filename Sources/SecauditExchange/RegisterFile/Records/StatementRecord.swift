@@ -1,4 +1,4 @@
-import SecauditRegister
+package import SecauditRegister
 
 private enum AttestationField: String, RecordField {
     case rule
@@ -17,7 +17,7 @@ private enum AttestationField: String, RecordField {
 }
 
 extension Attestation: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var rule: String?
         var clause: String?
         var account: Account.ID?
@@ -76,7 +76,7 @@ private enum WaiverField: String, RecordField {
 }
 
 extension Waiver: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var id: ID?
         var rule: String?
         var organ: Organ.ID?

@@ -116,7 +116,7 @@ struct CheckCommand: WorldCommand {
             // None of the organs asked for is of this town.
             if wanted?.isEmpty == true { return [] }
             let scope = try days.scope(today: today, organs: wanted, groups: GroupWord.groups(group))
-            return try check.assessments(town, scope: scope).map { assessment in
+            return try check.assessments(town, scope: scope, keeping: keptDetail).map { assessment in
                 var assessment = assessment
                 assessment.isDemonstration = source.isDemonstration
                 return assessment
@@ -129,6 +129,13 @@ struct CheckCommand: WorldCommand {
         if output == nil { try printer.print(assessments) }
         let status = CheckStatus(assessments, strict: strict)
         if status != .done { throw ExitCode(status.rawValue) }
+    }
+}
+
+extension CheckCommand {
+    /// What the output prints; an organ's own report is made of all that was found.
+    private var keptDetail: FindingDetail {
+        format == .text && !all && perOrgan == nil ? .shortcomings : .everything
     }
 }
 
