@@ -105,7 +105,7 @@ extension RegisterFact {
         return facts
     }
 
-    static func fact(from content: [UInt8]) -> RegisterFact? {
+    package static func fact(from content: [UInt8]) -> RegisterFact? {
         try? JSONDecoder().decode(RegisterFact.self, from: Data(content))
     }
 }
