@@ -103,7 +103,7 @@ package final class Vault {
             }
         }
         guard state.vault != nil else { throw .notFounded }
-        if state.time > time + clockTolerance { throw .entryFromFuture(number: state.number, time: state.time) }
+        if state.time - clockTolerance > time { throw .entryFromFuture(number: state.number, time: state.time) }
         if case .none = freshness { throw .firstUse(number: state.number, hash: state.head) }
         return state
     }

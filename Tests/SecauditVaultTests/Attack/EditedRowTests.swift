@@ -73,12 +73,21 @@ struct EditedRowTests {
             "DELETE FROM ledger WHERE number = 3",
             "UPDATE ledger SET entry = (SELECT entry FROM ledger WHERE number = 2) WHERE number = 3",
             "INSERT INTO ledger SELECT max(number) + 1, (SELECT entry FROM ledger WHERE number = 2) FROM ledger",
-            "INSERT INTO ledger VALUES (-1, x'00')",
         ] {
             let database = try database()
             try database.edit(sql)
             #expect(throws: VaultError.self, "\(sql)") { try database.contents() }
         }
+    }
+
+    /// Nobody reads it, so it changes nothing; yet it is not the vault's.
+    @Test(arguments: [-1, 0] as [Int64])
+    func `an entry put before the first one makes no difference and is found`(number: Int64) throws {
+        let database = try database()
+        try database.edit("INSERT INTO ledger VALUES (?, x'00')", [number])
+        #expect(try database.contents() == database.expected)
+        let count = database.expected.mark.number
+        #expect(throws: VaultError.brokenChain(number: count + 1)) { try database.verified() }
     }
 
     @Test
@@ -155,7 +164,7 @@ struct EditedRowTests {
         let sample = database.sample
         try database.edit("UPDATE wrap SET encoded = randomblob(length(encoded))")
         #expect(throws: VaultError.self) { try database.verified() }
-        #expect(throws: VaultError.rowAltered(.wrap(sample.workspace, epoch: 1))) { try database.contents() }
+        #expect(throws: VaultError.rowAltered(.wrap(sample.organ, epoch: 1))) { try database.contents() }
     }
 
     @Test

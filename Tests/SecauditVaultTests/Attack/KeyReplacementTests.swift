@@ -84,8 +84,41 @@ struct KeyReplacementTests {
         let readers = current.readers.map(\.member) + [Self.intruder.id]
         try sample.force([.manifest(following(current, readers: readers))], by: .obraztsova, at: VaultSample.now)
         let after = try sample.open(as: Self.intruder)
-        #expect(after.state.voided.map(\.refusal) == [.readersOnly])
+        #expect(after.state.voided.map(\.refusal) == [.holdersOnly])
         #expect(throws: VaultError.noAccess(.compartment(sample.secret))) { _ = try after.secret(sample.password) }
+    }
+
+    /// Withdrawal deletes the wraps of every epoch, and the way back does not bring them again.
+    @Test(arguments: [false, true])
+    func `a member let in again after a withdrawal leaves a vault that verifies`(isHeld: Bool) throws {
+        let sample = try VaultSample()
+        let vault = try sample.open(as: isHeld ? .primerov : .obraztsova)
+        let place = isHeld ? sample.secret : sample.organ
+        for _ in 0..<3 {
+            for member in [Fellow.testova.id, Fellow.vymyslov.id] {
+                try vault.transact(at: VaultSample.now) { try $0.grant(place, to: member) }
+            }
+            for member in [Fellow.vymyslov.id, Fellow.testova.id] {
+                _ = try vault.verifyAll(at: VaultSample.now)
+                try vault.transact(at: VaultSample.now) { try $0.withdraw(place, from: member) }
+            }
+        }
+        try vault.transact(at: VaultSample.now) { try $0.grant(place, to: Fellow.testova.id) }
+        _ = try vault.verifyAll(at: VaultSample.now)
+        let again = try sample.open(as: .testova)
+        if isHeld {
+            #expect(try again.secret(sample.password).copied == Array("первый пароль".utf8))
+        } else {
+            #expect(try again.record(sample.fact).content == Array("факт".utf8))
+        }
+        // Nor does a wrap of his that is missing now pass for one that was deleted then.
+        let altered = AlteredStore(sample.store)
+        let current = try #require(vault.state.compartments[place]).current
+        let key = WrapRow.Key(compartment: place, epoch: current.epoch, member: Fellow.testova.id)
+        altered.wraps.updateValue(.none, forKey: key)
+        #expect(throws: VaultError.rowMissing(.wrap(place, epoch: current.epoch))) {
+            try Vault.verifyAll(of: altered, freshness: .firstUse, at: VaultSample.now)
+        }
     }
 
     /// A manifest that was in force once, written again as the newest entry.

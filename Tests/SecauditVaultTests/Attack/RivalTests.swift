@@ -11,9 +11,10 @@ struct RivalTests {
     private let path: String
     private let sample: VaultSample
 
-    /// Says to the readers that the writer has done.
-    private final class Ending: Sendable {
-        let isReached = Atomic(false)
+    /// What writer and readers know of each other.
+    private final class Race: Sendable {
+        let isOver = Atomic(false)
+        let readings = Atomic(0)
     }
 
     init() throws {
@@ -76,43 +77,50 @@ struct RivalTests {
         let secret = sample.secret
         let password = sample.password
         let path = path
-        let ending = Ending()
-        let (readings, refreshes) = try await withThrowingTaskGroup(of: (Int, Int).self) { group in
+        let race = Race()
+        let written = try await withThrowingTaskGroup(of: Int.self) { group in
             group.addTask {
                 let vault = try Self.open(path, as: .primerov)
-                for _ in 0..<rounds {
+                var written = 0
+                // As often as said, and on until the readers have really read meanwhile.
+                while written < rounds || race.readings.load(ordering: .relaxed) < rounds, written < 50 * rounds {
                     try vault.transact(at: VaultSample.now) { try $0.grant(secret, to: Fellow.testova.id) }
                     try vault.transact(at: VaultSample.now) { try $0.withdraw(secret, from: Fellow.testova.id) }
+                    written += 1
+                    await Task.yield()
                 }
-                ending.isReached.store(true, ordering: .releasing)
-                return (0, 0)
+                race.isOver.store(true, ordering: .releasing)
+                return written
             }
             for _ in 0..<2 {
                 group.addTask {
                     var vault = try Self.open(path, as: .primerov)
-                    var readings = 0
-                    var refreshes = 0
-                    while !ending.isReached.load(ordering: .acquiring) {
+                    while !race.isOver.load(ordering: .acquiring) {
                         // A long-lived reader takes in what is new; every fourth time another one begins afresh.
-                        if readings.isMultiple(of: 4) { vault = try Self.open(path, as: .primerov) }
-                        let before = vault.state.number
+                        let number = race.readings.add(1, ordering: .relaxed).newValue
+                        if number.isMultiple(of: 4) { vault = try Self.open(path, as: .primerov) }
                         try vault.refresh()
-                        if vault.state.number > before { refreshes += 1 }
-                        let read = try vault.secret(password).copied
-                        guard read == Array("первый пароль".utf8) else { throw VaultError.tooBusy }
-                        readings += 1
+                        let read: [UInt8]
+                        do throws(VaultError) {
+                            read = try vault.secret(password).copied
+                        } catch .rowMissing {
+                            // The state is older than the rows: what it names was replaced meanwhile. Never other bytes.
+                            continue
+                        }
+                        guard read == Array("первый пароль".utf8) else {
+                            throw VaultError.rowAltered(.record(password))
+                        }
                         // There may be fewer threads than tasks.
                         await Task.yield()
                     }
-                    return (readings, refreshes)
+                    return 0
                 }
             }
-            return try await group.reduce((0, 0)) { ($0.0 + $1.0, $0.1 + $1.1) }
+            return try await group.reduce(0, +)
         }
-        #expect(readings > 10)
-        #expect(refreshes > 0)
+        #expect(race.readings.load(ordering: .relaxed) >= rounds)
         let vault = try Self.open(path, as: .primerov)
-        #expect(vault.state.compartments[secret]?.current.epoch == UInt32(1 + 2 * rounds))
+        #expect(vault.state.compartments[secret]?.current.epoch == UInt32(1 + 2 * written))
         _ = try vault.verifyAll(at: VaultSample.now)
     }
 }

@@ -37,7 +37,7 @@ import Testing
 
     private static let adding = [
         "credential", "add", "--account", "obrazcovsk", "--login", "second@example.org", "--label", "вторая",
-        "--password-fd", "4", "--seed-fd", "5", "--verbose",
+        "--password-fd", "4", "--seed-fd", "5",
     ]
 
     /// Every file under the office's folder, the vault with its log and the temporary ones among them.
@@ -53,7 +53,7 @@ import Testing
             }
             looked += 1
         }
-        #expect(looked > 3, sourceLocation: sourceLocation)
+        #expect(looked >= 3, sourceLocation: sourceLocation)
     }
 
     private func expectNoCanary(in outcome: ProgramOutcome, sourceLocation: SourceLocation = #_sourceLocation) {
@@ -183,9 +183,8 @@ import Testing
         // Typed once and about to be typed again: in use, and in one place.
         expectNoCanary(inMemoryOf: run.running, gone: ["passphrase"], kept: ["password"])
         run.terminal.type("\(Self.password)\n")
-        let isStored = run.shows("Запись внесена")
+        let isStored = run.shows("Второй фактор включён?")
         #expect(isStored, "\(run.screen)")
-        usleep(300_000)
         expectNoCanary(inMemoryOf: run.running, gone: ["passphrase", "password"], kept: [])
         run.running.send(SIGTERM)
         expectNoCanary(in: run.finish())
@@ -199,9 +198,9 @@ import Testing
         var wrong = desk
         wrong.passphrase = Self.newPassword
         for (desk, arguments, more) in [
-            (wrong, ["credential", "show", "obrazcovsk", "--to-pipe", "--verbose"], []),
+            (wrong, ["credential", "show", "obrazcovsk", "--to-pipe"], []),
             (desk, Self.adding, [Self.password, Self.newPassword]),
-            (desk, ["identity", "passphrase", "--new-passphrase-fd", "4", "--verbose"], ["Qk8-c"]),
+            (desk, ["identity", "passphrase", "--new-passphrase-fd", "4"], ["Qk8-c"]),
         ] {
             for language in ["ru", "en"] {
                 let outcome = try desk.reading(language).prepared(arguments, more: more).finished()
