@@ -8,10 +8,9 @@ extension Parser {
         Parser("manifest") { try promise(Manifest(encoded: $0).encoded, is: $0, "a manifest") },
         Parser("wrap") { try promise(KeyWrap(encoded: $0).encoded, is: $0, "a wrap") },
         Parser("entry") { input in
-            try promise(Entry(encoded: input).encoded, is: input, "an entry")
-            // The rules of who may do what see every entry whose chain and signature are right.
-            var state = LedgerState()
-            try state.replay(input, trusted: true)
+            let entry = try Entry(encoded: input)
+            try promise(entry.encoded, is: input, "an entry")
+            try Founding.replay(entry.operations, at: entry.time)
         },
         Parser("mark") { input in
             let text = String(decoding: input, as: UTF8.self)
