@@ -61,7 +61,9 @@ enum VaultFile {
         guard status.st_mode & 0o007 == 0 else {
             throw .permissionsTooWide(path: path, mode: UInt32(status.st_mode & 0o777))
         }
-        guard unsafe access(path, R_OK | W_OK) == 0 else { throw .noPermission(path: path) }
+        guard unsafe access(path, R_OK | W_OK) == 0 else {
+            throw errno == EROFS ? .readOnly(path: path) : .noPermission(path: path)
+        }
         var system = statfs()
         if unsafe statfs(path, &system) == 0, let name = networkFileSystems[UInt32(truncatingIfNeeded: system.f_type)] {
             throw .networkFileSystem(path: path, name: name)

@@ -45,7 +45,7 @@ extension Vault {
     }
 
     private static func checkTime(of state: LedgerState, at time: Int64) throws(VaultError) {
-        if state.time > time + clockTolerance { throw .entryFromFuture(number: state.number, time: state.time) }
+        if state.time - clockTolerance > time { throw .entryFromFuture(number: state.number, time: state.time) }
     }
 
     /// `start` and all that the store has after it; the whole must pass through what has been `seen`.

@@ -15,7 +15,7 @@ extension Vault {
         _ body: (Draft) throws -> Result
     ) throws -> Result {
         for _ in 0..<Self.attempts {
-            if now + Self.clockTolerance < state.time { throw VaultError.clockBehind(lastEntry: state.time, now: now) }
+            if now < state.time - Self.clockTolerance { throw VaultError.clockBehind(lastEntry: state.time, now: now) }
             let draft = Draft(vault: self, time: max(now, state.time))
             let result = try body(draft)
             if draft.isEmpty { return result }

@@ -38,6 +38,7 @@ extension Vault {
             result.wraps += try verifyWraps(of: id, compartment, in: state, store)
         }
         let counts = try stored { () throws(StoreError) in try store.rowCounts() }
+        guard counts.entries == state.number else { throw .brokenChain(number: state.number + 1) }
         guard counts.records == UInt64(result.records), counts.wraps == UInt64(result.wraps) else {
             throw .rowsUnaccounted(
                 records: Int(clamping: counts.records) - result.records,
@@ -74,14 +75,17 @@ extension Vault {
         in state: LedgerState,
         _ store: any VaultStore
     ) throws(VaultError) -> Int {
-        // A withdrawn or removed member's wraps are deleted, of every epoch.
-        let present = compartment.current.readers.map(\.member).filter { state.members[$0]?.isActive == true }
+        // A withdrawn or removed member's wraps are deleted, of every epoch; let in again, he has those from then on.
+        var present = compartment.current.readers.map(\.member).filter { state.members[$0]?.isActive == true }
         let rows = try stored { () throws(StoreError) in try store.wraps(in: id) }
         var hashes: [WrapRow.Key: Digest?] = [:]
         for row in rows { hashes.updateValue((try? KeyWrap(encoded: row.encoded))?.hash, forKey: row.key) }
         var count = 0
         var seen: Set<UInt32> = []
-        for manifest in compartment.manifests.reversed() where seen.insert(manifest.value.epoch).inserted {
+        for manifest in compartment.manifests.reversed() {
+            present.removeAll { !manifest.value.isRead(by: $0) }
+            // The last manifest of an epoch names all its wraps.
+            guard seen.insert(manifest.value.epoch).inserted else { continue }
             for reader in manifest.value.readers where present.contains(reader.member) {
                 let key = WrapRow.Key(compartment: id, epoch: manifest.value.epoch, member: reader.member)
                 let row = VaultError.Row.wrap(id, epoch: manifest.value.epoch)

@@ -95,7 +95,7 @@ extension RegisterFact {
         return [UInt8](data)
     }
 
-    static func fact(from content: [UInt8]) -> RegisterFact? {
+    package static func fact(from content: [UInt8]) -> RegisterFact? {
         plain(content) ?? decoded(content)
     }
 

@@ -5,7 +5,7 @@ import Testing
 /// The program at a terminal: what it shows is waited for, what a person types is sent.
 final class TypedRun {
     let terminal: PseudoTerminal
-    private let running: RunningProgram
+    let running: RunningProgram
     private(set) var screen = ""
     /// How much of the screen has been waited for already.
     private var seen = 0

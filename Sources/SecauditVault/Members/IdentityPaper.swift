@@ -1,26 +1,25 @@
-import SecauditCrypto
-import SecauditRegister
-import SecauditVault
+internal import SecauditCrypto
 
 /// An identity file as lines that can be printed, kept in a safe and typed in again.
 ///
 /// The paper opens with the passphrase it was printed under, so it needs the same care as the file.
-enum IdentityPaper {
+package enum IdentityPaper {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
     private static let bytesPerLine = 20
 
     /// Numbered lines of 20 bytes, each with four check signs.
-    static func text(of file: [UInt8]) -> String {
+    package static func text(of file: [UInt8]) -> String {
         stride(from: 0, to: file.count, by: bytesPerLine).enumerated().map { number, start in
             let piece = Array(file[start..<min(start + bytesPerLine, file.count)])
             let signs = groups(of: base32(piece))
-            return "\((number + 1).padded(to: 2))  \(signs)  \(check(piece, line: number + 1))\n"
+            let place = number < 9 ? "0\(number + 1)" : "\(number + 1)"
+            return "\(place)  \(signs)  \(check(piece, line: number + 1))\n"
         }
         .joined()
     }
 
     /// The file, or the number of the first line that was typed wrongly.
-    static func file(from text: String) -> Result<[UInt8], IdentityPaperError> {
+    package static func file(from text: String) -> Result<[UInt8], IdentityPaperError> {
         var file: [UInt8] = []
         let lines = text.split(whereSeparator: \.isNewline).map { $0.split(whereSeparator: \.isWhitespace) }
             .filter { !$0.isEmpty && Int($0[0]) != nil }
@@ -66,4 +65,9 @@ enum IdentityPaper {
         guard let decoded = try? Base32.decode(secret) else { return nil }
         return decoded.withBytes { span in span.indices.map { span[$0] } }
     }
+}
+
+/// A line of a printed identity does not fit its check signs.
+package struct IdentityPaperError: Error, Hashable {
+    package let line: Int
 }
