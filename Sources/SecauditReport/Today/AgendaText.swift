@@ -1,5 +1,5 @@
 package import SecauditCompliance
-package import SecauditRegister
+internal import SecauditRegister
 
 /// What is due, as the first screen shows it.
 package struct AgendaText {

@@ -149,14 +149,14 @@ enum GroupWord: String, ExpressibleByArgument, CaseIterable {
 /// `--quarter`, `--as-of`, `--as-known-on`.
 struct CheckDays: ParsableArguments {
     @Option(
+        defaultAsFlag: QuarterWord.lastEnded,
         help: ArgumentHelp(
             say(
                 "За квартал, например 2026-Q3; без значения — за последний завершённый.",
                 "For a quarter, such as 2026-Q3; without a value, the last that has ended."
             ),
             valueName: "quarter"
-        ),
-        defaultAsFlag: QuarterWord.lastEnded
+        )
     )
     var quarter: QuarterWord?
 
