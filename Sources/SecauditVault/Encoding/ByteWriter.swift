@@ -50,4 +50,6 @@ package enum StructureTag: String, Sendable {
     case previousKey = "secaudit/1/previous-key"
     case dropKey = "secaudit/1/drop-key"
     case unlocked = "secaudit/1/unlocked"
+    case index = "secaudit/1/index"
+    case indexName = "secaudit/1/index-name"
 }

@@ -19,7 +19,7 @@ package struct Restoration: Hashable, Sendable {
         at time: Int64
     ) throws -> Restoration {
         let source = try Backup.open(backup)
-        let state = try Vault.verifiedState(of: source, freshness: freshness, trusting: false, at: time)
+        let state = try Vault.verifiedState(of: source, freshness: freshness, at: time)
         let found = try Vault.verifyAll(of: source, freshness: freshness, at: time)
         guard let vault = state.vault else { throw VaultError.notFounded }
         let isReplacing = VaultFile.exists(place)

@@ -135,9 +135,10 @@ extension Workspace {
     @discardableResult
     package func acceptGrants(at time: Int64) throws -> Int {
         let own = vault.ownID
-        let waiting = vault.state.compartments
-            .filter { $0.value.current.isRead(by: own) && $0.value.acceptances[own] == nil }
-            .map(\.key).sorted()
+        let state = vault.state
+        let waiting = state.unsettled(for: own).filter { id in
+            state.compartments[id].map { state.awaitsAcceptance($0, by: own) } ?? false
+        }
         guard !waiting.isEmpty else { return 0 }
         try perform(at: time) { draft in
             for compartment in waiting { try draft.acceptGrant(compartment) }
@@ -148,12 +149,10 @@ extension Workspace {
     /// Re-keys what one holds together with people who are no longer members; the number of compartments settled.
     @discardableResult
     package func settleOwed(at time: Int64) throws -> Int {
-        let members = vault.state.members
-        let owed = vault.state.compartments.filter { _, compartment in
-            compartment.kind.isHeld && compartment.current.isRead(by: vault.ownID)
-                && compartment.current.readers.contains { members[$0.member]?.isActive != true }
+        let state = vault.state
+        let owed = state.unsettled(for: vault.ownID).filter { id in
+            state.compartments[id].map { state.owesKey($0, by: vault.ownID) } ?? false
         }
-        .map(\.key).sorted()
         guard !owed.isEmpty else { return 0 }
         try perform(at: time) { draft in
             for compartment in owed { try draft.settle(compartment) }
