@@ -72,7 +72,7 @@ extension CheckDossier {
         return "\(wording.name(name.network)), \(name.address)".printable
     }
 
-    /// «Образцова А. И., пресс-секретарь».
+    /// Surname, initials and post.
     func nameAndPost(_ id: Person.ID) -> String {
         [wording.name(id), persons[id]?.position?.printable].compactMap(\.self).joined(separator: ", ")
     }

@@ -24,7 +24,7 @@ package struct PaperOrigin: Hashable, Sendable {
         self.checksum = checksum
     }
 
-    /// The mark (documents.ru.md, 0.9). It is no signature and is never called one.
+    /// The mark, which is no signature and is never called one (documents.ru.md, 0.9).
     func mark(
         asOf day: CalendarDay,
         rules: String,

@@ -37,7 +37,7 @@ extension PaperText {
 }
 
 extension Person {
-    /// «А. И. Образцова», the form beside a signature.
+    /// Initials before the surname: the form beside a signature.
     package var signature: String {
         let initials = [given, patronymic].compactMap { $0?.first }.map { "\($0)." }
         return (initials + [surname]).joined(separator: " ").printable

@@ -4,7 +4,7 @@ package struct Paper: Hashable, Sendable {
     package let name: String
     package let language: Language
     package let sheets: [PaperSheet]
-    /// Stands at the end in small print. It shows what the paper was made of and is no signature.
+    /// What the paper was made of, in small print at the end; no signature.
     package let mark: String?
 
     package init(name: String, language: Language, sheets: [PaperSheet], mark: String?) {

@@ -65,7 +65,7 @@ extension CheckDossier {
         }
     }
 
-    /// By how much a term was missed: «на 2 раб. дн.», counted as the term was.
+    /// By how much a term was missed, counted in the days of the term.
     func delay(_ finding: Finding) -> String? {
         guard let due = finding.due else { return nil }
         let done = finding.facts.compactMap { fact in

@@ -10,7 +10,7 @@ package struct BlankForms {
 
     package var all: [Paper] { [refusal, envelope, appointment] }
 
-    /// 6.5
+    /// Somebody refused to sign (6.5).
     package var refusal: Paper {
         form(
             say("Акт об отказе от подписи", "Act of refusal to sign"),
@@ -27,7 +27,7 @@ package struct BlankForms {
         )
     }
 
-    /// 6.6
+    /// A sealed envelope was opened (6.6).
     package var envelope: Paper {
         form(
             say("Акт вскрытия конверта", "Act of opening an envelope"),
@@ -56,7 +56,7 @@ package struct BlankForms {
         )
     }
 
-    /// 6.7
+    /// Who is to answer for the accounts (6.7).
     package var appointment: Paper {
         form(
             say("Распоряжение о назначении ответственного (проект)", "Order of appointment (draft)"),

@@ -110,14 +110,14 @@ package struct SummaryPaper {
         return [.paragraph(title)]
             + worst.map { rule in
                 let count = organs[rule.id]?.count ?? 0
-                let where_ = dossier.words(
+                let extent = dossier.words(
                     "органов с нарушением — \(count)",
                     "\(count.english("organ", "organs")) in breach"
                 )
                 return .item(
                     dossier.say(
-                        "— \(dossier.wording.say(rule.title)) (\(where_)): \(dossier.remedy(rule)).",
-                        "— \(dossier.wording.say(rule.title)) (\(where_)): \(dossier.remedy(rule))."
+                        "— \(dossier.wording.say(rule.title)) (\(extent)): \(dossier.remedy(rule)).",
+                        "— \(dossier.wording.say(rule.title)) (\(extent)): \(dossier.remedy(rule))."
                     )
                 )
             }
