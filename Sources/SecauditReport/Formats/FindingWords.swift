@@ -48,9 +48,9 @@ struct FindingWords {
         }
     }
 
-    func evidence(_ finding: Finding) -> [String] { finding.evidence.map { page.text($0) } }
+    func evidence(_ finding: Finding) -> [String] { finding.evidence.map { wording.text($0) } }
 
-    func waiver(_ finding: Finding) -> String { finding.waiver.map { page.text($0) } ?? "" }
+    func waiver(_ finding: Finding) -> String { finding.waiver.map { wording.text($0) } ?? "" }
 
     func strength(_ strength: Strength) -> String {
         switch strength {

@@ -25,13 +25,17 @@ enum ProgramError: Error, Hashable {
     case extensionElsewhere(path: String, folder: String)
     /// A folder that holds something else than an earlier demonstration.
     case notADemonstration(path: String)
+    /// A folder that holds something else than papers made before.
+    case notPapers(path: String, file: String)
+    /// A paper that was made before and edited since.
+    case paperEdited(path: String, file: String)
 
     var status: ExitStatus {
         switch self {
         case .cannotRead, .badDescriptor: .inputOutput
         case .cannotWrite: .cannotCreate
         case .fileMissing, .noPolicies, .policyUnknown, .layoutUnknown, .extensionElsewhere: .inputMissing
-        case .fileExists, .notADemonstration: .cannotCreate
+        case .fileExists, .notADemonstration, .notPapers, .paperEdited: .cannotCreate
         case .parameterMissing, .stateUnreadable, .permissionsTooWide, .nothingIn, .secretTooLong: .data
         case .wrongValue, .secretToPipe, .tooShort, .notRepeated, .nothingToDo: .usage
         }
@@ -170,6 +174,26 @@ extension ProgramError: Explained {
             Explanation(
                 "The folder holds something else than an earlier demonstration: \(path)",
                 next: "Name another folder: --output FOLDER"
+            )
+        case (.notPapers(let path, let file), .russian):
+            Explanation(
+                "В папке \(path) лежит то, чего программа туда не писала: \(file)",
+                next: "Назовите новую папку; чужие файлы не трогаются."
+            )
+        case (.notPapers(let path, let file), .english):
+            Explanation(
+                "The folder \(path) holds what the program did not write there: \(file)",
+                next: "Name a new folder; nothing of anybody else's is touched."
+            )
+        case (.paperEdited(let path, let file), .russian):
+            Explanation(
+                "Документ изменён после того, как был сделан: \(path)/\(file)",
+                next: "Назовите новую папку, чтобы не потерять правку."
+            )
+        case (.paperEdited(let path, let file), .english):
+            Explanation(
+                "A paper has been edited since it was made: \(path)/\(file)",
+                next: "Name a new folder, so that the edit is not lost."
             )
         case (.nothingToDo, .russian):
             Explanation("Не указано, что изменить.", next: "Что можно указать: --help")

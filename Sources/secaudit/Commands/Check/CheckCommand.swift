@@ -124,6 +124,12 @@ struct CheckCommand: WorldCommand {
         }
         .filter { !$0.organs.isEmpty || $0.replacedAfter != nil }
         guard !assessments.isEmpty else { throw WorkspaceError.organUnknown(organ.joined(separator: ", ")) }
+        if case .lastEnded? = days.quarter, let assessment = assessments.first {
+            let period = Wording(world.language, names: assessment.names).text(
+                Quarter(containing: assessment.scope.asOf)
+            )
+            world.notice(say("Последний завершённый квартал: \(period)", "The last quarter that has ended: \(period)"))
+        }
         let printer = CheckPrinter(command: self, world: world, policies: shelf.folder)
         try printer.write(assessments)
         if output == nil { try printer.print(assessments) }
@@ -168,12 +174,16 @@ enum GroupWord: String, ExpressibleByArgument, CaseIterable {
 /// `--quarter`, `--as-of`, `--as-known-on`.
 struct CheckDays: ParsableArguments {
     @Option(
+        defaultAsFlag: QuarterWord.lastEnded,
         help: ArgumentHelp(
-            say("За квартал, например 2026-Q3.", "For a quarter, such as 2026-Q3."),
+            say(
+                "За квартал, например 2026-Q3; без значения — за последний завершённый.",
+                "For a quarter, such as 2026-Q3; without a value, the last that has ended."
+            ),
             valueName: "quarter"
         )
     )
-    var quarter: Quarter?
+    var quarter: QuarterWord?
 
     @Option(help: ArgumentHelp(say("По состоянию на день.", "As of a day."), valueName: "day"))
     var asOf: CalendarDay?
@@ -193,7 +203,7 @@ struct CheckDays: ParsableArguments {
     }
 
     func scope(today: CalendarDay, organs: Set<Organ.ID>?, groups: Set<RuleGroup>) throws -> CheckScope {
-        if let quarter {
+        if let quarter = quarter?.quarter(today: today) {
             guard quarter.last <= today else {
                 throw ProgramError.wrongValue(
                     option: "--quarter",
@@ -212,8 +222,21 @@ struct CheckDays: ParsableArguments {
     }
 }
 
-extension Quarter: ExpressibleByArgument {
+/// What `--quarter` says.
+enum QuarterWord: ExpressibleByArgument {
+    case named(Quarter)
+    /// `--quarter` alone.
+    case lastEnded
+
     init?(argument: String) {
-        self.init(argument)
+        guard let quarter = Quarter(argument) else { return nil }
+        self = .named(quarter)
+    }
+
+    func quarter(today: CalendarDay) -> Quarter? {
+        switch self {
+        case .named(let quarter): quarter
+        case .lastEnded: Quarter(containing: today).previous
+        }
     }
 }
