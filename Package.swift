@@ -116,8 +116,8 @@ let package = Package(
         .testTarget(
             name: "secauditTests",
             dependencies: [
-                "secaudit", "SecauditCompliance", "SecauditCrypto", "SecauditRegister", "SecauditReport",
-                "SecauditVault", "SecauditWorkspace", "SecauditTestSupport",
+                "secaudit", "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditGenerated",
+                "SecauditRegister", "SecauditReport", "SecauditVault", "SecauditWorkspace", "SecauditTestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Program/Snapshots", "Snapshots"]

@@ -41,12 +41,4 @@ struct AnswersTests {
         let exempted = answer(.notApplicable, byCoordinator: true)
         #expect(try verdict(of: .sample(.localAct), in: town([exempted])) == .notApplicable)
     }
-
-    @Test
-    func `measures of an open list are named with the answer`() throws {
-        let rule = Rule.sample(.securityMeasures, ["measures": .words(["резервная копия"])])
-        let found = try findings(of: rule, in: town([]))
-        #expect(found.map(\.verdict) == [.unknown])
-        #expect(found.map(\.facts) == [[.answer(.missing), .answer(.measures(["резервная копия"], open: false))]])
-    }
 }

@@ -153,7 +153,8 @@ enum SampleRegister {
                 attribution: attribution
             )
         ],
-        recoveryPhone: .organ
+        recoveryPhone: .organ,
+        profile: "1001"
     )
 
     static let register = Register(municipalities: [
