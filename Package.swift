@@ -138,8 +138,9 @@ let package = Package(
         .testTarget(
             name: "secauditTests",
             dependencies: [
-                "secaudit", "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditRegister",
-                "SecauditReport", "SecauditStrength", "SecauditVault", "SecauditWorkspace", "SecauditTestSupport",
+                "secaudit", "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditGenerated",
+                "SecauditRegister", "SecauditReport", "SecauditStrength", "SecauditVault", "SecauditWorkspace",
+                "SecauditTestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Program/Snapshots", "Snapshots"]

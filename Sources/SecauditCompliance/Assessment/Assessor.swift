@@ -26,7 +26,11 @@ package enum Assessor {
         let register = RegisterView(seen, act: act, scope: scope, calendar: calendar)
         var run = AssessmentRun(
             register: register,
-            waivers: WaiverBook(seen.waivers ?? [], asOf: scope.asOf),
+            waivers: WaiverBook(
+                // Of an organ that is not looked at nobody can say whether its extension is used.
+                (seen.waivers ?? []).filter { scope.organs?.contains($0.organ) ?? true },
+                asOf: scope.asOf
+            ),
             scope: scope,
             detail: detail
         )

@@ -125,6 +125,7 @@ extension Kind {
             [
                 ParameterDefinition("hosts", .texts),
                 ParameterDefinition("schedule", .choice(["none", "quarterly"]), standard: .word("none")),
+                ParameterDefinition("current", .boolean, standard: .boolean(false)),
                 ParameterDefinition("day", .integer(1...28), standard: .integer(25)),
                 ParameterDefinition("months-after-quarter", .integer(1...3), standard: .integer(1)),
                 ParameterDefinition(

@@ -74,6 +74,7 @@ extension Kind {
         case (.deadlineAfterEvent, "places"), (.actPublished, "places"): .more
         case (.registerPublished, "schedule"): .order(["none", "quarterly"])
         case (.registerPublished, "hosts"): .fewer
+        case (.registerPublished, "current"): .order(["false", "true"])
         case (.registerPublished, "day"), (.registerPublished, "months-after-quarter"): .lower
         case (.registerPublished, "shift"): .order(["next-working-day", "none", "previous-working-day"])
         case (.minPosts, "n"), (.minPosts, "n-flagship"), (.minPosts, "n-active"), (.minPosts, "n-card"): .higher

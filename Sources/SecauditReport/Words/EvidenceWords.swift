@@ -17,8 +17,16 @@ package struct EvidenceWords: Sendable {
         let answers = event.answers.map {
             say(", о событии \(language.day($0))", ", on the event of \(language.day($0))")
         }
-        let rest = [event.recipient, event.place, event.reference].compactMap { $0?.printable }.map { ", \($0)" }
+        let rest = [event.recipient, place(event.place), event.reference].compactMap { $0?.printable }.map { ", \($0)" }
         return kind(event.kind) + field + (answers ?? "") + rest.joined()
+    }
+
+    private func place(_ place: String?) -> String? {
+        switch place {
+        case "city-page": say("страница на сайте города", "the page on the town's site")
+        case "own-site": say("свой сайт", "its own site")
+        default: place
+        }
     }
 
     private func kind(_ kind: Event.Kind) -> String {

@@ -129,9 +129,9 @@ extension Kind {
         case .registerPublished:
             Bilingual(
                 russian:
-                    "Без срока: выполнено, если реестр публиковался. Ежеквартально: не позднее числа day, через months-after-quarter месяцев после квартала, со сдвигом shift.",
+                    "Без срока: выполнено, если реестр публиковался; при current: true — замечание, если после публикации он менялся. Ежеквартально: не позднее числа day, через months-after-quarter месяцев после квартала, со сдвигом shift.",
                 english:
-                    "Without a schedule: met if the register was ever published. Quarterly: by the day of the month, months-after-quarter months after the quarter, moved as shift says."
+                    "Without a schedule: met if the register was ever published; with current: true a remark where it changed since. Quarterly: by the day of the month, months-after-quarter months after the quarter, moved as shift says."
             )
         case .publicPart:
             Bilingual(

@@ -186,7 +186,8 @@ enum SampleRegister {
                 attribution: attribution
             )
         ],
-        recoveryPhone: .organ
+        recoveryPhone: .organ,
+        profile: "1001"
     )
 
     static let register = Register(municipalities: [
