@@ -44,7 +44,7 @@ struct EditedRowTests {
             ["password": sample.password.data]
         )
         #expect(throws: VaultError.rowAltered(.record(sample.password))) { try database.verified() }
-        #expect(throws: VaultError.rowAltered(.record(sample.password))) { try database.contents() }
+        #expect(throws: VaultError.rowRolledBack(sample.password, seen: 2, found: 1)) { try database.contents() }
     }
 
     @Test(arguments: [(1, 3), (2, 3), (2, -1), (2, 9_223_372_036_854_775_807)] as [(Int64, Int64)])
