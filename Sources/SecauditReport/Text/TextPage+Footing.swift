@@ -71,7 +71,11 @@ extension TextPage {
     func footing(to lines: inout TextLines) {
         lines.add("")
         let order: [Verdict] = [.pass, .passLate, .fail, .remark, .unknown, .pending, .notApplicable, .error]
-        let totals = order.map { "\(wording.counted($0)) \(assessment.counts[$0])" }
+        // Asked for conduct alone, the reader wants its numbers; no result hangs on them.
+        let isApart = assessment.scope.groups.isDisjoint(with: CheckScope.standardGroups)
+        var counts = assessment.counts
+        if isApart { for finding in assessment.apart { counts[finding.verdict] += 1 } }
+        let totals = order.map { "\(wording.counted($0)) \(counts[$0])" }
         lines.wrap(
             wording.say("Итого: ", "Total: ") + totals.joined(separator: " · "),
             indent: 7

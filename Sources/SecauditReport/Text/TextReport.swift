@@ -37,10 +37,14 @@ package struct TextReport: Sendable {
         let page = TextPage(report: self, assessment: assessment)
         var lines = lines
         page.heading(to: &lines)
-        page.municipality(to: &lines)
-        page.organs(to: &lines)
+        // Of conduct alone nothing is concluded: then there is no organ to put a result to.
+        let hasResults = !assessment.scope.groups.isDisjoint(with: CheckScope.standardGroups)
+        if hasResults {
+            page.municipality(to: &lines)
+            page.organs(to: &lines)
+        }
         page.apart(to: &lines)
-        page.waivers(to: &lines)
+        if hasResults { page.waivers(to: &lines) }
         for applied in assessment.policy.extensions {
             lines.add(PolicyText(language, width: width).applied(applied))
         }

@@ -32,16 +32,14 @@ extension Wording {
     private func sentence(_ measures: AnswerFact.Measures, open: Bool) -> String {
         let named = measures.named.joined(separator: ", ").printable
         guard open else { return say("перечень: \(named)", "list: \(named)") }
-        var checked = measures.checked.map { say($0) }
-        if !measures.named.isEmpty {
-            checked.append(say("письменно — \(named)", "in writing — \(named)"))
-        }
-        let list =
-            checked.isEmpty
-            ? say("только письменное подтверждение", "a written answer alone") : checked.joined(separator: "; ")
+        let checked = measures.checked.map { say($0) }.joined(separator: "; ")
+        let written =
+            measures.named.isEmpty
+            ? "" : say("; оценивается по письменному ответу: \(named)", "; left to the written answer: \(named)")
+        let list = checked.isEmpty ? say("только письменный ответ", "the written answer alone") : checked
         return say(
-            "перечень открытый; проверено: \(list); не проверялось: иные меры, которых акт не называет",
-            "the list is open; checked: \(list); not checked: other measures that the act does not name"
+            "перечень открытый; проверено: \(list)\(written); не проверялось: иное, чего акт не называет",
+            "the list is open; checked: \(list)\(written); not checked: what the act does not name"
         )
     }
 

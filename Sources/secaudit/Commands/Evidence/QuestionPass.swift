@@ -90,8 +90,10 @@ struct QuestionPass {
         let question = questions[index]
         try world.dialogue.say("\n\(index + 1)/\(questions.count)  \(label(question))")
         if let answered = question.answered { try world.dialogue.say(words(answered)) }
+        // Said and not prompted: a prompt is not broken between words.
+        try world.dialogue.say(text(of: question))
         let decision = try world.dialogue.decide(
-            text(of: question),
+            say("Ответ?", "Answer?"),
             option: "--rule \(question.rule.id)",
             allowsOther: session.workspace.isCoordinator,
             help: question.rule.interpretation.map { say($0.russian, $0.english) }
