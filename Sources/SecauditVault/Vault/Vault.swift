@@ -97,21 +97,37 @@ package final class Vault {
             throw .rolledBack(seen: seen.number, found: UInt64(entries.count))
         }
         for encoded in entries {
-            try state.replay(encoded, trusted: trusting && state.number < (seen?.number ?? 0))
+            let isSeen = state.number < (seen?.number ?? 0)
+            if var ahead = try state.replay(encoded, trusted: trusting && isSeen, notAfter: time + clockTolerance) {
+                // What this client has taken in before, or the very first entry, says that its own clock is wrong.
+                guard !isSeen, state.number > 0 else {
+                    throw .entryFromFuture(number: ahead.number, time: ahead.time)
+                }
+                ahead.count = UInt64(entries.count) - state.number
+                state.ahead = ahead
+                break
+            }
             if let seen, state.number == seen.number, state.head != seen.hash || state.vault != seen.vault {
                 throw .forked(number: seen.number)
             }
         }
         guard state.vault != nil else { throw .notFounded }
-        if state.time > time + clockTolerance { throw .entryFromFuture(number: state.number, time: state.time) }
         if case .none = freshness { throw .firstUse(number: state.number, hash: state.head) }
         return state
     }
 
     /// Takes in entries that others have written since.
-    package func refresh() throws(VaultError) {
+    package func refresh(at time: Int64? = nil) throws(VaultError) {
         let entries = try Self.stored { () throws(StoreError) in try store.entries(from: state.number + 1) }
-        for encoded in entries { try state.replay(encoded) }
+        let limit = time.map { $0 + Self.clockTolerance } ?? .max
+        state.ahead = nil
+        let first = state.number
+        for encoded in entries {
+            guard var ahead = try state.replay(encoded, notAfter: limit) else { continue }
+            ahead.count = UInt64(entries.count) - (state.number - first)
+            state.ahead = ahead
+            return
+        }
     }
 
     // MARK: Keys
@@ -153,7 +169,7 @@ package final class Vault {
         let own = identity.id
         let row = VaultError.Row.wrap(context.compartment, epoch: context.epoch)
         guard let manifest = compartment.manifests.last(where: { $0.value.epoch == context.epoch })?.value,
-            let reader = manifest.readers.first(where: { $0.member == own })
+            let expected = compartment.wrapHash(of: own, epoch: context.epoch)
         else { return nil }
         let stored = try Self.stored { () throws(StoreError) in
             try store.wrap(
@@ -162,7 +178,9 @@ package final class Vault {
         }
         guard let encoded = stored else {
             // A removed member's wraps are gone; for anybody else a missing one is damage.
-            if state.members[own]?.isActive != true { throw .noAccess(.compartment(context.compartment)) }
+            if state.members[own]?.isActive != true || compartment.leavers[own] != nil {
+                throw .noAccess(.compartment(context.compartment))
+            }
             // Withdrawal deletes wraps; who was let in again reads what is older through the later key.
             if compartment.manifests.contains(where: { $0.value.epoch > context.epoch && !$0.value.isRead(by: own) }) {
                 return nil
@@ -171,7 +189,7 @@ package final class Vault {
         }
         let wrap: KeyWrap
         do throws(FormatError) { wrap = try KeyWrap(encoded: encoded) } catch { throw .rowAltered(row) }
-        guard wrap.hash == reader.wrap, let author = state.members[wrap.author] else { throw .rowAltered(row) }
+        guard wrap.hash == expected, let author = state.members[wrap.author] else { throw .rowAltered(row) }
         do throws(CryptoError) {
             return KeyBox(
                 try wrap.open(

@@ -22,6 +22,7 @@ extension Vault {
         at time: Int64
     ) throws(VaultError) -> VerificationResult {
         let state = try verifiedState(of: store, freshness: freshness, trusting: false, at: time)
+        if let ahead = state.ahead { throw .entryFromFuture(number: ahead.number, time: ahead.time) }
         var result = VerificationResult(entries: state.number)
         for (id, compartment) in state.compartments.sorted(by: { $0.key < $1.key }) {
             result.records += try verifyRecords(of: id, compartment, in: state, store)
@@ -65,22 +66,36 @@ extension Vault {
         _ store: any VaultStore
     ) throws(VaultError) -> Int {
         // A withdrawn or removed member's wraps are deleted, of every epoch.
-        let present = compartment.current.readers.map(\.member).filter { state.members[$0]?.isActive == true }
+        let present = Set(state.staying(in: compartment))
         var count = 0
         var seen: Set<UInt32> = []
         for manifest in compartment.manifests.reversed() where seen.insert(manifest.value.epoch).inserted {
             for reader in manifest.value.readers where present.contains(reader.member) {
                 let key = WrapRow.Key(compartment: id, epoch: manifest.value.epoch, member: reader.member)
                 let row = VaultError.Row.wrap(id, epoch: manifest.value.epoch)
-                guard let encoded = try stored({ () throws(StoreError) in try store.wrap(key) }) else {
-                    throw .rowMissing(row)
-                }
-                guard let wrap = try? KeyWrap(encoded: encoded), wrap.hash == reader.wrap else {
-                    throw .rowAltered(row)
-                }
+                try verify(key, is: reader.wrap, row, store)
+                count += 1
+            }
+        }
+        for (epoch, wraps) in compartment.inherited.sorted(by: { $0.key < $1.key }) {
+            for (member, hash) in wraps.sorted(by: { $0.key < $1.key }) where present.contains(member) {
+                let key = WrapRow.Key(compartment: id, epoch: epoch, member: member)
+                try verify(key, is: hash, VaultError.Row.wrap(id, epoch: epoch), store)
                 count += 1
             }
         }
         return count
+    }
+
+    private static func verify(
+        _ key: WrapRow.Key,
+        is hash: Digest,
+        _ row: VaultError.Row,
+        _ store: any VaultStore
+    ) throws(VaultError) {
+        guard let encoded = try stored({ () throws(StoreError) in try store.wrap(key) }) else {
+            throw .rowMissing(row)
+        }
+        guard let wrap = try? KeyWrap(encoded: encoded), wrap.hash == hash else { throw .rowAltered(row) }
     }
 }

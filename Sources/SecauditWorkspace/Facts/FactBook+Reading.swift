@@ -12,6 +12,7 @@ extension FactBook {
     /// Reads every record of the compartments that the vault's member reads, as they stood at `time`.
     package static func read(from vault: Vault, knownAt time: Int64 = .max) throws(VaultError) -> FactBook {
         var book = FactBook()
+        book.predecessors = vault.state.predecessors
         for kind in [Compartment.Kind.workspace, .municipality, .organ] {
             try book.take(from: vault, kind, knownAt: time)
         }
@@ -28,6 +29,7 @@ extension FactBook {
 
     private static func readSecrets(from vault: Vault) throws(VaultError) -> FactBook {
         var book = FactBook()
+        book.predecessors = vault.state.predecessors
         try book.take(from: vault, .organ, only: [.credential])
         var kinds: Set<FactKind> = [.memberName, .memberBinding, .bindingConsent]
         // A credential without a name of its own is called by the pages that it manages.

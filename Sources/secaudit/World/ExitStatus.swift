@@ -72,7 +72,7 @@ extension ExitStatus {
 
     private init(_ error: WorkspaceError) {
         switch error {
-        case .notAHolder, .coordinatorOnly, .notACoordinator, .fingerprintMismatch: self = .noAccess
+        case .notAHolder, .coordinatorOnly, .notACoordinator, .fingerprintMismatch, .keyChanged: self = .noAccess
         case .sheetMalformed: self = .data
         case .nothingBound, .policyMissing: self = .data
         case .municipalityUnknown, .organUnknown, .personUnknown, .accountUnknown, .credentialUnknown, .memberUnknown,

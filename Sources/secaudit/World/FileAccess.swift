@@ -98,6 +98,17 @@ enum FileAccess {
         return names.sorted()
     }
 
+    /// Keeps a file under a second name; refuses to take the name of anything that is there.
+    static func keep(_ path: String, as name: String) throws(ProgramError) {
+        guard unsafe link(path, name) == 0 else { throw .cannotWrite(path: name, errno: errno) }
+    }
+
+    /// Gives a file the name of another one, whose place it takes at once.
+    static func move(_ path: String, to name: String) throws(ProgramError) {
+        guard unsafe rename(path, name) == 0 else { throw .cannotWrite(path: name, errno: errno) }
+        flushFolder(of: name)
+    }
+
     /// Takes a file away; whether there was one.
     @discardableResult
     static func remove(_ path: String) -> Bool {

@@ -29,6 +29,11 @@ struct Places {
         "\(stateFolder)/\(vault.prefix(32))-\(member.prefix(16)).mark"
     }
 
+    /// The keys of others that this client, with this identity, has kept for a vault.
+    func pins(vault: String, member: String) -> String {
+        "\(stateFolder)/\(vault.prefix(32))-\(member.prefix(16)).pins"
+    }
+
     /// When this client last made a backup of a vault.
     func backupNote(vault: String) -> String {
         "\(stateFolder)/\(vault.prefix(32)).backup"
