@@ -63,9 +63,10 @@ extension ExitStatus {
         case .headMoved, .busy: self = .conflict
         case .notFound: self = .inputMissing
         case .alreadyThere, .cannotCreate: self = .cannotCreate
-        case .notAVault, .unknownVersion, .foreignSchema, .corrupt, .permissionsTooWide, .networkFileSystem:
+        case .notAVault, .unknownVersion, .foreignSchema, .corrupt, .permissionsTooWide, .networkFileSystem,
+            .notAPlainFile, .foreignOwner, .openFolder:
             self = .data
-        case .noPermission: self = .noAccess
+        case .noPermission, .notInGroup: self = .noAccess
         case .readOnly, .full, .inputOutput: self = .inputOutput
         }
     }

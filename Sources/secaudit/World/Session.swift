@@ -54,11 +54,12 @@ final class Session {
         in world: World,
         _ options: GlobalOptions,
         identity: consuming Identity,
-        name: String
+        name: String,
+        group: UInt32? = nil
     ) throws -> Session {
         let folder = world.places.vault(options.vault)
         try FileAccess.makeFolder(folder, mode: 0o700)
-        let store = try SQLiteStore(creating: world.places.vaultFile(options.vault))
+        let store = try SQLiteStore(creating: world.places.vaultFile(options.vault), sharedWith: group)
         let workspace = try Workspace.found(in: store, identity: identity, name: name, at: world.now().seconds)
         let session = try Session(world: world, options: options, workspace: workspace)
         try session.saveMark()
@@ -89,6 +90,7 @@ final class Session {
     }
 
     static func readIdentityFile(_ path: String) throws -> [UInt8] {
+        try FileAccess.requireOwnFile(path)
         let file = try FileAccess.read(path, atMost: IdentityFile.maximumLength)
         if let mode = FileAccess.mode(of: path), mode & 0o077 != 0 {
             throw ProgramError.permissionsTooWide(path: path, mode: mode)
