@@ -68,10 +68,10 @@ extension Draft {
     package func withdraw(_ compartment: CompartmentID, from member: MemberID) throws(VaultError) {
         let current = try current(compartment)
         guard current.isRead(by: member) else { return }
-        // Who goes himself would know the key that he makes.
-        guard member != vault.ownID || !current.kind.isHeld else { return try leave(compartment) }
         let staying = try staying(in: compartment).filter { $0 != member }
         guard !staying.isEmpty else { throw .refused(.lastReader) }
+        // Who goes himself would know the key that he makes.
+        guard member != vault.ownID || !current.kind.isHeld else { return try leave(compartment) }
         try rekey(compartment, readers: staying, reason: .withdraw)
         for epoch in 1...current.epoch {
             remove(wrap: WrapRow.Key(compartment: compartment, epoch: epoch, member: member))

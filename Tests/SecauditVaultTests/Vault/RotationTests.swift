@@ -46,7 +46,7 @@ struct RotationTests {
         let old = try sample.open(as: .primerov)
         #expect(throws: VaultError.noAccess(.compartment(sample.secret))) { _ = try old.secret(sample.password) }
         #expect(throws: VaultError.refused(.authorRemoved)) {
-            try old.transact(at: VaultSample.now) { try $0.put([1], in: sample.workspace, as: .member) }
+            try old.transact(at: VaultSample.now) { try $0.erase(sample.fact) }
         }
         try sample.force([.erase(sample.fact)], by: .primerov, at: VaultSample.now)
         #expect(try sample.open(as: .testova).state.voided.map(\.refusal) == [.authorRemoved])

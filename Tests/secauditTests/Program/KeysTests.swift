@@ -166,7 +166,7 @@ import Testing
         let mistyped = try office.chief.run("member", "pin", "--member", "тестова", "--fingerprint", third)
         #expect(mistyped.status == 77, "\(mistyped)")
         try office.chief.done("member", "pin", "--member", "тестова", "--fingerprint", signs)
-        try office.chief.prepared(grant).finished()
+        #expect(try office.chief.prepared(grant).finished().status == 0)
         #expect(try password(try other.confirming) == "\(Office.password)\n")
     }
 
@@ -184,7 +184,7 @@ import Testing
         let alone = ["access", "revoke", "--credential", "obrazcovsk", "--member", "образцова"]
         let refused = try office.chief.prepared(alone).finished()
         #expect(refused.status == 64, "\(refused)")
-        try office.chief.prepared(alone + ["--orphan"]).finished()
+        #expect(try office.chief.prepared(alone + ["--orphan"]).finished().status == 0)
         #expect(try office.chief.run("credential", "show", "obrazcovsk", "--to-pipe").status == 77)
     }
 
