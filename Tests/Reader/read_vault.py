@@ -444,7 +444,7 @@ class Keys:
         if version["class"] == 5:
             private = digest(self.context("drop-key", version["compartment"], version["epoch"]), key)
             fresh, drop = row[0][:32], sodium.crypto_scalarmult_base(private)
-            context = tag("drop") + bytes([1, 1]) + field(fresh) + field(drop) + bound
+            context = tag("drop") + bytes([1, 1]) + field(fresh) + field(drop) + field(bound)
             padded = unseal(digest(context, sodium.crypto_scalarmult(private, fresh)), row[0][32:], bound)
         else:
             padded = unseal(record_key, row[0], bound)
