@@ -19,6 +19,11 @@ package struct AgreementKey: ~Copyable, Sendable {
         publicKey = AgreementPublicKey(unchecked: publicBytes)
     }
 
+    /// A key for one purpose of the owner's alone, derived from the private half.
+    package borrowing func subkey(for purpose: [UInt8]) -> SecretBytes {
+        secret.subkey(for: purpose)
+    }
+
     /// The key shared with the owner of `other`: 32 bytes that must go through a derivation before use.
     ///
     /// A key of small order, which gives the same result to everybody, is refused.

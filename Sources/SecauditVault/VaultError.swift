@@ -35,6 +35,9 @@ package enum VaultError: Error, Hashable, Sendable {
     /// The row is the right one and still does not open.
     case cannotOpen(Row)
 
+    /// The store shows version `found` of a record of which this client knows version `seen`.
+    case rowRolledBack(RecordID, seen: UInt64, found: UInt64)
+
     // Authority.
     case noAccess(Row)
     case notAMember(MemberID)
@@ -67,7 +70,7 @@ package enum VaultError: Error, Hashable, Sendable {
 }
 
 /// Why an entry is void, or may not be written.
-package enum Refusal: Error, Hashable, Sendable {
+package enum Refusal: String, Error, Hashable, Sendable {
     case authorUnknown
     case authorRemoved
     case coordinatorOnly

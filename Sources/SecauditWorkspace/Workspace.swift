@@ -6,13 +6,48 @@ package final class Workspace {
     package let vault: Vault
     /// What is on record, as far as the member can read; renewed after each task.
     package private(set) var facts: FactBook
+    /// How much of it has been read.
+    private(set) var extent: FactScope
     /// Filled by the first task: a command that only reads keeps no second copy of the facts.
     private var opened = OpenedFacts()
 
     /// With less than everything only what `scope` names can be asked for, until a task has written something.
     package init(vault: Vault, scope: FactScope = .everything) throws(VaultError) {
         self.vault = vault
-        self.facts = try FactBook.read(from: vault, scope: scope)
+        if scope == .oneSecret, let changed = try FactBook.changed(in: vault) {
+            facts = changed
+            extent = .oneSecret
+        } else {
+            facts = try FactBook.read(from: vault, scope: scope)
+            extent = scope == .everything ? .everything : .secrets
+        }
+    }
+
+    /// Reads all credentials, where only one had been asked for.
+    package func readCredentials() throws(VaultError) {
+        guard extent == .oneSecret else { return }
+        facts = try FactBook.read(from: vault, scope: .secrets)
+        extent = .secrets
+    }
+
+    /// The one credential with this id or this very name; `nil` when it takes all of them to know.
+    package func credential(called word: String) throws(VaultError) -> CredentialFact? {
+        guard extent == .oneSecret else { return nil }
+        var book = facts
+        try book.take(book.candidates(for: word, in: vault), from: vault)
+        for known in book.credentials.values where known.fact.credential.label == nil {
+            let pages = known.fact.credential.manages.flatMap { vault.records(under: .account($0)) }
+            try book.take(Set(pages).sorted(), from: vault)
+        }
+        let found = book.credentials.values.map(\.fact).filter {
+            $0.credential.id.text == word || Self.title(of: $0, in: book) == word
+        }
+        guard found.count == 1, !book.hasRivals else { return nil }
+        for holder in holders(of: found[0]) {
+            guard try book.takeMember(holder, from: vault) else { return nil }
+        }
+        facts = book
+        return found[0]
     }
 
     /// Runs a task as one transaction and takes in what it wrote.
@@ -20,6 +55,7 @@ package final class Workspace {
     package func perform<Result>(at time: Int64, _ body: (Draft) throws -> Result) throws -> Result {
         let result = try vault.transact(at: time, body)
         facts = try opened.book(of: vault)
+        extent = .everything
         return result
     }
 
@@ -27,6 +63,7 @@ package final class Workspace {
     package func refresh() throws(VaultError) {
         try vault.refresh()
         facts = try opened.book(of: vault)
+        extent = .everything
     }
 
     package var isCoordinator: Bool {

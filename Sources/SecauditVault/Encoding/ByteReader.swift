@@ -76,6 +76,8 @@ package struct ByteReader {
         Array(try readSlice(exactly: count))
     }
 
+    var isAtEnd: Bool { position == bytes.count }
+
     /// Says that nothing may follow.
     package func end() throws(FormatError) {
         guard position == bytes.count else { throw .trailing }

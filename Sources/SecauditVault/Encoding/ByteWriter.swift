@@ -51,4 +51,6 @@ package enum StructureTag: String, Sendable {
     case dropKey = "secaudit/1/drop-key"
     case drop = "secaudit/1/drop"
     case unlocked = "secaudit/1/unlocked"
+    case index = "secaudit/1/index"
+    case indexName = "secaudit/1/index-name"
 }

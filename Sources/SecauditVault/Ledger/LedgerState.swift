@@ -9,14 +9,22 @@ package struct LedgerState: Sendable {
     package internal(set) var head: Digest = .zero
     package internal(set) var time: Int64 = 0
     package internal(set) var members: [MemberID: Member] = [:]
-    package internal(set) var compartments: [CompartmentID: CompartmentState] = [:]
-    package internal(set) var records: [RecordID: RecordState] = [:]
+    package internal(set) var compartments = LedgerTable<CompartmentID, CompartmentState>()
+    package internal(set) var records = LedgerTable<RecordID, RecordState>()
     /// Entries by an author who may not do what they do: kept, named, without effect.
     package internal(set) var voided: [VoidedEntry] = []
     /// The end of the stored ledger that is dated after the reader's clock: not taken in.
     package internal(set) var ahead: AheadEntries?
+    /// Known where the state comes from an index.
+    var settled: Settled?
 
     package init() {}
+
+    /// Makes what there is the base of the tables, so that copies of the state are cheap.
+    mutating func settleTables() {
+        compartments.settle()
+        records.settle()
+    }
 
     /// A member of the vault, now or once.
     package struct Member: Hashable, Sendable {

@@ -3,14 +3,9 @@ internal import SecauditCrypto
 extension LedgerState {
     /// Adds one stored entry to the state: chain, signature, time, then authority.
     ///
-    /// `trusted` says that the signature was verified before and that the chain up to it leads to a remembered hash.
     /// An entry that would take effect and is dated after `limit` is not taken: the answer is what it is.
     @discardableResult
-    package mutating func replay(
-        _ encoded: [UInt8],
-        trusted: Bool = false,
-        notAfter limit: Int64 = .max
-    ) throws(VaultError) -> AheadEntries? {
+    package mutating func replay(_ encoded: [UInt8], notAfter limit: Int64 = .max) throws(VaultError) -> AheadEntries? {
         let next = number + 1
         let entry: Entry
         do throws(FormatError) {
@@ -21,7 +16,7 @@ extension LedgerState {
         guard entry.number == next, entry.previous == head, vault == nil || vault == entry.vault,
             entry.time >= time
         else { throw .brokenChain(number: next) }
-        if !trusted { try entry.verify(encoded, by: try key(of: entry)) }
+        try entry.verify(encoded, by: try key(of: entry))
 
         // One entry takes effect whole or not at all.
         let before = touched(by: entry.operations, author: entry.author)

@@ -24,7 +24,7 @@ package struct Restoration: Hashable, Sendable {
         let lock = try VaultLock(folderOf: place, .alone, patience: patience)
         defer { withExtendedLifetime(lock) {} }
         let source = try Backup.open(backup)
-        let state = try Vault.verifiedState(of: source, freshness: freshness, trusting: false, at: time)
+        let state = try Vault.verifiedState(of: source, freshness: freshness, at: time)
         let found = try Vault.verifyAll(of: source, freshness: freshness, at: time)
         guard let vault = state.vault else { throw VaultError.notFounded }
         let isReplacing = VaultFile.exists(place)

@@ -82,6 +82,16 @@ package final class SQLiteStore: VaultStore {
         }
     }
 
+    package func entry(_ number: UInt64) throws(StoreError) -> [UInt8]? {
+        try run { database in
+            try Row.fetchOne(
+                database,
+                sql: "SELECT entry FROM ledger WHERE number = ?",
+                arguments: [Int64(clamping: number)]
+            ).map { Self.bytes($0, 0) }
+        }
+    }
+
     package func append(_ transaction: StoreTransaction) throws(StoreError) {
         try run { database in
             try database.inTransaction(.immediate) {

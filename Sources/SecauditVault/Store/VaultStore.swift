@@ -9,6 +9,8 @@ package protocol VaultStore: AnyObject {
     func entryCount() throws(StoreError) -> UInt64
     /// Entries with numbers from `first` on, in order.
     func entries(from first: UInt64) throws(StoreError) -> [[UInt8]]
+    /// One entry, or `nil` when there is none of this number.
+    func entry(_ number: UInt64) throws(StoreError) -> [UInt8]?
     /// Writes one entry and its rows in one transaction, if the ledger still has `transaction.expected` entries.
     func append(_ transaction: StoreTransaction) throws(StoreError)
     func record(_ key: RecordRow.Key) throws(StoreError) -> [UInt8]?
@@ -19,6 +21,13 @@ package protocol VaultStore: AnyObject {
     func wraps(for member: MemberID) throws(StoreError) -> [WrapRow]
     /// How many rows of each kind there are.
     func rowCounts() throws(StoreError) -> RowCounts
+}
+
+extension VaultStore {
+    package func entry(_ number: UInt64) throws(StoreError) -> [UInt8]? {
+        guard number > 0 else { return nil }
+        return try entries(from: number).first
+    }
 }
 
 /// An entry with all the rows that it adds and removes.

@@ -84,7 +84,15 @@ extension Vault {
 
     private func checked(_ version: RecordVersion, sealed: [UInt8]?) throws(VaultError) -> [UInt8] {
         guard let sealed else { throw .rowMissing(.record(version.record)) }
-        guard RecordVersion.hash(of: sealed) == version.hash else { throw .rowAltered(.record(version.record)) }
+        let hash = RecordVersion.hash(of: sealed)
+        guard hash == version.hash else {
+            // A row put back to what it was once is named with both versions.
+            let older = state.records[version.record]?.versions.last { $0.value.hash == hash }
+            if let older, older.value.version < version.version {
+                throw .rowRolledBack(version.record, seen: version.version, found: older.value.version)
+            }
+            throw .rowAltered(.record(version.record))
+        }
         return sealed
     }
 

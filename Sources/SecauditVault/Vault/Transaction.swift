@@ -39,10 +39,11 @@ extension Vault {
             operations: draft.operations
         )
         let encoded = entry.encoded
+        let hash = Entry.hash(of: encoded)
         let transaction = StoreTransaction(
             expected: state.number,
             entry: encoded,
-            entryHash: Entry.hash(of: encoded),
+            entryHash: hash,
             records: draft.records,
             wraps: draft.wraps,
             removedRecords: draft.removedRecords,
@@ -55,7 +56,7 @@ extension Vault {
         } catch {
             throw .store(error)
         }
-        try advance(over: encoded)
+        advance(to: draft.state, entry: entry.number, hash: hash, time: entry.time)
         draft.handOverKeys()
         return true
     }

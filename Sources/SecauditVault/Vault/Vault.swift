@@ -8,6 +8,8 @@ package final class Vault {
     package private(set) var state: LedgerState
     let identity: Identity
     let pairs = PairKeys()
+    /// What the state was opened from, where it was an index.
+    let index: VerifiedIndex?
     private var keys: [KeyContext: KeyBox] = [:]
 
     /// Clocks of two computers may differ by this many seconds.
@@ -25,9 +27,15 @@ package final class Vault {
         HighWaterMark(vault: id, number: state.number, hash: state.head)
     }
 
-    private init(store: any VaultStore, state: LedgerState, identity: consuming Identity) {
+    private init(
+        store: any VaultStore,
+        state: LedgerState,
+        index: VerifiedIndex? = nil,
+        identity: consuming Identity
+    ) {
         self.store = store
         self.state = state
+        self.index = index
         self.identity = identity
     }
 
@@ -68,52 +76,18 @@ package final class Vault {
         return Vault(store: store, state: state, identity: identity)
     }
 
-    /// Opens a vault as a member, verifying the whole ledger against what this client has seen before.
+    /// Opens a vault as a member, verifying the ledger against what this client has seen before: all of it, or what
+    /// follows the client's verified index.
     package static func open(
         _ store: any VaultStore,
         identity: consuming Identity,
         freshness: Freshness,
+        index place: IndexPlace? = nil,
         at time: Int64
     ) throws(VaultError) -> Vault {
-        let state = try verifiedState(of: store, freshness: freshness, at: time)
-        guard state.members[identity.id] != nil else { throw .notAMember(identity.id) }
-        return Vault(store: store, state: state, identity: identity)
-    }
-
-    /// The state of a store's ledger, without anybody's keys: chain, signatures, authority and freshness.
-    ///
-    /// Signatures up to a mark were verified before and are not verified again, unless `trusting` is false.
-    package static func verifiedState(
-        of store: any VaultStore,
-        freshness: Freshness,
-        trusting: Bool = true,
-        at time: Int64
-    ) throws(VaultError) -> LedgerState {
-        let entries = try stored { () throws(StoreError) in try store.entries(from: 1) }
-        var state = LedgerState()
-        var seen: HighWaterMark?
-        if case .mark(let mark) = freshness { seen = mark }
-        if let seen, UInt64(entries.count) < seen.number {
-            throw .rolledBack(seen: seen.number, found: UInt64(entries.count))
-        }
-        for encoded in entries {
-            let isSeen = state.number < (seen?.number ?? 0)
-            if var ahead = try state.replay(encoded, trusted: trusting && isSeen, notAfter: time + clockTolerance) {
-                // What this client has taken in before, or the very first entry, says that its own clock is wrong.
-                guard !isSeen, state.number > 0 else {
-                    throw .entryFromFuture(number: ahead.number, time: ahead.time)
-                }
-                ahead.count = UInt64(entries.count) - state.number
-                state.ahead = ahead
-                break
-            }
-            if let seen, state.number == seen.number, state.head != seen.hash || state.vault != seen.vault {
-                throw .forked(number: seen.number)
-            }
-        }
-        guard state.vault != nil else { throw .notFounded }
-        if case .none = freshness { throw .firstUse(number: state.number, hash: state.head) }
-        return state
+        let opened = try openState(of: store, identity: identity, freshness: freshness, index: place, at: time)
+        guard opened.state.members[identity.id] != nil else { throw .notAMember(identity.id) }
+        return Vault(store: store, state: opened.state, index: opened.index, identity: identity)
     }
 
     /// Takes in entries that others have written since.
@@ -232,8 +206,11 @@ package final class Vault {
         do throws(StoreError) { return try body() } catch { throw .store(error) }
     }
 
-    /// Takes over the state that follows from one's own entry.
-    func advance(over encoded: [UInt8]) throws(VaultError) {
-        try state.replay(encoded, trusted: true)
+    /// Takes over the state that follows from one's own entry, which the draft has computed by the same rules.
+    func advance(to drafted: LedgerState, entry: UInt64, hash: Digest, time: Int64) {
+        state = drafted
+        state.number = entry
+        state.head = hash
+        state.time = time
     }
 }

@@ -21,7 +21,7 @@ extension Vault {
         freshness: Freshness,
         at time: Int64
     ) throws(VaultError) -> VerificationResult {
-        let state = try verifiedState(of: store, freshness: freshness, trusting: false, at: time)
+        let state = try verifiedState(of: store, freshness: freshness, at: time)
         if let ahead = state.ahead { throw .entryFromFuture(number: ahead.number, time: ahead.time) }
         var result = VerificationResult(entries: state.number)
         for (id, compartment) in state.compartments.sorted(by: { $0.key < $1.key }) {

@@ -2,10 +2,12 @@ internal import SecauditRegister
 package import SecauditVault
 
 /// How much of what is on record a command needs.
-package enum FactScope: Sendable {
+package enum FactScope: Hashable, Sendable {
     case everything
     /// The credentials with what they are called, and the names of those who hold them.
     case secrets
+    /// One credential, to be named by ``Workspace/credential(called:)``, and the names of those who hold it.
+    case oneSecret
 }
 
 extension FactBook {
@@ -23,7 +25,7 @@ extension FactBook {
     static func read(from vault: Vault, scope: FactScope) throws(VaultError) -> FactBook {
         switch scope {
         case .everything: try read(from: vault)
-        case .secrets: try readSecrets(from: vault)
+        case .secrets, .oneSecret: try readSecrets(from: vault)
         }
     }
 

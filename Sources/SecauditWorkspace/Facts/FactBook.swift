@@ -38,6 +38,9 @@ package struct FactBook: Sendable {
     /// The keys before each member's own, where he signed the change himself: the same person.
     var predecessors: [MemberID: MemberID] = [:]
 
+    /// Whether two records claimed to be one credential or one account, so that it takes all records to know which holds.
+    private(set) var hasRivals = false
+
     package init() {}
 
     mutating func misfile(_ record: RecordID) {
@@ -64,8 +67,10 @@ package struct FactBook: Sendable {
         case .binding(let fact): bindings[fact.municipality] = recorded(fact)
         case .organ(let fact): organs[fact.organ.id] = recorded(fact)
         case .person(let fact): persons[fact.person.id] = recorded(fact)
-        case .account(let fact): accounts[fact.account.id] = recorded(fact)
-        case .credential(let fact): credentials[fact.credential.id] = recorded(fact)
+        case .account(let fact):
+            note(accounts.updateValue(recorded(fact), forKey: fact.account.id), version)
+        case .credential(let fact):
+            note(credentials.updateValue(recorded(fact), forKey: fact.credential.id), version)
         case .appointment(let fact): appointments.append(recorded(fact))
         case .twoFactor(let fact): twoFactor.append(recorded(fact))
         case .managers(let fact): managers.append(recorded(fact))
@@ -77,6 +82,10 @@ package struct FactBook: Sendable {
         case .memberBinding(let fact): memberBindings[fact.member] = recorded(fact)
         case .bindingConsent(let fact): consents[fact.member] = recorded(fact)
         }
+    }
+
+    private mutating func note<Fact>(_ replaced: Recorded<Fact>?, _ version: LedgerState.Signed<RecordVersion>) {
+        if let replaced, replaced.record != version.value.record { hasRivals = true }
     }
 
     /// The person behind a member's key: named by a coordinator and consented to by the member himself.

@@ -162,11 +162,10 @@ extension Workspace {
     @discardableResult
     package func acceptGrants(at time: Int64) throws -> Int {
         let own = vault.ownID
-        let waiting = vault.state.compartments
-            .filter {
-                $0.value.current.isRead(by: own) && $0.value.acceptances[own] == nil && $0.value.leavers[own] == nil
-            }
-            .map(\.key).sorted()
+        let state = vault.state
+        let waiting = state.unsettled(for: own).filter { id in
+            state.compartments[id].map { state.awaitsAcceptance($0, by: own) } ?? false
+        }
         guard !waiting.isEmpty else { return 0 }
         try perform(at: time) { draft in
             for compartment in waiting { try draft.acceptGrant(compartment) }
@@ -178,14 +177,9 @@ extension Workspace {
     @discardableResult
     package func settleOwed(at time: Int64) throws -> [CompartmentID] {
         let state = vault.state
-        let own = vault.ownID
-        let hasEnded = state.members.values.contains { !$0.isActive }
-        let owed = state.compartments.filter { _, compartment in
-            (hasEnded || !compartment.leavers.isEmpty) && compartment.current.isRead(by: own)
-                && compartment.leavers[own] == nil && (compartment.kind.isHeld || isCoordinator)
-                && state.owesRekey(compartment)
+        let owed = state.unsettled(for: vault.ownID).filter { id in
+            state.compartments[id].map { state.owesKey($0, by: vault.ownID) } ?? false
         }
-        .map(\.key).sorted()
         guard !owed.isEmpty else { return [] }
         try perform(at: time) { draft in
             for compartment in owed { try draft.settle(compartment) }

@@ -116,6 +116,10 @@ extension Workspace {
 
     /// How a credential is called on a screen: its label, or the pages it manages.
     package func title(of fact: CredentialFact) -> String {
+        Self.title(of: fact, in: facts)
+    }
+
+    static func title(of fact: CredentialFact, in facts: FactBook) -> String {
         if let label = fact.credential.label { return label }
         let pages = fact.credential.manages.compactMap { facts.accounts[$0]?.fact.account.address }
         return pages.isEmpty ? fact.credential.network.text : pages.joined(separator: ", ")

@@ -57,7 +57,7 @@ extension Workspace {
                     let latest = state.latest(of: new)
                     guard let old = member.predecessor?.member, state.members[latest]?.isActive == true,
                         !compartment.current.isRead(by: latest),
-                        compartment.manifests.last(where: { $0.time <= member.admitted })?.value.isRead(by: old) == true
+                        compartment.lostItsReader(old)
                     else { return nil }
                     return Confirmation(credential: fact.credential.id, member: latest)
                 }
@@ -91,5 +91,13 @@ extension Workspace {
     private func boundPerson(of member: MemberID) -> Person.ID? {
         if let binding = facts.memberBindings[member.hexadecimal] { return binding.fact.person }
         return facts.predecessors[member].flatMap(boundPerson)
+    }
+}
+
+extension LedgerState.CompartmentState {
+    /// Whether a reader stopped reading without anybody having withdrawn it from him.
+    fileprivate func lostItsReader(_ member: MemberID) -> Bool {
+        guard let last = manifests.lastIndex(where: { $0.value.isRead(by: member) }) else { return false }
+        return last == manifests.count - 1 || manifests[last + 1].value.reason != .withdraw
     }
 }

@@ -53,7 +53,7 @@ extension ExitStatus {
         case .store(let error): self.init(error)
         case .unknownObject: self = .inputMissing
         case .identityDamaged, .malformed, .badSignature, .brokenChain, .notFounded, .entryFromFuture, .clockBehind,
-            .rolledBack, .forked, .firstUse, .rowMissing, .rowAltered, .rowsUnaccounted, .cannotOpen:
+            .rolledBack, .forked, .firstUse, .rowMissing, .rowAltered, .rowRolledBack, .rowsUnaccounted, .cannotOpen:
             self = .data
         }
     }

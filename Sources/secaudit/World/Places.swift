@@ -34,6 +34,11 @@ struct Places {
         "\(stateFolder)/\(vault.prefix(32))-\(member.prefix(16)).pins"
     }
 
+    /// What this client, with this identity, has verified of a vault.
+    func index(vault: String, member: String) -> String {
+        "\(stateFolder)/\(vault.prefix(32))-\(member.prefix(16)).index"
+    }
+
     /// When this client last made a backup of a vault.
     func backupNote(vault: String) -> String {
         "\(stateFolder)/\(vault.prefix(32)).backup"

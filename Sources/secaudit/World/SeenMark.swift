@@ -31,12 +31,18 @@ enum SeenMark {
 
     /// The mark for the vault that the store says it is; an unreadable one is never taken for "nothing seen yet".
     static func read(of store: SQLiteStore, member: MemberID, in world: World) throws -> HighWaterMark? {
-        guard let first = try store.entries(from: 1).first, let entry = try? Entry(encoded: first) else { return nil }
-        let path = world.places.mark(vault: entry.vault.hexadecimal, member: member.hexadecimal)
+        guard let vault = try vault(of: store) else { return nil }
+        let path = world.places.mark(vault: vault.hexadecimal, member: member.hexadecimal)
         guard FileAccess.exists(path) else { return nil }
         let text = String(decoding: try FileAccess.read(path, atMost: 4096), as: UTF8.self)
         guard let mark = try? HighWaterMark(text: text) else { throw ProgramError.stateUnreadable(path: path) }
         return mark
+    }
+
+    /// The vault that the store says it is.
+    static func vault(of store: SQLiteStore) throws -> VaultID? {
+        guard let first = try store.entry(1) else { return nil }
+        return (try? Entry(encoded: first))?.vault
     }
 
     /// The three lines as `vault checkpoint` prints them; one who typed them may have left spaces and empty lines.

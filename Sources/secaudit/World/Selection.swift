@@ -82,6 +82,9 @@ extension Session {
     }
 
     func credential(_ word: String?) throws -> CredentialFact {
+        // A number may be a place in the list, which takes the whole list.
+        if let word, Int(word) == nil, let found = try workspace.credential(called: word) { return found }
+        try workspace.readCredentials()
         let all = workspace.facts.credentials.values.map(\.fact).map { (workspace.title(of: $0), $0) }
             .sorted { ($0.0, $0.1.credential.id) < ($1.0, $1.1.credential.id) }
         // The number in the list is a name too: it is what the list shows.

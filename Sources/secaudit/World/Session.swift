@@ -40,12 +40,19 @@ final class Session {
     ) throws -> Session {
         let member = identity.id
         let freshness = try SeenMark.freshness(of: store, member: member, in: world, options)
-        let vault = try Vault.open(store, identity: identity, freshness: freshness, at: world.now().seconds)
+        let vault = try Vault.open(
+            store,
+            identity: identity,
+            freshness: freshness,
+            index: try ClientIndex.place(of: store, member: member, in: world),
+            at: world.now().seconds
+        )
         guard vault.state.members[member]?.isActive == true else { throw VaultError.notAMember(member) }
         let session = try Session(world: world, options: options, workspace: try Workspace(vault: vault, scope: scope))
         // The mark is written before anything that it covers is used.
         try session.saveMark()
         try session.settle()
+        try session.saveIndex()
         return session
     }
 

@@ -73,7 +73,9 @@ struct RowTests {
             key(sample, sample.password)
         )
         let reader = try VaultSample.open(altered, as: .primerov)
-        #expect(throws: VaultError.rowAltered(.record(sample.password))) { _ = try reader.secret(sample.password) }
+        #expect(throws: VaultError.rowRolledBack(sample.password, seen: 2, found: 1)) {
+            _ = try reader.secret(sample.password)
+        }
     }
 
     @Test

@@ -106,6 +106,13 @@ extension VaultError: Explained {
                 next: Self.restoreRussian,
                 Self.restoreEnglish
             )
+        case .rowRolledBack(let record, let seen, let found):
+            Sentence(
+                "В хранилище подложена прежняя версия: \(VaultError.Row.record(record).russian) — вам известна версия \(seen), в файле версия \(found).",
+                "An older version was put back into the vault: \(VaultError.Row.record(record).english): you know version \(seen), the file has version \(found).",
+                next: Self.restoreRussian,
+                Self.restoreEnglish
+            )
         case .rowsUnaccounted(let records, let wraps):
             Sentence(
                 "В хранилище есть строки, которых не знает журнал событий: записей \(records), ключей \(wraps).",

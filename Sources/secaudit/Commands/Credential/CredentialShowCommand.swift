@@ -32,7 +32,7 @@ struct CredentialShowCommand: WorldCommand {
     var toPipe = false
 
     func run(in world: World) throws {
-        let session = try Session.open(in: world, global, scope: .secrets)
+        let session = try Session.open(in: world, global, scope: .oneSecret)
         let fact = try session.credential(credential)
         if reveal || toPipe { guard world.outputIsTerminal || toPipe else { throw ProgramError.secretToPipe } }
         let sheet = try session.workspace.secretSheet(of: fact.credential.id)

@@ -19,7 +19,7 @@ struct CredentialTotpCommand: WorldCommand {
     var credential: String?
 
     func run(in world: World) throws {
-        let session = try Session.open(in: world, global, scope: .secrets)
+        let session = try Session.open(in: world, global, scope: .oneSecret)
         let fact = try session.credential(credential)
         let sheet = try session.workspace.seedSheet(of: fact.credential.id)
         guard let seed = sheet.field(.seed) else {

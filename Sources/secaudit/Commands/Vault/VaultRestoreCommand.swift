@@ -53,7 +53,11 @@ struct VaultRestoreCommand: WorldCommand {
             freshness: freshness,
             at: now.seconds
         )
-        if let member { try SeenMark.write(restored.mark, member: member, in: world) }
+        if let member {
+            try SeenMark.write(restored.mark, member: member, in: world)
+            // It may know entries that are given up with this restoration.
+            ClientIndex.remove(vault: restored.mark.vault, member: member, in: world)
+        }
         let found = restored.found
         world.print(
             say(

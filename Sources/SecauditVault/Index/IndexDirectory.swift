@@ -1,0 +1,56 @@
+/// Which page of a table has which keys.
+struct IndexDirectory: Equatable {
+    let table: UInt8
+    let entries: Int
+    let pages: [Page]
+
+    struct Page: Equatable {
+        /// The first key on the page, as 16 bytes.
+        let first: [UInt8]
+        /// Counted from the end of the root.
+        let offset: Int
+        /// Of the sealed page.
+        let length: Int
+    }
+
+    /// The only page that can have a key.
+    func page(of key: [UInt8]) -> Int? {
+        var low = 0
+        var high = pages.count
+        while low < high {
+            let middle = (low + high) / 2
+            if key.lexicographicallyPrecedes(pages[middle].first) { high = middle } else { low = middle + 1 }
+        }
+        return low == 0 ? nil : low - 1
+    }
+
+    func write(to writer: inout ByteWriter) {
+        writer.write(table)
+        writer.write(UInt32(entries))
+        writer.write(UInt32(pages.count))
+        for page in pages {
+            writer.write(page.first)
+            writer.write(UInt64(page.offset))
+            writer.write(UInt32(page.length))
+        }
+    }
+
+    init(from reader: inout ByteReader) throws(FormatError) {
+        table = try reader.readUInt8()
+        entries = Int(try reader.readUInt32())
+        let count = try reader.readUInt32()
+        var pages: [Page] = []
+        for _ in 0..<count {
+            let first = try reader.readBytes(exactly: 16)
+            guard let offset = Int(exactly: try reader.readUInt64()), offset < 1 << 48 else { throw .tooLong }
+            pages.append(Page(first: first, offset: offset, length: Int(try reader.readUInt32())))
+        }
+        self.pages = pages
+    }
+
+    init(table: UInt8, entries: Int, pages: [Page]) {
+        self.table = table
+        self.entries = entries
+        self.pages = pages
+    }
+}
