@@ -66,13 +66,21 @@ extension Draft {
 
     /// Takes a compartment away from a member: a new key for those who stay, and his wraps are deleted.
     package func withdraw(_ compartment: CompartmentID, from member: MemberID) throws(VaultError) {
+        try withdraw(compartment, from: member, reason: .withdraw)
+    }
+
+    private func withdraw(
+        _ compartment: CompartmentID,
+        from member: MemberID,
+        reason: Manifest.Reason
+    ) throws(VaultError) {
         let current = try current(compartment)
         guard current.isRead(by: member) else { return }
         let staying = try staying(in: compartment).filter { $0 != member }
         guard !staying.isEmpty else { throw .refused(.lastReader) }
         // Who goes himself would know the key that he makes.
         guard member != vault.ownID || !current.kind.isHeld else { return try leave(compartment) }
-        try rekey(compartment, readers: staying, reason: .withdraw)
+        try rekey(compartment, readers: staying, reason: reason)
         for epoch in 1...current.epoch {
             remove(wrap: WrapRow.Key(compartment: compartment, epoch: epoch, member: member))
         }
@@ -98,28 +106,29 @@ extension Draft {
     ///
     /// What he holds and the coordinator does not can be re-keyed by its remaining holders only: it stays owed.
     package func remove(_ member: MemberID) throws(VaultError) {
-        try takeKeys(from: member)
+        try takeKeys(from: member, reason: .withdraw)
         try add(.remove(member))
     }
 
     /// Gives a member who has lost his keys new ones, in one entry: what is shared opens for them, secrets do not.
     package func reset(_ member: MemberID, to card: MemberCard) throws(VaultError) {
         let shared = state.compartments.filter { !$0.value.kind.isHeld && $0.value.current.isRead(by: member) }
-        try takeKeys(from: member)
+        // Nobody withdraws anything from him: whether his new keys hold it too is each holder's to say.
+        try takeKeys(from: member, reason: .rekey)
         try add(.reset(member, card: card.encoded))
         for compartment in shared.keys.sorted() where try current(compartment).isRead(by: vault.ownID) {
             try grant(compartment, to: card.id)
         }
     }
 
-    private func takeKeys(from member: MemberID) throws(VaultError) {
+    private func takeKeys(from member: MemberID, reason: Manifest.Reason) throws(VaultError) {
         // The keys that the coordinator shares with him are replaced first, while both are members.
         for (id, compartment) in state.compartments.sorted(by: { $0.key < $1.key })
         where compartment.current.isRead(by: member) {
             let current = compartment.current
             // Who goes himself would know the keys that he makes: then those who stay make them.
             if member != vault.ownID, state.staying(in: compartment).contains(vault.ownID) {
-                try withdraw(id, from: member)
+                try withdraw(id, from: member, reason: reason)
             } else {
                 for epoch in 1...current.epoch {
                     remove(wrap: WrapRow.Key(compartment: id, epoch: epoch, member: member))

@@ -101,7 +101,7 @@ final class EarlierLedger: @unchecked Sendable {
         var state = LedgerState()
         guard let entries = try? store.entries(from: 1) else { return state }
         for encoded in entries.prefix(Int(clamping: mark.number)) {
-            guard (try? state.replay(encoded)) != nil else { return LedgerState() }
+            do throws(VaultError) { try state.replay(encoded) } catch { return LedgerState() }
         }
         return state.head == mark.hash ? state : LedgerState()
     }

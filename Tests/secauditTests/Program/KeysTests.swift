@@ -218,7 +218,7 @@ import Testing
         let refused = try office.chief.run("access", "grant", "--credential", "obrazcovsk", "--member", "примеров")
         #expect(refused.status == 77, "\(refused)")
         for command in [
-            ["person", "add", "--name", "Новиков Никита"], ["organ", "add", "--name", "Отдел", "--kind", "division"],
+            ["person", "add", "--name", "Новиков Никита"], ["organ", "add", "--name", "Отдел", "--kind", "other"],
             ["evidence", "two-factor", "obrazcovsk", "--state", "off"],
         ] {
             let written = try office.newcomer.prepared(command).finished()
