@@ -14,10 +14,12 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CZxcvbn", providers: [.apt(["libzxcvbn-dev"])]),
         // Calls of Linux that the Glibc module leaves out.
         .systemLibrary(name: "CLinux"),
 
         .target(name: "SecauditCrypto", dependencies: ["CSodium", "COpenSSL"]),
+        .target(name: "SecauditStrength", dependencies: ["CZxcvbn", "SecauditCrypto"]),
         .target(name: "SecauditRegister"),
         .target(
             name: "SecauditCompliance",
@@ -29,26 +31,27 @@ let package = Package(
         ),
         .target(
             name: "SecauditExchange",
-            dependencies: ["SecauditRegister", .product(name: "Yams", package: "Yams")]
+            dependencies: ["SecauditCrypto", "SecauditRegister", .product(name: "Yams", package: "Yams")]
         ),
         .target(
             name: "SecauditWorkspace",
             dependencies: [
-                "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditRegister", "SecauditVault",
+                "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditRegister", "SecauditStrength",
+                "SecauditVault",
             ]
         ),
         .target(
             name: "SecauditReport",
             dependencies: [
-                "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditRegister", "SecauditVault",
-                "SecauditWorkspace",
+                "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditRegister", "SecauditStrength",
+                "SecauditVault", "SecauditWorkspace",
             ]
         ),
         .executableTarget(
             name: "secaudit",
             dependencies: [
                 "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditRegister", "SecauditReport",
-                "SecauditVault", "SecauditWorkspace",
+                "SecauditStrength", "SecauditVault", "SecauditWorkspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -71,15 +74,28 @@ let package = Package(
             name: "secaudit-bench",
             dependencies: [
                 "SecauditCompliance", "SecauditCrypto", "SecauditGenerated", "SecauditRegister", "SecauditReport",
-                "SecauditVault", "SecauditWorkspace",
+                "SecauditStrength", "SecauditVault", "SecauditWorkspace",
             ],
             path: "Benchmarks"
+        ),
+        // What the fuzzers call; its seeds are tried by the tests too (docs/decisions/0019-fuzzers.md).
+        .target(
+            name: "SecauditFuzzing",
+            dependencies: [
+                "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditRegister", "SecauditVault",
+                "SecauditWorkspace",
+            ],
+            path: "Fuzz/Parsers"
         ),
 
         .testTarget(
             name: "SecauditCryptoTests",
             dependencies: ["SecauditCrypto", "SecauditTestSupport"],
             exclude: ["Vectors"]
+        ),
+        .testTarget(
+            name: "SecauditStrengthTests",
+            dependencies: ["SecauditCrypto", "SecauditStrength", "SecauditTestSupport"]
         ),
         .testTarget(name: "SecauditRegisterTests", dependencies: ["SecauditRegister", "SecauditTestSupport"]),
         .testTarget(
@@ -96,7 +112,9 @@ let package = Package(
         ),
         .testTarget(
             name: "SecauditExchangeTests",
-            dependencies: ["SecauditExchange", "SecauditGenerated", "SecauditRegister", "SecauditTestSupport"]
+            dependencies: [
+                "SecauditCrypto", "SecauditExchange", "SecauditGenerated", "SecauditRegister", "SecauditTestSupport",
+            ]
         ),
         .testTarget(
             name: "SecauditWorkspaceTests",
@@ -111,13 +129,17 @@ let package = Package(
                 "SecauditReport", "SecauditCompliance", "SecauditExchange", "SecauditGenerated", "SecauditRegister",
                 "SecauditTestSupport", "SecauditWorkspace",
             ],
-            exclude: ["Snapshots", "Policy/Snapshots"]
+            exclude: ["Formats/Snapshots", "Snapshots", "Policy/Snapshots"]
+        ),
+        .testTarget(
+            name: "SecauditFuzzingTests",
+            dependencies: ["SecauditFuzzing", "SecauditGenerated", "SecauditTestSupport"]
         ),
         .testTarget(
             name: "secauditTests",
             dependencies: [
-                "secaudit", "SecauditCompliance", "SecauditCrypto", "SecauditRegister", "SecauditReport",
-                "SecauditVault", "SecauditWorkspace", "SecauditTestSupport",
+                "secaudit", "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditRegister",
+                "SecauditReport", "SecauditStrength", "SecauditVault", "SecauditWorkspace", "SecauditTestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Program/Snapshots", "Snapshots"]
@@ -125,6 +147,13 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The fuzzer takes its beginning from libFuzzer and cannot be linked without it: `make fuzz` asks for it.
+if Context.environment["SECAUDIT_FUZZER"] != nil {
+    package.targets.append(
+        .executableTarget(name: "secaudit-fuzz", dependencies: ["SecauditFuzzing"], path: "Fuzz/Driver")
+    )
+}
 
 for target in package.targets where target.type != .system {
     target.swiftSettings =

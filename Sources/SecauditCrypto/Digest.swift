@@ -109,22 +109,26 @@ package enum Hexadecimal {
         return String(decoding: output, as: UTF8.self)
     }
 
+    /// The four bits of a digit of either case; `nil`: it is none.
+    package static func value(of character: UInt8) -> UInt8? {
+        switch character {
+        case 48...57: character - 48
+        case 97...102: character - 87
+        case 65...70: character - 55
+        default: nil
+        }
+    }
+
     /// The bytes, or `nil` when `text` is not pairs of hexadecimal digits.
     package static func bytes(_ text: String) -> [UInt8]? {
         let characters = Array(text.utf8)
         guard characters.count.isMultiple(of: 2) else { return nil }
-        func value(_ character: UInt8) -> UInt8? {
-            switch character {
-            case 48...57: character - 48
-            case 97...102: character - 87
-            case 65...70: character - 55
-            default: nil
-            }
-        }
         var output: [UInt8] = []
         output.reserveCapacity(characters.count / 2)
         for index in stride(from: 0, to: characters.count, by: 2) {
-            guard let high = value(characters[index]), let low = value(characters[index + 1]) else { return nil }
+            guard let high = value(of: characters[index]), let low = value(of: characters[index + 1]) else {
+                return nil
+            }
             output.append(high << 4 | low)
         }
         return output

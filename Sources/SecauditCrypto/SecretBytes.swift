@@ -64,6 +64,18 @@ internal import CSodium
         try unsafe body(UnsafeBufferPointer(storage).span)
     }
 
+    /// One byte; a place outside is an error of the program.
+    package subscript(place: Int) -> UInt8 {
+        get {
+            precondition(place >= 0 && place < count, "no such place in a secret")
+            return unsafe storage[place]
+        }
+        set {
+            precondition(place >= 0 && place < count, "no such place in a secret")
+            unsafe storage[place] = newValue
+        }
+    }
+
     /// Lends the bytes to be written by a system or library call.
     package mutating func withMutableBytes<Result: ~Copyable, Failure: Error>(
         _ body: (UnsafeMutableRawBufferPointer) throws(Failure) -> Result

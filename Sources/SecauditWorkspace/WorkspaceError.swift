@@ -49,4 +49,9 @@ package enum WorkspaceError: Error, Hashable, Sendable {
     case organClosed(String, on: CalendarDay)
     case waiverUnknown(String)
     case organNotOf(municipality: String)
+    /// An answer to a question that nobody asks, or not of this organ and time.
+    case questionUnknown(String)
+    case questionRepeated(String)
+    /// An organ cannot say of itself that a rule does not apply to it.
+    case answerOfCoordinator(question: String)
 }

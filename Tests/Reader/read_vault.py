@@ -3,14 +3,17 @@
 
     read_vault.py VAULT IDENTITY FD
 
-FD is the number of an open file descriptor with the passphrase (one trailing line end is passed over).
+IDENTITY is the file or its printed lines. FD is the number of an open file descriptor with the passphrase (one trailing line end is passed over).
 Needs PyNaCl. Prints the state of the ledger and how many records of each kind of compartment open.
 """
 
+import base64
 import hashlib
+import json
 import os
 import sqlite3
 import sys
+from collections import Counter
 
 import nacl.bindings as sodium
 import nacl.exceptions
@@ -105,7 +108,24 @@ def read_card(data):
     return {"id": member_id(agreement, verifying), "agreement": agreement, "verifying": verifying}
 
 
+def read_paper(text):
+    """The identity file that was printed: numbered lines of 20 bytes with four check signs each."""
+    lines = [line.split() for line in text.splitlines()]
+    lines = [words for words in lines if words and words[0].isascii() and words[0].isdigit()]
+    data = b""
+    for number, words in enumerate(lines, 1):
+        signs = "".join(words[1:-1]).upper()
+        piece = base64.b32decode(signs + "=" * (-len(signs) % 8))
+        check = base64.b32encode(digest(bytes([number % 256]) + piece)[:3]).decode()[:4]
+        if int(words[0]) != number or words[-1].upper() != check:
+            raise Refused(f"line {number} of the paper")
+        data += piece
+    return data
+
+
 def open_identity(data, passphrase):
+    if not data.startswith(field(b"secaudit/1/identity")):
+        data = read_paper(data.decode())
     r = Reader(data, "identity")
     salt, passes, kibibytes, _ = r.exact(16), r.number(4), r.number(4), r.signed()
     agreement, verifying, verifier = r.exact(32), r.exact(32), r.exact(32)
@@ -454,6 +474,21 @@ class Keys:
         return content[:-1]
 
 
+SHEET = {1: "login", 2: "password", 3: "recovery codes", 4: "recovery contacts", 5: "note", 6: "seed", 7: "parameters"}
+
+
+def read_sheet(content):
+    """The fields of a secret's or seed's sheet by name."""
+    r = Reader(content)
+    r.need(r.number(1) == 1, "sheet's version")
+    fields = {}
+    while r.at < len(content):
+        name = SHEET.get(r.number(1))
+        r.need(name is not None, "sheet's field")
+        fields[name] = r.raw(r.number(2))
+    return fields
+
+
 def main(vault, identity_path, descriptor):
     with os.fdopen(int(descriptor), "rb") as source:
         passphrase = source.read().removesuffix(b"\n")
@@ -473,11 +508,21 @@ def main(vault, identity_path, descriptor):
     print(f"entries {ledger.number}, void {len(ledger.void)}, head {ledger.head.hex()}")
     print(f"demonstration {'yes' if ledger.demonstration else 'no'}, members {len(ledger.members)}")
     keys = Keys(ledger, identity, database)
+    contents = []
     for kind, name in KINDS.items():
         places = {i for i, ms in ledger.compartments.items() if ms[-1]["kind"] == kind}
         records = [r for r in ledger.records.values() if not r["erased"] and r["versions"][0]["compartment"] in places]
-        opened = sum(keys.content(r["versions"][-1]) is not None for r in records)
-        print(f"{name}: compartments {len(places)}, records {len(records)}, opened {opened}")
+        opened = [content for r in records if (content := keys.content(r["versions"][-1])) is not None]
+        contents += [(kind, content) for content in opened]
+        print(f"{name}: compartments {len(places)}, records {len(records)}, opened {len(opened)}")
+    # What the program keeps in them; a vault of other contents is none the less a vault.
+    for kind in (5, 6):
+        for content in (c for k, c in contents if k == kind and c[:1] == b"\1"):
+            fields = ", ".join(f"{name} {len(value)}" for name, value in read_sheet(content).items())
+            print(f"{KINDS[kind]} sheet: {fields or 'empty'}")
+    facts = Counter(json.loads(c)["kind"] for k, c in contents if k not in HELD and c[:1] == b"{")
+    for kind, count in sorted(facts.items()):
+        print(f"fact {kind}: {count}")
 
 
 if __name__ == "__main__":

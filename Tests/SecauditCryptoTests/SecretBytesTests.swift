@@ -63,32 +63,3 @@ struct PaddingTests {
         #expect(secret == nil)
     }
 }
-
-struct GeneratedPasswordTests {
-    @Test(arguments: [4, 5, 20, 64])
-    func `a password has its length, its alphabet and all classes`(length: Int) {
-        for _ in 0..<50 {
-            let signs = GeneratedPassword.make(length: length).copied
-            #expect(signs.count == length)
-            #expect(signs.allSatisfy(GeneratedPassword.alphabet.contains))
-            #expect(signs.contains { (65...90).contains($0) })
-            #expect(signs.contains { (97...122).contains($0) })
-            #expect(signs.contains { (48...57).contains($0) })
-        }
-    }
-
-    @Test
-    func `the alphabet has no twins and no doubles`() {
-        let alphabet = GeneratedPassword.alphabet
-        #expect(Set(alphabet).count == alphabet.count)
-        #expect(!alphabet.contains { Array("Il1O0".utf8).contains($0) })
-        #expect(GeneratedPassword.standardLength == 20)
-    }
-
-    @Test
-    func `every sign is drawn`() {
-        var drawn: Set<UInt8> = []
-        for _ in 0..<200 { drawn.formUnion(GeneratedPassword.make().copied) }
-        #expect(drawn == Set(GeneratedPassword.alphabet))
-    }
-}

@@ -31,7 +31,7 @@ package enum NetworkFile {
     }
 
     private static func network(_ node: FileNode) throws(FileFault) -> NetworkDescription {
-        let keys = ["id", "name", "hosts", "rejected-hosts", "handles", "addresses"]
+        let keys = ["id", "name", "hosts", "rejected-hosts", "handles", "addresses", "password"]
         let fields = try Fields(node, keys: keys)
         let name = try fields.required("name").bilingual()
         var rejected: [RejectedHost] = []
@@ -53,7 +53,18 @@ package enum NetworkFile {
             hosts: try fields.required("hosts").distinct(host),
             rejectedHosts: rejected,
             ownsHandles: try fields["handles"]?.boolean() ?? false,
-            rules: rules
+            rules: rules,
+            password: try fields["password"].map(password)
+        )
+    }
+
+    private static func password(_ node: FileNode) throws(FileFault) -> PasswordRule {
+        let fields = try Fields(node, keys: ["min", "max", "marks", "source"])
+        return PasswordRule(
+            minimum: try fields["min"]?.integer(in: 1...128),
+            maximum: try fields["max"]?.integer(in: 8...128),
+            acceptsMarks: try fields["marks"]?.boolean() ?? true,
+            source: try fields.required("source").text()
         )
     }
 

@@ -25,6 +25,8 @@ package struct NetworkDescription: Hashable, Sendable {
     package let ownsHandles: Bool
     /// Tried in order; the first that matches decides.
     package let rules: [AddressRule]
+    /// What it says of passwords, where that is known.
+    package let password: PasswordRule?
 
     package init(
         id: NetworkID,
@@ -33,7 +35,8 @@ package struct NetworkDescription: Hashable, Sendable {
         hosts: [String],
         rejectedHosts: [RejectedHost] = [],
         ownsHandles: Bool = false,
-        rules: [AddressRule]
+        rules: [AddressRule],
+        password: PasswordRule? = nil
     ) {
         self.id = id
         self.russianName = russianName
@@ -42,6 +45,7 @@ package struct NetworkDescription: Hashable, Sendable {
         self.rejectedHosts = rejectedHosts
         self.ownsHandles = ownsHandles
         self.rules = rules
+        self.password = password
     }
 }
 

@@ -18,27 +18,13 @@ extension TextPage {
         }
     }
 
-    private func name(_ subject: Subject) -> String {
+    func name(_ subject: Subject) -> String {
         switch subject {
         case .municipality: assessment.names.municipality.printable
         case .organ(let id): wording.name(id)
         case .account(let id, of: let organ): "\(wording.name(organ)): \(wording.name(id))"
         case .credential(let id, of: let organ): "\(wording.name(organ)): \(wording.name(id))"
         }
-    }
-
-    func undecided(to lines: inout TextLines) {
-        let rules = assessment.undecided.map(\.rule)
-        if rules.isEmpty { return }
-        let labels = rules.map(label).joined(separator: "; ")
-        lines.add("")
-        lines.wrap(
-            wording.say(
-                "Не решается этой версией, на вывод не влияет: \(rules.count) (\(labels))",
-                "Not decided by this version, without effect: \(rules.count) (\(labels))"
-            ),
-            indent: 2
-        )
     }
 
     /// Extensions that need a word: not used, run out, or soon to.

@@ -77,7 +77,7 @@ extension Wording {
         }
     }
 
-    private func name(_ role: ManagersSeen.Role) -> String {
+    func name(_ role: ManagersSeen.Role) -> String {
         switch role {
         case .creator: say("создатель", "creator")
         case .administrator: say("администратор", "administrator")

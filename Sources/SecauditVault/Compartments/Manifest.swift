@@ -42,7 +42,7 @@ package struct Manifest: Hashable, Sendable {
         readers.contains { $0.member == member }
     }
 
-    var encoded: [UInt8] {
+    package var encoded: [UInt8] {
         var writer = ByteWriter(tag: .manifest)
         writer.writeSuite()
         writer.write(compartment.bytes)
@@ -63,7 +63,7 @@ package struct Manifest: Hashable, Sendable {
         return writer.bytes
     }
 
-    init(encoded: [UInt8]) throws(FormatError) {
+    package init(encoded: [UInt8]) throws(FormatError) {
         var reader = try ByteReader(encoded, tag: .manifest)
         try reader.readSuite()
         compartment = try reader.readID()

@@ -120,7 +120,14 @@ extension LedgerState {
         guard current.isRead(by: author) else { throw known.kind.isHeld ? .holdersOnly : .readersOnly }
         if !known.kind.isHeld, !isOwnReplacement(manifest, of: current, by: author) { try requireCoordinator(author) }
         compartments[manifest.compartment]?.manifests.append(signed)
-        if manifest.epoch > current.epoch { compartments[manifest.compartment]?.leavers = [:] }
+        if manifest.epoch > current.epoch {
+            compartments[manifest.compartment]?.leavers = [:]
+            // Who is left out loses his older keys too, and does not get them back by being let in again.
+            for epoch in known.inherited.keys {
+                compartments[manifest.compartment]?.inherited[epoch] = known.inherited[epoch]?
+                    .filter { manifest.isRead(by: $0.key) }
+            }
+        }
         for (reader, accepted) in known.acceptances where !manifest.isRead(by: reader) {
             compartments[manifest.compartment]?.acceptances[reader] = nil
             if let heir = heir(of: reader), manifest.isRead(by: heir) {

@@ -144,6 +144,35 @@ package final class SQLiteStore: VaultStore {
         }
     }
 
+    package func wraps(in compartment: CompartmentID) throws(StoreError) -> [WrapRow] {
+        try run { database in
+            let cursor = try Row.fetchCursor(
+                database.cachedStatement(
+                    sql: "SELECT epoch, member, encoded FROM wrap WHERE compartment = ? ORDER BY epoch, member"
+                ),
+                arguments: [blob(compartment.bytes)]
+            )
+            var rows: [WrapRow] = []
+            while let row = try cursor.next() {
+                guard let epoch = UInt32(exactly: Self.number(row, 0)),
+                    let member = Digest(bytes: Self.bytes(row, 1)).map(MemberID.init)
+                else { throw StoreError.corrupt(path: self.path) }
+                let key = WrapRow.Key(compartment: compartment, epoch: epoch, member: member)
+                rows.append(WrapRow(key: key, encoded: Self.bytes(row, 2)))
+            }
+            return rows
+        }
+    }
+
+    package func whileReading<Result, Failure: Error>(
+        _ body: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        // Without it each statement would lock and unlock the file.
+        let began = (try? run { try $0.execute(sql: "BEGIN DEFERRED") }) != nil
+        defer { if began { try? run { try $0.execute(sql: "COMMIT") } } }
+        return try body()
+    }
+
     package func wraps(for member: MemberID) throws(StoreError) -> [WrapRow] {
         try run { database in
             let cursor = try Row.fetchCursor(
@@ -249,6 +278,8 @@ extension SQLiteStore {
         var configuration = Configuration()
         configuration.readonly = readonly
         configuration.busyMode = .timeout(10)
+        // A transaction that only reads goes over several calls.
+        configuration.allowsUnsafeTransactions = true
         configuration.prepareDatabase { database in
             for pragma in [
                 "trusted_schema = OFF", "cell_size_check = ON", "secure_delete = ON", "synchronous = FULL",

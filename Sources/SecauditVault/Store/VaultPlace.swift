@@ -15,7 +15,9 @@ enum VaultPlace {
         let folder = folder(of: path)
         try check(file: path, status, in: folder)
         guard status.st_size > 0 else { throw .notAVault(path: path) }
-        guard unsafe access(path, R_OK | W_OK) == 0 else { throw .noPermission(path: path) }
+        guard unsafe access(path, R_OK | W_OK) == 0 else {
+            throw errno == EROFS ? .readOnly(path: path) : .noPermission(path: path)
+        }
         for ending in ["-wal", "-shm"] {
             var beside = stat()
             guard unsafe lstat(path + ending, &beside) == 0 else { continue }

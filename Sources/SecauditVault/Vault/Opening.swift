@@ -38,11 +38,16 @@ extension Vault {
             return (state, nil)
         }
         // What is in the index has been taken in by this client.
-        guard index.state.time <= time + clockTolerance else {
+        guard index.state.time <= limit(at: time) else {
             throw .entryFromFuture(number: index.mark.number, time: index.state.time)
         }
         let state = try replayed(index.state, from: store, seen: [mark], at: time)
         return (state, index)
+    }
+
+    /// The last moment that is not ahead of a clock.
+    static func limit(at time: Int64) -> Int64 {
+        time > .max - clockTolerance ? .max : time + clockTolerance
     }
 
     /// `start` and all that the store has after it; the whole must pass through what has been `seen`.
@@ -69,7 +74,7 @@ extension Vault {
         }
         try check()
         for encoded in entries {
-            if var ahead = try state.replay(encoded, notAfter: time + clockTolerance) {
+            if var ahead = try state.replay(encoded, notAfter: limit(at: time)) {
                 // What this client has seen before, or the very first entry, says that its own clock is wrong.
                 guard ahead.number > last, state.number > 0 else {
                     throw .entryFromFuture(number: ahead.number, time: ahead.time)

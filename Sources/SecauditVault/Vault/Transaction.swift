@@ -16,7 +16,7 @@ extension Vault {
     ) throws -> Result {
         for _ in 0..<Self.attempts {
             if let ahead = state.ahead { throw VaultError.entryFromFuture(number: ahead.number, time: ahead.time) }
-            if now + Self.clockTolerance < state.time { throw VaultError.clockBehind(lastEntry: state.time, now: now) }
+            if now < state.time - Self.clockTolerance { throw VaultError.clockBehind(lastEntry: state.time, now: now) }
             let draft = Draft(vault: self, time: max(now, state.time))
             let result = try body(draft)
             if draft.isEmpty { return result }

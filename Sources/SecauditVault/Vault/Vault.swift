@@ -93,7 +93,7 @@ package final class Vault {
     /// Takes in entries that others have written since.
     package func refresh(at time: Int64? = nil) throws(VaultError) {
         let entries = try Self.stored { () throws(StoreError) in try store.entries(from: state.number + 1) }
-        let limit = time.map { $0 + Self.clockTolerance } ?? .max
+        let limit = time.map(Self.limit) ?? .max
         state.ahead = nil
         let first = state.number
         for encoded in entries {

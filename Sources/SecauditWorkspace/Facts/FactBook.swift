@@ -28,6 +28,8 @@ package struct FactBook: Sendable {
     package private(set) var managers: [Recorded<ManagersFact>] = []
     package private(set) var events: [Recorded<EventFact>] = []
     package private(set) var attestations: [Recorded<AttestationFact>] = []
+    package private(set) var posts: [Recorded<PostsFact>] = []
+    package private(set) var pagesSeen: [Recorded<PageSeenFact>] = []
     package private(set) var waivers: [Recorded<WaiverFact>] = []
     package private(set) var changes: [Recorded<ChangeFact>] = []
     package private(set) var memberNames: [String: Recorded<MemberNameFact>] = [:]
@@ -76,6 +78,8 @@ package struct FactBook: Sendable {
         case .managers(let fact): managers.append(recorded(fact))
         case .event(let fact): events.append(recorded(fact))
         case .attestation(let fact): attestations.append(recorded(fact))
+        case .posts(let fact): posts.append(recorded(fact))
+        case .page(let fact): pagesSeen.append(recorded(fact))
         case .waiver(let fact): waivers.append(recorded(fact))
         case .change(let fact): changes.append(recorded(fact))
         case .memberName(let fact): memberNames[fact.member] = recorded(fact)

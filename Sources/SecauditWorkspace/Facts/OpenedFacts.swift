@@ -47,10 +47,8 @@ struct OpenedFacts {
         of vault: Vault
     ) throws(VaultError) {
         if fresh.count > Self.fewRecords {
-            let records = try vault.records(in: compartment)
-            let together = RegisterFact.facts(from: records.map(\.content))
-            for (index, record) in records.enumerated() {
-                keep(record, fact: together?[index] ?? RegisterFact.fact(from: record.content))
+            for record in try vault.records(in: compartment) {
+                keep(record, fact: RegisterFact.fact(from: record.content))
             }
         } else {
             for version in fresh {

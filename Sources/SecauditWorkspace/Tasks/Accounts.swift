@@ -123,6 +123,8 @@ extension Account {
         account.appointments = nil
         account.managersSeen = nil
         account.events = nil
+        account.posts = nil
+        account.pageSeen = nil
         return account
     }
 }

@@ -29,14 +29,17 @@ enum HelpPlaceholders {
 
     private static let words = [
         "account": "аккаунт", "address": "адрес", "answer": "ответ", "basis": "основание", "card": "карточка",
-        "category": "вид", "clause": "пункт", "cost": "цена", "credential": "запись", "day": "день", "dir": "папка",
+        "category": "вид", "classes": "классы", "clause": "пункт", "cost": "цена", "credential": "запись",
+        "day": "день", "dir": "папка",
         "entry": "запись",
         "field": "поле", "file": "файл", "format": "вид", "group": "группа", "id": "имя", "kind": "вид",
-        "language": "язык", "login": "логин", "member": "кто", "method": "способ", "n": "число", "name": "название",
-        "name=value": "имя=значение", "network=user": "сеть=профиль", "number": "номер", "options": "ключи",
+        "language": "язык", "list": "список", "login": "логин", "member": "кто", "method": "способ", "n": "число",
+        "name": "название",
+        "name=value": "имя=значение", "network": "сеть", "network=user": "сеть=профиль", "number": "номер",
+        "options": "ключи",
         "organ": "орган", "owner": "чей", "path": "путь", "person": "кто", "policy": "порядок", "quarter": "квартал",
         "recipient": "кому", "role": "роль", "rule": "требование",
-        "rule=reading=basis": "требование=прочтение=основание",
+        "rule=reading=basis": "требование=прочтение=основание", "separator": "знак",
         "signs": "знаки", "state": "да-нет", "subcommand": "команда", "text": "текст", "user=role": "профиль=роль",
         "what": "что", "zone": "пояс",
     ]

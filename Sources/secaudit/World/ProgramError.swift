@@ -8,6 +8,7 @@ enum ProgramError: Error, Hashable {
     case fileExists(path: String)
     case noPolicies(path: String)
     case policyUnknown(String, known: [String])
+    case layoutUnknown(String, known: [String])
     case wrongValue(option: String, value: String)
     case parameterMissing(name: String, title: String)
     case secretToPipe
@@ -30,13 +31,18 @@ enum ProgramError: Error, Hashable {
     case extensionElsewhere(path: String, folder: String)
     /// A folder that holds something else than an earlier demonstration.
     case notADemonstration(path: String)
+    /// A folder that holds something else than papers made before.
+    case notPapers(path: String, file: String)
+    /// A paper that was made before and edited since.
+    case paperEdited(path: String, file: String)
 
     var status: ExitStatus {
         switch self {
         case .cannotRead, .badDescriptor: .inputOutput
         case .cannotWrite: .cannotCreate
-        case .fileMissing, .noPolicies, .policyUnknown, .groupUnknown, .extensionElsewhere: .inputMissing
-        case .fileExists, .notADemonstration: .cannotCreate
+        case .fileMissing, .noPolicies, .policyUnknown, .groupUnknown, .layoutUnknown, .extensionElsewhere:
+            .inputMissing
+        case .fileExists, .notADemonstration, .notPapers, .paperEdited: .cannotCreate
         case .notAPlainFile, .foreignOwner: .data
         case .parameterMissing, .stateUnreadable, .permissionsTooWide, .nothingIn, .secretTooLong: .data
         case .wrongValue, .secretToPipe, .tooShort, .notRepeated, .nothingToDo: .usage
@@ -89,6 +95,17 @@ extension ProgramError: Explained {
             Explanation(
                 "There is no such policy: \(word)",
                 next: "There are: \(known.joined(separator: ", "))"
+            )
+        case (.layoutUnknown(let word, let known), .russian):
+            Explanation(
+                "Нет такого вида таблиц: \(word)",
+                next: known.isEmpty ? "Опишите таблицу: --mapping ФАЙЛ" : "Есть: \(known.joined(separator: ", "))"
+            )
+        case (.layoutUnknown(let word, let known), .english):
+            Explanation(
+                "There is no such kind of table: \(word)",
+                next: known.isEmpty
+                    ? "Describe the table: --mapping FILE" : "There are: \(known.joined(separator: ", "))"
             )
         case (.wrongValue(let option, let value), .russian):
             Explanation("Значение не подходит: \(option) \(value)", next: "Образец: secaudit help")
@@ -189,6 +206,26 @@ extension ProgramError: Explained {
             Explanation(
                 "The folder holds something else than an earlier demonstration: \(path)",
                 next: "Name another folder: --output FOLDER"
+            )
+        case (.notPapers(let path, let file), .russian):
+            Explanation(
+                "В папке \(path) лежит то, чего программа туда не писала: \(file)",
+                next: "Назовите новую папку; чужие файлы не трогаются."
+            )
+        case (.notPapers(let path, let file), .english):
+            Explanation(
+                "The folder \(path) holds what the program did not write there: \(file)",
+                next: "Name a new folder; nothing of anybody else's is touched."
+            )
+        case (.paperEdited(let path, let file), .russian):
+            Explanation(
+                "Документ изменён после того, как был сделан: \(path)/\(file)",
+                next: "Назовите новую папку, чтобы не потерять правку."
+            )
+        case (.paperEdited(let path, let file), .english):
+            Explanation(
+                "A paper has been edited since it was made: \(path)/\(file)",
+                next: "Name a new folder, so that the edit is not lost."
             )
         case (.nothingToDo, .russian):
             Explanation("Не указано, что изменить.", next: "Что можно указать: --help")

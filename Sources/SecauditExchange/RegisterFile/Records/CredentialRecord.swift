@@ -1,4 +1,4 @@
-import SecauditRegister
+package import SecauditRegister
 
 private enum CredentialField: String, RecordField {
     case id
@@ -20,7 +20,7 @@ private enum CredentialField: String, RecordField {
 }
 
 extension Credential: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var id: ID?
         var organ: Organ.ID?
         var network: NetworkID?

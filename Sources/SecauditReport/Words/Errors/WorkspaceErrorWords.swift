@@ -236,6 +236,27 @@ extension WorkspaceError: Explained {
                 next: "Известные сети — в policies/networks.yaml",
                 "The known networks are in policies/networks.yaml"
             )
+        case .questionUnknown(let id):
+            Sentence(
+                "Такого вопроса у органа нет: \(id)",
+                "The organ is not asked this: \(id)",
+                next: "Вопросы: secaudit evidence attest --list",
+                "List the questions: secaudit evidence attest --list"
+            )
+        case .questionRepeated(let id):
+            Sentence(
+                "На один вопрос два ответа: \(id)",
+                "Two answers to one question: \(id)",
+                next: "Оставьте один; ничего не записано.",
+                "Keep one of them; nothing was recorded."
+            )
+        case .answerOfCoordinator(let id):
+            Sentence(
+                "«Не применимо» отвечает только тот, кто ведёт Реестр: \(id)",
+                "Only a coordinator answers that a rule does not apply: \(id)",
+                next: "Ответьте «да» или «нет» либо пропустите; ничего не записано.",
+                "Answer yes or no, or skip it; nothing was recorded."
+            )
         case .organNotOf(let name):
             Sentence("Орган не относится к муниципальному образованию: \(name)", "The organ is not of: \(name)")
         case .organHasAccounts(let name, let addresses):

@@ -13,6 +13,8 @@ struct CredentialAddCommand: WorldCommand {
     }
 
     @OptionGroup var global: GlobalOptions
+    @OptionGroup var recipe: RecipeOptions
+    @OptionGroup var leaks: LeakOptions
 
     @Option(
         help: ArgumentHelp(
@@ -107,12 +109,14 @@ struct CredentialAddCommand: WorldCommand {
         if withoutSecret {
             id = try session.workspace.addCredential(credential, sheet: nil, at: now)
         } else {
-            let password: SecretBytes
-            if let passwordDescriptor {
-                password = try CredentialCommand.secret(from: passwordDescriptor, in: world)
-            } else {
-                password = try CredentialCommand.newPassword(in: world, generate: makeUp)
-            }
+            let choice = try PasswordChoice(
+                for: first.organ,
+                network: first.account.network,
+                in: session,
+                recipe: recipe,
+                leaks: leaks
+            )
+            let password = try choice.password(descriptor: passwordDescriptor, generate: makeUp)
             var seed: SecretSheet?
             if let seedDescriptor {
                 seed = try CredentialCommand.seedSheet(
@@ -136,8 +140,8 @@ struct CredentialAddCommand: WorldCommand {
         if makeUp, !withoutSecret {
             world.print(
                 say(
-                    "Пароль придуман: \(GeneratedPassword.standardLength) знаков. Показать: secaudit credential show --reveal",
-                    "A password was made up: \(GeneratedPassword.standardLength) signs. To see it: secaudit credential show --reveal"
+                    "Пароль придуман. Показать: secaudit credential show --reveal",
+                    "A password was made up. To see it: secaudit credential show --reveal"
                 )
             )
         }

@@ -20,15 +20,6 @@ struct CredentialCommand: ParsableCommand {
         )
     }
 
-    /// A password that is made or typed; typed ones are asked for twice.
-    static func newPassword(in world: World, generate: Bool) throws -> SecretBytes {
-        if generate { return GeneratedPassword.make() }
-        guard world.dialogue.passphraseDescriptor == nil, world.dialogue.isInteractive else {
-            throw ConversationError.missingAnswer(option: "--generate, --password-fd")
-        }
-        return try world.dialogue.newSecret(say("Пароль (не виден при вводе):", "Password (not shown):"), minimum: 1)
-    }
-
     /// A secret from the descriptor of an option.
     static func secret(from descriptor: Int32, in world: World) throws -> SecretBytes {
         let before = world.dialogue.passphraseDescriptor

@@ -16,6 +16,8 @@ struct CredentialEditCommand: WorldCommand {
     }
 
     @OptionGroup var global: GlobalOptions
+    @OptionGroup var recipe: RecipeOptions
+    @OptionGroup var leaks: LeakOptions
 
     @Argument(
         help: ArgumentHelp(
@@ -82,14 +84,20 @@ struct CredentialEditCommand: WorldCommand {
             var sheet = try workspace.secretSheet(of: id)
             if let login { try sheet.set(.login, to: SecretBytes(copying: Array(login.utf8))) }
             if setsPassword {
-                if let passwordDescriptor {
-                    try sheet.set(.password, to: try CredentialCommand.secret(from: passwordDescriptor, in: world))
-                } else {
-                    try sheet.set(
-                        .password,
-                        to: try CredentialCommand.newPassword(in: world, generate: generate || wish == .madeUp)
+                let choice = try PasswordChoice(
+                    for: fact.credential.organ,
+                    network: fact.credential.network,
+                    in: session,
+                    recipe: recipe,
+                    leaks: leaks
+                )
+                try sheet.set(
+                    .password,
+                    to: try choice.password(
+                        descriptor: passwordDescriptor,
+                        generate: generate || wish == .madeUp
                     )
-                }
+                )
             }
             try workspace.changeSecret(of: id, to: sheet, changesPassword: setsPassword, at: now)
         }

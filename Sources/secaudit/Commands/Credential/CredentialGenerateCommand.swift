@@ -1,7 +1,7 @@
 import ArgumentParser
 import SecauditCrypto
 import SecauditRegister
-import SecauditVault
+import SecauditStrength
 import SecauditWorkspace
 
 struct CredentialGenerateCommand: WorldCommand {
@@ -12,15 +12,35 @@ struct CredentialGenerateCommand: WorldCommand {
         )
     }
 
-    @Option(help: ArgumentHelp(say("Число знаков.", "How many signs."), valueName: "n"))
-    var length = GeneratedPassword.standardLength
+    @OptionGroup var recipe: RecipeOptions
+
+    @Option(
+        help: ArgumentHelp(
+            say("Для какой сети: её правила паролей.", "For which network: its rules for passwords."),
+            valueName: "network"
+        )
+    )
+    var network: String?
+
+    @Option(help: ArgumentHelp(say("Папка с правилами проверки.", "The folder of policies."), valueName: "dir"))
+    var policies: String?
 
     @Flag(help: ArgumentHelp(say("Вывести в файл или другой программе.", "Write it to a file or another program.")))
     var toPipe = false
 
     func run(in world: World) throws {
-        guard (8...128).contains(length) else { throw ProgramError.wrongValue(option: "--length", value: "\(length)") }
+        var rule: PasswordRule?
+        if let network {
+            let networks = try PolicyShelf.read(in: world, from: policies).library.networks
+            guard let known = networks[NetworkID(network)] else { throw WorkspaceError.networkUnknown(network) }
+            rule = known.password
+        }
+        let recipe = try recipe.recipe(for: rule)
         guard world.outputIsTerminal || toPipe else { throw ProgramError.secretToPipe }
-        SecretOutput.write(GeneratedPassword.make(length: length))
+        SecretOutput.write(recipe.make())
+        if !toPipe {
+            let bits = Int(recipe.bits.rounded(.down))
+            world.notice(say("Стойкость: \(bits) бит.", "Strength: \(bits) bits."))
+        }
     }
 }

@@ -10,8 +10,7 @@ struct EvidenceCommand: ParsableCommand {
             abstract: say("Подтверждающие сведения.", "Evidence."),
             subcommands: [
                 EvidenceListCommand.self, EvidenceTwoFactorCommand.self, EvidenceManagersCommand.self,
-                EvidencePageCommand.self,
-                EvidenceEventCommand.self,
+                EvidencePageCommand.self, EvidencePostsCommand.self, EvidenceEventCommand.self,
                 EvidenceAttestCommand.self,
             ]
         )

@@ -25,7 +25,7 @@ struct HandoverPlanCommand: WorldCommand {
     var from: String?
 
     @Option(help: ArgumentHelp(say("Вид вывода: text или json.", "The format: text or json."), valueName: "format"))
-    var format: CheckFormat = .text
+    var format: PlainFormat = .text
 
     @Option(help: ArgumentHelp(say("Записать в файл.", "Write to a file."), valueName: "path"))
     var output: String?
