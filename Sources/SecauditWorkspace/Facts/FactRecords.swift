@@ -35,7 +35,8 @@ extension RegisterFact {
         case .person: self = .person(try PersonFact(reading: &reader))
         case .twoFactor: self = .twoFactor(try TwoFactorFact(reading: &reader))
         case .attestation, .binding, .bindingConsent, .change, .managers, .memberBinding, .memberName, .municipality,
-            .waiver:
+            .page,
+            .posts, .waiver:
             return nil
         }
     }
