@@ -28,6 +28,10 @@ package enum WorkspaceError: Error, Hashable, Sendable {
     /// The vault would lose its only way to this secret.
     case soleHolder(name: String)
     case fingerprintMismatch
+    /// The key of somebody whose key was known is another one now, and the old one did not sign it.
+    case keyChanged(name: String, known: String, found: String)
+    /// The person has a key in the vault already.
+    case personHasMember(name: String)
     /// The new password is the old one.
     case samePassword
     case sheetMalformed

@@ -154,7 +154,7 @@ def read_manifest(data):
     pairs = [(r.exact(32), r.exact(32)) for _ in range(count)]
     r.need(all(a[0] < b[0] for a, b in zip(pairs, pairs[1:])), "readers out of order")
     m["readers"] = dict(pairs)
-    r.need(r.number(1) in (1, 2, 3, 4), "reason")
+    r.need(r.number(1) in (1, 2, 3, 4, 5), "reason")
     m["drop"], m["previous-key"] = r.bytes(32), r.bytes(72)
     r.end()
     return m
@@ -164,7 +164,7 @@ def read_version(r):
     start = r.at
     v = {"record": r.exact(16), "compartment": r.exact(16), "scope": r.exact(16), "class": r.number(1)}
     v |= {"epoch": r.number(4), "change": r.number(1), "version": r.number(8), "previous": r.exact(32)}
-    r.need(v["class"] in (1, 2, 3, 4) and v["change"] in (1, 2), "version")
+    r.need(v["class"] in (1, 2, 3, 4, 5) and v["change"] in (1, 2), "version")
     v["bound"] = r.data[start : r.at]
     v["hash"] = r.exact(32)
     return v
@@ -186,14 +186,25 @@ def read_operation(r):
         return code, read_version(r)
     if code == 6:
         return code, r.exact(16)
-    r.need(code == 7, "operation")
-    return code, (r.exact(16), r.exact(32))
+    if code == 7:
+        return code, (r.exact(16), r.exact(32))
+    if code == 8:
+        card = r.bytes(1024)
+        inherited = [(r.exact(16), r.number(4), r.exact(32)) for _ in range(r.number(4))]
+        r.need(all(a[:2] < b[:2] for a, b in zip(inherited, inherited[1:])), "inherited wraps out of order")
+        return code, (card, inherited)
+    if code == 9:
+        return code, (r.exact(32), r.bytes(1024))
+    r.need(code == 10, "operation")
+    return code, r.exact(16)
 
 
 class Ledger:
     def __init__(self):
         self.vault, self.number, self.head, self.time = None, 0, ZERO, 0
         self.members, self.compartments, self.records, self.void = {}, {}, {}, []
+        # Who has left a compartment since its present epoch began; wraps named by rotations.
+        self.left, self.inherited = {}, {}
         self.demonstration = False
 
     def add(self, data):
@@ -213,18 +224,20 @@ class Ledger:
             r.need(card["id"] == author, "not a member")
             key = card["verifying"]
         verify(key, signature, data[:end])
-        before = (dict(self.members), dict(self.compartments), dict(self.records))
+        before = (self.members, self.compartments, self.records, self.left, self.inherited)
+        before = tuple(dict(part) for part in before)
         try:
             self.check(operations, "no operations")
             if self.members:
                 self.check(self.members[author]["active"], "removed")
             for code, what in operations:
                 self.apply(code, what, author)
+            self.time = time
         except Void as reason:
             r.need(number > 1, "not founded")
-            self.members, self.compartments, self.records = before
+            self.members, self.compartments, self.records, self.left, self.inherited = before
             self.void.append((number, str(reason)))
-        self.vault, self.number, self.time = vault, number, time
+        self.vault, self.number = vault, number
         self.head = digest(tag("entry-hash") + field(data))
 
     def check(self, condition, reason):
@@ -265,13 +278,58 @@ class Ledger:
         elif code == 6:
             self.check(self.has(author, 1) and what in self.records, "coordinator only")
             self.records[what] = self.records[what] | {"erased": True}
-        else:
+        elif code == 7:
             self.check(self.reads(author, what[0]), "readers only")
             self.check(self.compartments[what[0]][-1]["hash"] == what[1], "not the present manifest")
+        elif code == 8:
+            self.check("heir" not in self.members[author] and self.members[author]["active"], "rotated already")
+            card = self.newcomer(what[0])
+            for compartment, epoch, wrap in what[1]:
+                self.check(self.reads(author, compartment), "holders only")
+                manifests = self.compartments[compartment]
+                self.check(manifests[-1]["kind"] in HELD, "holders only")
+                last = [m for m in manifests if m["epoch"] == epoch][-1:]
+                named = (compartment, epoch, author) in self.inherited
+                self.check(named or (last and author in last[0]["readers"]), "holders only")
+                self.inherited[compartment, epoch, card["id"]] = wrap
+            self.replace(author, card, {"heir": card["id"]}, {"before": author})
+        elif code == 9:
+            self.check(self.has(author, 1), "coordinator only")
+            self.check(what[0] in self.members and self.members[what[0]]["active"], "member unknown")
+            self.check(what[0] != author, "oneself")
+            self.replace(what[0], self.newcomer(what[1]), {}, {})
+        else:
+            self.check(self.reads(author, what), "holders only")
+            left = self.left.get(what, frozenset())
+            self.check(self.compartments[what][-1]["kind"] in HELD and author not in left, "holders only")
+            self.left[what] = left | {author}
+
+    def newcomer(self, data):
+        try:
+            card = read_card(data)
+        except Refused:
+            raise Void("card") from None
+        self.check(card["id"] not in self.members, "member known")
+        return card
+
+    def replace(self, old, card, of_old, of_new):
+        member = self.members[old]
+        self.members[card["id"]] = card | {"roles": member["roles"], "active": True} | of_new
+        self.members[old] = member | {"active": False} | of_old
+
+    def heir(self, member):
+        return self.members[member].get("heir")
+
+    def person(self, member):
+        """The first keys of whoever has these."""
+        while "before" in self.members[member]:
+            member = self.members[member]["before"]
+        return member
 
     def manifest(self, m, author):
         for reader in m["readers"]:
             self.check(reader in self.members and self.members[reader]["active"], "reader unknown")
+            self.check(m["kind"] not in HELD or self.has(reader, 3), "an inspector holds nothing")
         known = self.compartments.get(m["compartment"])
         if known is None:
             self.check((m["epoch"], m["revision"], m["previous"], m["previous-key"]) == (1, 1, ZERO, b""), "not first")
@@ -289,10 +347,21 @@ class Ledger:
             self.check(m["epoch"] - last["epoch"] in (0, 1), "not next")
             if m["epoch"] == last["epoch"]:
                 kept = all(m[name] == last[name] for name in ("commitment", "drop", "previous-key"))
-                self.check(kept and last["readers"].keys() <= m["readers"].keys(), "epoch")
+                stays = all(r in m["readers"] or self.heir(r) in m["readers"] for r in last["readers"])
+                self.check(kept and stays, "epoch")
+            else:
+                self.left.pop(m["compartment"], None)
             self.check(author in last["readers"], "readers only")
-            self.check(m["kind"] in HELD or self.has(author, 1), "coordinator only")
+            own = m["kind"] in HELD or self.has(author, 1) or self.is_own_replacement(m, last, author)
+            self.check(own, "coordinator only")
         self.compartments[m["compartment"]] = (known or []) + [m]
+
+    def is_own_replacement(self, m, last, author):
+        heir = self.heir(author)
+        if m["epoch"] != last["epoch"] or heir not in m["readers"]:
+            return False
+        others = {r: w for r, w in m["readers"].items() if r != heir}
+        return others == {r: w for r, w in last["readers"].items() if r not in (author, heir)}
 
     def put(self, v, author):
         compartment = self.compartments.get(v["compartment"])
@@ -305,8 +374,15 @@ class Ledger:
             scope = self.compartments.get(v["scope"])
             self.check(scope and scope[-1]["kind"] not in HELD and author in scope[-1]["readers"], "readers only")
             self.check(self.has(author, 3), "readers only")
+        elif v["class"] == 5:
+            scope = self.compartments.get(v["scope"])
+            self.check(compartment[-1]["drop"] and scope and scope[-1]["kind"] in HELD, "holders only")
+            reads = author in scope[-1]["readers"] or self.heir(author) in scope[-1]["readers"]
+            self.check(reads and author not in self.left.get(v["scope"], ()), "holders only")
         else:
-            self.check(author in compartment[-1]["readers"], "readers only")
+            heir = self.heir(author) if held else None
+            readers = compartment[-1]["readers"]
+            self.check(author in readers or heir in readers, "readers only")
         known = self.records.get(v["record"])
         if known is None:
             self.check((v["version"], v["previous"]) == (1, ZERO), "not first")
@@ -317,7 +393,7 @@ class Ledger:
             self.check(not known["erased"], "erased")
             self.check(all(v[name] == last[name] for name in ("compartment", "scope", "class")), "moved")
             self.check(v["version"] == last["version"] + 1 and v["previous"] == last["hash"], "not next")
-            self.check(v["class"] != 3 or last["author"] == author, "another's")
+            self.check(v["class"] != 3 or self.person(last["author"]) == self.person(author), "another's")
         self.records[v["record"]] = {"versions": versions + [v | {"author": author}], "erased": False}
 
 
@@ -343,7 +419,8 @@ class Keys:
 
     def unwrap(self, compartment, manifest):
         me = self.identity
-        expected = manifest["readers"].get(me["id"])
+        named = self.ledger.inherited.get((compartment, manifest["epoch"], me["id"]))
+        expected = named or manifest["readers"].get(me["id"])
         row = self.database.execute(
             "SELECT encoded FROM wrap WHERE compartment = ? AND epoch = ? AND member = ?",
             (compartment, manifest["epoch"], me["id"]),
@@ -384,7 +461,13 @@ class Keys:
             raise Refused("row missing or altered: " + version["record"].hex())
         record_key = digest(self.context("record-key", version["compartment"], version["epoch"]), key)
         bound = tag("record") + bytes([1, 1]) + field(self.ledger.vault) + version["bound"]
-        padded = unseal(record_key, row[0], bound)
+        if version["class"] == 5:
+            private = digest(self.context("drop-key", version["compartment"], version["epoch"]), key)
+            fresh, drop = row[0][:32], sodium.crypto_scalarmult_base(private)
+            context = tag("drop") + bytes([1, 1]) + field(fresh) + field(drop) + field(bound)
+            padded = unseal(digest(context, sodium.crypto_scalarmult(private, fresh)), row[0][32:], bound)
+        else:
+            padded = unseal(record_key, row[0], bound)
         content = padded.rstrip(b"\0")
         if len(padded) % 256 or content[-1:] != b"\x80":
             raise Refused("padding")

@@ -32,6 +32,8 @@ package struct Manifest: Hashable, Sendable {
         case grant = 2
         case withdraw = 3
         case rekey = 4
+        /// A member's new keys in the place of his old ones.
+        case rotate = 5
     }
 
     package var hash: Digest { Digest(of: encoded) }

@@ -5,11 +5,14 @@ internal import SecauditCrypto
 package final class SQLiteStore: VaultStore {
     private let path: String
     private let queue: DatabaseQueue
+    /// Held as long as the store is open, so that no other file takes its place meanwhile.
+    private var lock: VaultLock?
 
-    /// Opens the vault's file, which must be there.
-    package init(opening path: String) throws(StoreError) {
+    /// Opens the vault's file, which must be there; `isLocked` says that the caller has the folder to himself.
+    package init(opening path: String, isLocked: Bool = false) throws(StoreError) {
         self.path = path
-        try VaultFile.checkBeforeOpening(path)
+        lock = isLocked ? nil : try VaultLock(folderOf: path, .together)
+        try VaultPlace.check(path)
         queue = try SQLiteStore.connect(path)
         try run { database in
             // Nothing is written into a file before it is known to be a vault.
@@ -18,10 +21,12 @@ package final class SQLiteStore: VaultStore {
         }
     }
 
-    /// Makes the vault's file, which must not be there.
-    package init(creating path: String) throws(StoreError) {
+    /// Makes the vault's file, which must not be there, for the owner alone or for a group with its folder.
+    package init(creating path: String, sharedWith group: UInt32? = nil) throws(StoreError) {
         self.path = path
-        try VaultFile.create(path)
+        if let group, let slash = path.lastIndex(of: "/") { try VaultPlace.share(String(path[..<slash]), with: group) }
+        try VaultFile.create(path, group: group)
+        lock = try VaultLock(folderOf: path, .together)
         queue = try SQLiteStore.connect(path)
         try run { database in
             try database.execute(sql: "PRAGMA journal_mode = WAL")
@@ -37,7 +42,7 @@ package final class SQLiteStore: VaultStore {
     /// Opens a file to be looked at: nothing is written into it or beside it.
     package init(reading path: String) throws(StoreError) {
         self.path = path
-        try VaultFile.checkBeforeOpening(path)
+        try VaultPlace.check(path)
         queue = try SQLiteStore.connect(path, readonly: true)
         try run { database in try SQLiteStore.checkSchema(database, path: path) }
     }
@@ -60,6 +65,7 @@ package final class SQLiteStore: VaultStore {
 
     package func close() throws(StoreError) {
         try caught { try queue.close() }
+        lock = nil
     }
 
     package func entryCount() throws(StoreError) -> UInt64 {

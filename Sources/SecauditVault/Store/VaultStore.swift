@@ -151,4 +151,20 @@ package enum StoreError: Error, Hashable, Sendable {
     case networkFileSystem(path: String, name: String)
     /// This user may not read and write the file.
     case noPermission(path: String)
+    /// A link, a pipe, a device or a folder stands where a plain file should.
+    case notAPlainFile(path: String, kind: FileKind)
+    /// Another user's file, and not one of a group that shares it.
+    case foreignOwner(path: String, owner: UInt32)
+    /// Everybody can put other files into a folder on the way to the vault.
+    case openFolder(path: String, mode: UInt32)
+    /// The vault cannot be given to the group: this user is not in it.
+    case notInGroup(path: String, group: UInt32)
+
+    package enum FileKind: Hashable, Sendable {
+        case symbolicLink
+        case pipe
+        case device
+        case socket
+        case folder
+    }
 }

@@ -32,6 +32,7 @@ extension Vault {
         at time: Int64
     ) throws(VaultError) -> VerificationResult {
         let state = try verifiedState(of: store, freshness: freshness, at: time)
+        if let ahead = state.ahead { throw .entryFromFuture(number: ahead.number, time: ahead.time) }
         var result = VerificationResult(entries: state.number)
         for (id, compartment) in state.compartments.sorted(by: { $0.key < $1.key }) {
             result.records += try verifyRecords(of: id, compartment, in: state, store)
@@ -76,7 +77,8 @@ extension Vault {
         _ store: any VaultStore
     ) throws(VaultError) -> Int {
         // A withdrawn or removed member's wraps are deleted, of every epoch; let in again, he has those from then on.
-        var present = compartment.current.readers.map(\.member).filter { state.members[$0]?.isActive == true }
+        let staying = state.staying(in: compartment)
+        var present = staying
         let rows = try stored { () throws(StoreError) in try store.wraps(in: id) }
         var hashes: [WrapRow.Key: Digest?] = [:]
         for row in rows { hashes.updateValue((try? KeyWrap(encoded: row.encoded))?.hash, forKey: row.key) }
@@ -91,6 +93,15 @@ extension Vault {
                 let row = VaultError.Row.wrap(id, epoch: manifest.value.epoch)
                 guard let hash = hashes[key] else { throw .rowMissing(row) }
                 guard hash == reader.wrap else { throw .rowAltered(row) }
+                count += 1
+            }
+        }
+        for (epoch, wraps) in compartment.inherited.sorted(by: { $0.key < $1.key }) {
+            for (member, wrap) in wraps.sorted(by: { $0.key < $1.key }) where staying.contains(member) {
+                let key = WrapRow.Key(compartment: id, epoch: epoch, member: member)
+                let row = VaultError.Row.wrap(id, epoch: epoch)
+                guard let hash = hashes[key] else { throw .rowMissing(row) }
+                guard hash == wrap else { throw .rowAltered(row) }
                 count += 1
             }
         }

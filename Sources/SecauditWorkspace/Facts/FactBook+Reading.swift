@@ -15,6 +15,7 @@ extension FactBook {
     package static func read(from vault: Vault, knownAt time: Int64 = .max) throws(VaultError) -> FactBook {
         try vault.store.whileReading { () throws(VaultError) in
             var book = FactBook()
+            book.predecessors = vault.state.predecessors
             for kind in [Compartment.Kind.workspace, .municipality, .organ] {
                 try book.take(from: vault, kind, knownAt: time)
             }
@@ -32,6 +33,7 @@ extension FactBook {
 
     private static func readSecrets(from vault: Vault) throws(VaultError) -> FactBook {
         var book = FactBook()
+        book.predecessors = vault.state.predecessors
         try book.take(from: vault, .organ, only: [.credential])
         var kinds: Set<FactKind> = [.memberName, .memberBinding, .bindingConsent]
         // A credential without a name of its own is called by the pages that it manages.

@@ -37,6 +37,8 @@ package struct FactBook: Sendable {
     package private(set) var consents: [String: Recorded<MemberBindingFact>] = [:]
     /// Records whose content is not a fact, or not one that belongs where it lies: without effect, and named.
     package private(set) var misfiled: [RecordID] = []
+    /// The keys before each member's own, where he signed the change himself: the same person.
+    var predecessors: [MemberID: MemberID] = [:]
 
     /// Whether two records claimed to be one credential or one account, so that it takes all records to know which holds.
     private(set) var hasRivals = false
@@ -93,6 +95,7 @@ package struct FactBook: Sendable {
     /// The person behind a member's key: named by a coordinator and consented to by the member himself.
     package func person(of member: MemberID) -> Person.ID? {
         let key = member.hexadecimal
+        if memberBindings[key] == nil, let earlier = predecessors[member] { return person(of: earlier) }
         guard let binding = memberBindings[key], let consent = consents[key], consent.author == member,
             consent.fact.person == binding.fact.person
         else { return nil }
@@ -101,6 +104,7 @@ package struct FactBook: Sendable {
 
     package func name(of member: MemberID) -> String {
         if let person = person(of: member), let known = persons[person] { return known.fact.person.shortName }
-        return memberNames[member.hexadecimal]?.fact.name ?? member.shortFingerprint
+        if let named = memberNames[member.hexadecimal]?.fact.name { return named }
+        return predecessors[member].map(name) ?? member.shortFingerprint
     }
 }

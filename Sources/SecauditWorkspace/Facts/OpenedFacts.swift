@@ -19,6 +19,7 @@ struct OpenedFacts {
     /// The same as ``FactBook/read(from:knownAt:)`` of everything on record.
     mutating func book(of vault: Vault) throws(VaultError) -> FactBook {
         var book = FactBook()
+        book.predecessors = vault.state.predecessors
         for kind in [Compartment.Kind.workspace, .municipality, .organ] {
             for compartment in vault.state.compartments(of: kind) {
                 guard let state = vault.state.compartments[compartment], state.current.isRead(by: vault.ownID) else {

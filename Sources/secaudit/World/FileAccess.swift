@@ -82,6 +82,25 @@ enum FileAccess {
         return names.sorted()
     }
 
+    /// A plain file of the user's own: a pipe would wait for ever, and a link may lead to what somebody else changes.
+    static func requireOwnFile(_ path: String) throws(ProgramError) {
+        var status = stat()
+        guard unsafe lstat(path, &status) == 0 else { throw .fileMissing(path: path) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw .notAPlainFile(path: path) }
+        guard status.st_uid == geteuid() else { throw .foreignOwner(path: path) }
+    }
+
+    /// Keeps a file under a second name; refuses to take the name of anything that is there.
+    static func keep(_ path: String, as name: String) throws(ProgramError) {
+        guard unsafe link(path, name) == 0 else { throw .cannotWrite(path: name, errno: errno) }
+    }
+
+    /// Gives a file the name of another one, whose place it takes at once.
+    static func move(_ path: String, to name: String) throws(ProgramError) {
+        guard unsafe rename(path, name) == 0 else { throw .cannotWrite(path: name, errno: errno) }
+        flushFolder(of: name)
+    }
+
     /// Takes a file away; whether there was one.
     @discardableResult
     static func remove(_ path: String) -> Bool {

@@ -19,6 +19,12 @@ enum ProgramError: Error, Hashable {
     case nothingIn(Int32)
     case secretTooLong(limit: Int)
     case permissionsTooWide(path: String, mode: UInt32)
+    /// A link, a pipe, a device or a folder in the place of the identity file.
+    case notAPlainFile(path: String)
+    /// The identity file belongs to another user of this computer.
+    case foreignOwner(path: String)
+    /// This computer has no group with this name.
+    case groupUnknown(String)
     case stateUnreadable(path: String)
     case nothingToDo
     /// Rules on top of an act that do not lie where each check looks for them.
@@ -34,8 +40,10 @@ enum ProgramError: Error, Hashable {
         switch self {
         case .cannotRead, .badDescriptor: .inputOutput
         case .cannotWrite: .cannotCreate
-        case .fileMissing, .noPolicies, .policyUnknown, .layoutUnknown, .extensionElsewhere: .inputMissing
+        case .fileMissing, .noPolicies, .policyUnknown, .groupUnknown, .layoutUnknown, .extensionElsewhere:
+            .inputMissing
         case .fileExists, .notADemonstration, .notPapers, .paperEdited: .cannotCreate
+        case .notAPlainFile, .foreignOwner: .data
         case .parameterMissing, .stateUnreadable, .permissionsTooWide, .nothingIn, .secretTooLong: .data
         case .wrongValue, .secretToPipe, .tooShort, .notRepeated, .nothingToDo: .usage
         }
@@ -153,6 +161,30 @@ extension ProgramError: Explained {
                 "The identity file is open to others (mode \(String(mode, radix: 8))): \(path)",
                 next: "Close it: chmod 600 \(path)"
             )
+        case (.notAPlainFile(let path), .russian):
+            Explanation(
+                "Файл ключа должен быть обычным файлом, не ссылкой, каналом или папкой: \(path)",
+                next: "Назовите сам файл: --identity ФАЙЛ"
+            )
+        case (.notAPlainFile(let path), .english):
+            Explanation(
+                "The identity must be a plain file, no link, pipe or folder: \(path)",
+                next: "Name the file itself: --identity FILE"
+            )
+        case (.foreignOwner(let path), .russian):
+            Explanation(
+                "Файл ключа принадлежит другому пользователю системы: \(path)",
+                next: "Возьмите свой: --identity ФАЙЛ; передать этот может администратор: chown"
+            )
+        case (.foreignOwner(let path), .english):
+            Explanation(
+                "The identity file belongs to another user of this computer: \(path)",
+                next: "Take your own: --identity FILE; the administrator can hand this one over: chown"
+            )
+        case (.groupUnknown(let name), .russian):
+            Explanation("На этом компьютере нет такой группы: \(name)", next: "Создать: groupadd \(name)")
+        case (.groupUnknown(let name), .english):
+            Explanation("This computer has no such group: \(name)", next: "Make it: groupadd \(name)")
         case (.stateUnreadable(let path), .russian):
             Explanation(
                 "Отметка о последней виденной записи не читается: \(path)",

@@ -49,7 +49,7 @@ struct SQLiteStoreTests {
         for name in [path, path + "-wal", path + "-shm"] { #expect(try mode(name) == 0o600) }
     }
 
-    @Test(arguments: [(0o600, true), (0o660, true), (0o640, true), (0o604, false), (0o602, false), (0o601, false)])
+    @Test(arguments: [(0o600, true), (0o660, false), (0o640, false), (0o604, false), (0o602, false), (0o601, false)])
     func `a file open to strangers is refused`(mode: UInt32, allowed: Bool) throws {
         try SQLiteStore(creating: path).close()
         try setMode(mode, path)
@@ -82,10 +82,10 @@ struct SQLiteStoreTests {
             #expect(try Data(contentsOf: URL(filePath: path)) == Data(bytes))
         }
         let place = folder.path("")
-        #expect(throws: StoreError.notAVault(path: place)) { try SQLiteStore(opening: place) }
+        #expect(throws: StoreError.notAPlainFile(path: place, kind: .folder)) { try SQLiteStore(opening: place) }
         let link = folder.path("link")
         try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
-        #expect(throws: StoreError.notAVault(path: link)) { try SQLiteStore(opening: link) }
+        #expect(throws: StoreError.notAPlainFile(path: link, kind: .symbolicLink)) { try SQLiteStore(opening: link) }
     }
 
     @Test

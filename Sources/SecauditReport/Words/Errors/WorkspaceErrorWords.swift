@@ -176,6 +176,20 @@ extension WorkspaceError: Explained {
                 next: "Попросите продиктовать: secaudit identity show",
                 "Ask for them to be read out: secaudit identity show"
             )
+        case .keyChanged(let name, let known, let found):
+            Sentence(
+                "Ключ стал другим, и прежний ключ этого не подписал: \(name). Был \(known), теперь \(found).",
+                "The key is another one now, and the old key did not sign it: \(name). It was \(known), now \(found).",
+                next: "Спросите владельца лично и, если ключ его, запомните: secaudit member pin --member '\(name)'",
+                "Ask its owner in person; if the key is really his: secaudit member pin --member '\(name)'"
+            )
+        case .personHasMember(let name):
+            Sentence(
+                "У этого человека уже есть ключ в хранилище: \(name)",
+                "This person has a key in the vault already: \(name)",
+                next: "Потерян — secaudit member reset; больше не нужен — secaudit member remove",
+                "If it is lost: secaudit member reset; if it is not needed: secaudit member remove"
+            )
         case .samePassword:
             Sentence(
                 "Новый пароль такой же, как прежний; ничего не записано.",
