@@ -116,7 +116,8 @@ let package = Package(
         .testTarget(
             name: "secauditTests",
             dependencies: [
-                "secaudit", "SecauditCompliance", "SecauditCrypto", "SecauditRegister", "SecauditReport",
+                "secaudit", "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditRegister",
+                "SecauditReport",
                 "SecauditVault", "SecauditWorkspace", "SecauditTestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

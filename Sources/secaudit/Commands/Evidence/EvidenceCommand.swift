@@ -12,7 +12,7 @@ struct EvidenceCommand: ParsableCommand {
                 EvidenceListCommand.self, EvidenceTwoFactorCommand.self, EvidenceManagersCommand.self,
                 EvidencePageCommand.self,
                 EvidenceEventCommand.self,
-                EvidenceAttestCommand.self,
+                EvidenceAttestCommand.self, EvidenceSheetCommand.self, EvidenceImportCommand.self,
             ]
         )
     }
