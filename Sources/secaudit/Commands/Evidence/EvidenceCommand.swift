@@ -11,7 +11,7 @@ struct EvidenceCommand: ParsableCommand {
             subcommands: [
                 EvidenceListCommand.self, EvidenceTwoFactorCommand.self, EvidenceManagersCommand.self,
                 EvidencePageCommand.self, EvidencePostsCommand.self, EvidenceEventCommand.self,
-                EvidenceAttestCommand.self,
+                EvidenceAttestCommand.self, EvidenceSheetCommand.self, EvidenceImportCommand.self,
             ]
         )
     }
