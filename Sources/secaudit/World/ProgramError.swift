@@ -24,6 +24,8 @@ enum ProgramError: Error, Hashable {
     case extensionElsewhere(path: String, folder: String)
     /// A folder that holds something else than an earlier demonstration.
     case notADemonstration(path: String)
+    /// The vault remembers no check, or only one.
+    case noEarlierCheck
     /// A folder that holds something else than papers made before.
     case notPapers(path: String, file: String)
     /// A paper that was made before and edited since.
@@ -33,7 +35,7 @@ enum ProgramError: Error, Hashable {
         switch self {
         case .cannotRead, .badDescriptor: .inputOutput
         case .cannotWrite: .cannotCreate
-        case .fileMissing, .noPolicies, .policyUnknown, .extensionElsewhere: .inputMissing
+        case .fileMissing, .noPolicies, .policyUnknown, .extensionElsewhere, .noEarlierCheck: .inputMissing
         case .fileExists, .notADemonstration, .notPapers, .paperEdited: .cannotCreate
         case .parameterMissing, .stateUnreadable, .permissionsTooWide, .nothingIn, .secretTooLong: .data
         case .wrongValue, .secretToPipe, .tooShort, .notRepeated, .nothingToDo: .usage
@@ -162,6 +164,16 @@ extension ProgramError: Explained {
             Explanation(
                 "The folder holds something else than an earlier demonstration: \(path)",
                 next: "Name another folder: --output FOLDER"
+            )
+        case (.noEarlierCheck, .russian):
+            Explanation(
+                "Сравнивать не с чем: нужны две проверки на разные дни.",
+                next: "Проверить: secaudit check --quarter; что было: secaudit report history"
+            )
+        case (.noEarlierCheck, .english):
+            Explanation(
+                "There is nothing to compare: two checks as of different days are needed.",
+                next: "Check: secaudit check --quarter; what there was: secaudit report history"
             )
         case (.notPapers(let path, let file), .russian):
             Explanation(
