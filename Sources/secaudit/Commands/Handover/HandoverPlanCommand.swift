@@ -2,6 +2,7 @@ import ArgumentParser
 import SecauditCompliance
 import SecauditRegister
 import SecauditReport
+import SecauditVault
 import SecauditWorkspace
 
 struct HandoverPlanCommand: WorldCommand {
