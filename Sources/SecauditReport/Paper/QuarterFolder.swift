@@ -84,6 +84,7 @@ package struct QuarterFolder {
 
     private mutating func add(_ paper: Paper, _ path: String) {
         files.append(PaperFile(path: "\(path).html", bytes: HTMLPaper.render(paper)))
+        files.append(PaperFile(path: "\(path).docx", bytes: DOCXPaper.render(paper)))
         let items = paper.toFill
         if !items.isEmpty { toFill.append((paper.name, items)) }
     }

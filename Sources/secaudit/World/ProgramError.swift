@@ -31,6 +31,8 @@ enum ProgramError: Error, Hashable {
     case extensionElsewhere(path: String, folder: String)
     /// A folder that holds something else than an earlier demonstration.
     case notADemonstration(path: String)
+    /// The vault remembers no check, or only one.
+    case noEarlierCheck
     /// A folder that holds something else than papers made before.
     case notPapers(path: String, file: String)
     /// A paper that was made before and edited since.
@@ -40,7 +42,8 @@ enum ProgramError: Error, Hashable {
         switch self {
         case .cannotRead, .badDescriptor: .inputOutput
         case .cannotWrite: .cannotCreate
-        case .fileMissing, .noPolicies, .policyUnknown, .groupUnknown, .layoutUnknown, .extensionElsewhere:
+        case .fileMissing, .noPolicies, .policyUnknown, .groupUnknown, .layoutUnknown, .extensionElsewhere,
+            .noEarlierCheck:
             .inputMissing
         case .fileExists, .notADemonstration, .notPapers, .paperEdited: .cannotCreate
         case .notAPlainFile, .foreignOwner: .data
@@ -206,6 +209,16 @@ extension ProgramError: Explained {
             Explanation(
                 "The folder holds something else than an earlier demonstration: \(path)",
                 next: "Name another folder: --output FOLDER"
+            )
+        case (.noEarlierCheck, .russian):
+            Explanation(
+                "Сравнивать не с чем: нужны две проверки на разные дни.",
+                next: "Проверить: secaudit check --quarter; что было: secaudit report history"
+            )
+        case (.noEarlierCheck, .english):
+            Explanation(
+                "There is nothing to compare: two checks as of different days are needed.",
+                next: "Check: secaudit check --quarter; what there was: secaudit report history"
             )
         case (.notPapers(let path, let file), .russian):
             Explanation(

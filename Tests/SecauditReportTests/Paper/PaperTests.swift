@@ -7,8 +7,9 @@ import Testing
 struct PaperTests {
     @Test(arguments: Language.allCases)
     func `every paper as text`(language: Language) throws {
-        for (name, paper) in try SamplePapers.all(try SamplePapers.dossier(language, of: SamplePapers.staffed)) {
-            let text = String(decoding: PlainPaper.render(paper), as: UTF8.self)
+        let dossier = try SamplePapers.dossier(language, of: SamplePapers.staffed)
+        for (name, paper) in try SamplePapers.all(dossier) {
+            let text = SamplePapers.text(PlainPaper.render(paper), without: dossier.origin)
             let toFill = paper.toFill.map { "□ \($0)\n" }.joined()
             try expectSnapshot(
                 text + toFill,
@@ -20,10 +21,11 @@ struct PaperTests {
 
     @Test(arguments: ["act", "summary"])
     func `a paper as HTML`(name: String) throws {
-        let papers = try SamplePapers.all(try SamplePapers.dossier(.russian, of: SamplePapers.staffed))
+        let dossier = try SamplePapers.dossier(.russian, of: SamplePapers.staffed)
+        let papers = try SamplePapers.all(dossier)
         let paper = try #require(papers.first { $0.name == name }?.paper)
         try expectSnapshot(
-            String(decoding: HTMLPaper.render(paper), as: UTF8.self),
+            SamplePapers.text(HTMLPaper.render(paper), without: dossier.origin),
             "paper-\(name).html",
             filePath: #filePath.replacing("/Paper/", with: "/")
         )

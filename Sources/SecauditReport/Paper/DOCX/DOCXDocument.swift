@@ -1,9 +1,9 @@
 /// The main part of a DOCX file (WordprocessingML, ECMA-376 part 1): real paragraphs, styles and tables.
-struct DOCXDocument {
+package struct DOCXDocument {
     private var xml = ""
     private let paper: Paper
 
-    static func xml(_ paper: Paper) -> String {
+    package static func xml(_ paper: Paper) -> String {
         var document = DOCXDocument(paper: paper)
         document.write()
         return document.xml

@@ -133,6 +133,7 @@ struct CheckCommand: WorldCommand {
         let printer = CheckPrinter(command: self, world: world, policies: shelf.folder)
         try printer.write(assessments)
         if output == nil { try printer.print(assessments) }
+        CheckMemory(source: source, world: world).keep(assessments, of: self)
         let status = CheckStatus(assessments, strict: strict)
         if status != .done { throw ExitCode(status.rawValue) }
     }

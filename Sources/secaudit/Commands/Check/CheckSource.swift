@@ -12,6 +12,8 @@ struct CheckSource {
     let fallback: PolicyBinding?
     let isDemonstration: Bool
 
+    /// The open vault; `nil` for a file.
+    let session: Session?
     /// The vault's last entry; `nil` for a file.
     let entry: PaperOrigin.Entry?
 
@@ -36,12 +38,14 @@ struct CheckSource {
             fallback = try Self.named(place.act, shelf: shelf, bound: municipalities, world: world)
             isDemonstration = false
             entry = nil
+            session = nil
             return
         }
         let session = try Session.open(in: world, global)
         let register = try session.workspace.register(knownAt: Self.knownAt(place.asKnownOn, in: session))
         municipalities = try Self.named(place.municipality, in: register.municipalities)
         fallback = try Self.named(place.act, shelf: shelf, bound: municipalities, world: world)
+        self.session = session
         let state = session.workspace.vault.state
         isDemonstration = state.isDemonstration
         entry = PaperOrigin.Entry(number: state.number, recorded: Instant(seconds: state.time))

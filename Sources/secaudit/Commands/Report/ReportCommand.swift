@@ -5,7 +5,7 @@ struct ReportCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "report",
             abstract: say("Документы проверки.", "The papers of a check."),
-            subcommands: [ReportMakeCommand.self]
+            subcommands: [ReportMakeCommand.self, ReportHistoryCommand.self, ReportDiffCommand.self]
         )
     }
 }

@@ -71,7 +71,7 @@ struct ReportMakeCommand: WorldCommand {
         let dossier = CheckDossier(
             town,
             assessment: assessment,
-            past: PastChecks(check, of: town, before: scope).records,
+            past: PastChecks(check, of: town, before: scope, kept: kept(of: town, in: source)).records,
             calendar: shelf.library.calendar,
             language: world.language,
             version: Secaudit.version,
@@ -82,6 +82,11 @@ struct ReportMakeCommand: WorldCommand {
         let files = QuarterFolder.files(dossier, answers: answers, step: progress.step)
         try target.write(files)
         summarise(files, dossier, in: world)
+    }
+
+    /// The checks that the vault remembers, where whoever asks may open them.
+    private func kept(of town: Municipality, in source: CheckSource) -> [CheckRecord] {
+        ((try? source.session?.workspace.keptChecks(of: town.id)) ?? []).map(\.record)
     }
 
     /// What organs wrote into their tables; rows of another check are named and left out.
@@ -132,17 +137,23 @@ extension CheckDays {
     }
 }
 
-/// The same check at the ends of the quarters before: what the register says of them today.
+/// The checks at the ends of the quarters before: as the vault remembers them, else as the register tells today.
 struct PastChecks {
     let records: [CheckRecord]
 
     /// As many as a picture of the trend shows.
     private static let most = 4
 
-    init(_ check: RegisterCheck, of town: Municipality, before scope: CheckScope) {
+    /// What was kept at the time stands before what is made again.
+    init(_ check: RegisterCheck, of town: Municipality, before scope: CheckScope, kept: [CheckRecord]) {
         var records: [CheckRecord] = []
         var quarter = Quarter(containing: scope.period.first).previous
         while records.count < Self.most, let wanted = quarter {
+            if let record = kept.last(where: { $0.first == wanted.first && $0.asOf == wanted.last }) {
+                records.append(record)
+                quarter = wanted.previous
+                continue
+            }
             // Before the act was in force there is nothing to compare with.
             guard let assessment = try? check.assess(town, scope: CheckScope(quarter: wanted)) else { break }
             records.append(CheckRecord(assessment))

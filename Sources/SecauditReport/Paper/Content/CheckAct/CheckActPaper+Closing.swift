@@ -8,8 +8,9 @@ extension CheckActPaper {
         let rules = Dictionary(grouping: part.findings, by: { $0.rule.id }).values.compactMap(\.first?.rule)
         let isOpen = rules.contains(where: \.openList)
         let checked = Set(rules.map { dossier.wording.say($0.title).lowercasedFirst }).sorted().joined(separator: "; ")
-        let undecided = Set(dossier.assessment.undecided.map { dossier.wording.say($0.rule.title).lowercasedFirst })
-            .sorted()
+        let groups = dossier.assessment.scope.groups
+        let notAsked = policy.rules.filter { !groups.contains($0.group) }
+        let undecided = Set(notAsked.map { dossier.wording.say($0.title).lowercasedFirst }).sorted()
         var blocks: [PaperBlock] = [
             .heading(dossier.say("8. Границы проверки", "8. Limits of the check")),
             .paragraph(

@@ -57,12 +57,12 @@ package struct CorrectionPlanPaper {
     package var table: PaperTable {
         PaperTable(
             dossier.columns([
-                ("1. №", "1. No.", 9), ("2. аккаунт", "2. account", 12),
+                ("1. №", "1. No.", 8), ("2. аккаунт", "2. account", 12),
                 ("3. нарушение (замечание), ссылка на норму", "3. violation (remark), norm", 22),
                 ("4. что сделать (предложено)", "4. to be done (proposed)", 16),
-                ("5. срок (предложен)", "5. term (proposed)", 8), ("6. причина", "6. reason", 9),
-                ("7. исполнитель", "7. by whom", 9), ("8. срок (принят)", "8. term (accepted)", 8),
-                ("9. исполнено (дата, чем подтверждено)", "9. done (day, evidence)", 11),
+                ("5. срок (предложен)", "5. term (proposed)", 10), ("6. причина", "6. reason", 9),
+                ("7. исполнитель", "7. by whom", 12), ("8. срок (принят)", "8. term (accepted)", 8),
+                ("9. исполнено (дата, чем подтверждено)", "9. done (day, evidence)", 13),
                 ("10. подпись", "10. signature", 8),
             ]),
             rows: rows

@@ -70,7 +70,13 @@ struct SummaryPicture {
             let x = left + column * cell
             body += "<rect x=\"\(x + 1)\" y=\"\(y + 1)\" width=\"\(cell - 2)\" height=\"\(cell - 2)\" rx=\"3\" "
             body += "style=\"fill:\(colour(verdict))\"/>\n"
-            body += text(x + cell / 2, y + 15, Mark.of(verdict), anchor: "middle", style: "fill:#fff;font-weight:bold")
+            body += text(
+                x + cell / 2,
+                y + 15,
+                verdict == .passLate ? "!" : Mark.of(verdict),
+                anchor: "middle",
+                style: "fill:#fff;font-weight:bold"
+            )
         }
         return body
     }
