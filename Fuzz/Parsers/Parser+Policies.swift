@@ -27,10 +27,17 @@ extension Parser {
 
     /// The networks as the project ships them; without the file every address is unknown.
     static let normaliser: AddressNormaliser = {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let bytes = (try? Data(contentsOf: root.appending(path: "policies/networks.yaml"))) ?? Data()
-        let catalogue = try? NetworkFile.catalogue(from: [UInt8](bytes), name: "networks.yaml")
+        let catalogue = try? NetworkFile.catalogue(from: shipped("networks.yaml"), name: "networks.yaml")
         return AddressNormaliser(catalogue ?? NetworkCatalogue(networks: []))
     }()
+
+    /// The columns of the regions' tables, as the project ships them.
+    static let layout = try? TableLayoutFile.layout(from: shipped("tables/gospabliki.yaml"), name: "gospabliki.yaml")
+
+    /// A file of the policies' folder; empty where it is missing.
+    private static func shipped(_ path: String) -> [UInt8] {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        return [UInt8]((try? Data(contentsOf: root.appending(path: "policies/\(path)"))) ?? Data())
+    }
 }

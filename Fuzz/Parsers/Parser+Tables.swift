@@ -26,9 +26,10 @@ extension Parser {
                     isProfile: page.isProfile
                 )
             }
+            guard let layout else { throw BrokenPromise(description: "the layout of the regions is shipped") }
             let table = try Table(csv: input)
-            let plan = try OrganImport(layout: .gospabliki, read: reading).plan(table, into: [])
-            let again = try OrganImport(layout: .gospabliki, read: reading).plan(table, into: [])
+            let plan = try OrganImport(layout: layout, read: reading).plan(table, into: [])
+            let again = try OrganImport(layout: layout, read: reading).plan(table, into: [])
             try promise(again, is: plan, "a plan")
         },
     ]

@@ -2,7 +2,7 @@ package import SecauditCompliance
 package import SecauditRegister
 internal import SecauditVault
 
-/// One answer to a question of ``Questionnaire``, by the question's id.
+/// One answer to a question of ``OpenQuestions``, by the question's id.
 package struct QuestionAnswer: Hashable, Sendable {
     package let question: OpenQuestion.ID
     package let answer: Attestation.Answer
@@ -41,11 +41,11 @@ extension Workspace {
         of id: Municipality.ID,
         check: RegisterCheck,
         scope: CheckScope
-    ) throws -> Questionnaire {
+    ) throws -> OpenQuestions {
         guard let town = try register().municipalities.first(where: { $0.id == id }) else {
             throw WorkspaceError.municipalityUnknown(id.text)
         }
-        return Questionnaire(town, under: PolicyInForce(try check.bound(town, on: scope.asOf)), scope: scope)
+        return OpenQuestions(town, under: PolicyInForce(try check.bound(town, on: scope.asOf)), scope: scope)
     }
 
     /// Records a set of answers of an organ in one transaction: all of them, or none when one answers no question.

@@ -14,7 +14,7 @@ struct QuestionsTests {
         let town = try #require(try workspace.register().municipalities.first)
         let rules: [Rule] = [.sample(.style), .sample(.contentPlan)]
         let scope = CheckScope(asOf: Self.today, groups: Set(RuleGroup.allCases))
-        return Questionnaire(town, under: .sample(rules), scope: scope).questions(for: sample.organ)
+        return OpenQuestions(town, under: .sample(rules), scope: scope).questions(for: sample.organ)
     }
 
     @Test func `a set of answers is recorded as one transaction and closes its questions`() throws {

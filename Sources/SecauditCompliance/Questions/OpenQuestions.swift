@@ -1,7 +1,7 @@
 package import SecauditRegister
 
 /// The questions of an act that people have to answer, for an organ or for the municipality as a whole.
-package struct Questionnaire: Sendable {
+package struct OpenQuestions: Sendable {
     let policy: PolicyInForce
     let municipality: Municipality
     let scope: CheckScope

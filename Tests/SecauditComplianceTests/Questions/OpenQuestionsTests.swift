@@ -4,12 +4,12 @@ import Testing
 
 @testable import SecauditCompliance
 
-struct QuestionnaireTests {
+struct OpenQuestionsTests {
     private let scope = CheckScope(asOf: sampleDay, groups: Set(RuleGroup.allCases))
 
-    private func questionnaire(_ act: String, _ town: Municipality, asOf: CalendarDay? = nil) throws -> Questionnaire {
+    private func questionnaire(_ act: String, _ town: Municipality, asOf: CalendarDay? = nil) throws -> OpenQuestions {
         let scope = asOf.map { CheckScope(asOf: $0, groups: Set(RuleGroup.allCases)) } ?? scope
-        return Questionnaire(town, under: try RealAct(act).inForce(), scope: scope)
+        return OpenQuestions(town, under: try RealAct(act).inForce(), scope: scope)
     }
 
     @Test func `an organ is asked clause by clause and month by month in the order of the act`() throws {
