@@ -33,13 +33,13 @@ package struct AgendaText {
         lines.add(wording.say("Сегодня и скоро", "Today and soon"))
         for item in agenda.items.prefix(Self.most) {
             let (when, what) = words(for: item)
-            lines.wrap(what, lead: "  " + when + String(repeating: " ", count: max(1, 13 - when.columns)))
+            lines.wrap(what, lead: "  " + when + String(repeating: " ", count: max(1, 15 - when.columns)))
         }
         let rest = agenda.items.count - Self.most
         if rest > 0 {
             lines.wrap(
                 wording.say("и ещё \(rest): secaudit check", "and \(rest) more: secaudit check"),
-                lead: "  …            "
+                lead: "  …              "
             )
         }
         return lines.bytes

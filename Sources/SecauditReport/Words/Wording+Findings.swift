@@ -50,19 +50,4 @@ extension Wording {
             "term of correction extended to \(text(waiver.last)): \(waiver.basis.printable) (\(waiver.approver.printable))"
         )
     }
-
-    func name(_ what: EvidenceCitation.What) -> String {
-        switch what {
-        case .grant: say("доступ", "access")
-        case .twoFactor: say("второй фактор", "second factor")
-        case .managers: say("управляющие в сети", "managers seen")
-        case .secretChange: say("смена пароля", "change of password")
-        case .appointment: say("назначение", "appointment")
-        case .event: say("событие", "event")
-        case .attestation: say("письменное подтверждение", "written answer")
-        case .account: say("аккаунт", "account")
-        case .posts: say("число публикаций", "count of posts")
-        case .page: say("осмотр страницы", "look at the page")
-        }
-    }
 }

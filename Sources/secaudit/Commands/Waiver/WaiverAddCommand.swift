@@ -100,7 +100,7 @@ struct WaiverAddCommand: WorldCommand {
         return try world.dialogue.choose(
             say("Какое требование?", "Which requirement?"),
             option: "--rule",
-            from: policy.rules.filter(\.kind.isDecided).map { rule in
+            from: policy.rules.map { rule in
                 let title = world.language == .russian ? rule.title.russian : rule.title.english
                 return Choice("\(rule.clauses.first?.number ?? ""): \(title)", rule.id)
             }
