@@ -30,7 +30,10 @@ struct DamagedDatabaseTests {
         let damaged = folder.path("damaged.sqlite3")
         for ending in ["", "-wal", "-shm"] { _ = unsafe unlink(damaged + ending) }
         try Data(bytes).write(to: URL(filePath: damaged))
-        if let log { try Data(log).write(to: URL(filePath: damaged + "-wal")) }
+        if let log {
+            try Data(log).write(to: URL(filePath: damaged + "-wal"))
+            try #require(unsafe chmod(damaged + "-wal", 0o600) == 0)
+        }
         try #require(unsafe chmod(damaged, 0o600) == 0)
         return VaultContents.read(of: sample, at: damaged)
     }
