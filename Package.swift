@@ -129,7 +129,7 @@ let package = Package(
                 "SecauditReport", "SecauditCompliance", "SecauditExchange", "SecauditGenerated", "SecauditRegister",
                 "SecauditTestSupport", "SecauditWorkspace",
             ],
-            exclude: ["Formats/Snapshots", "Snapshots", "Policy/Snapshots"]
+            exclude: ["Formats/Snapshots", "OpenRegister/Snapshots", "Snapshots", "Policy/Snapshots"]
         ),
         .testTarget(
             name: "SecauditFuzzingTests",

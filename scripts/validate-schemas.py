@@ -101,6 +101,17 @@ for path in sorted((POLICIES / "tests").glob("*.yaml")):
 snapshot = json.loads((ROOT / "Tests/SecauditReportTests/Snapshots/check.json").read_text(encoding="utf-8"))
 expect_valid(check, snapshot, "check.json")
 
+open_register = schema("open-register")
+published = json.loads(
+    (ROOT / "Tests/SecauditReportTests/OpenRegister/Snapshots/open.json").read_text(encoding="utf-8")
+)
+expect_valid(open_register, published, "open.json")
+for path, new in [
+    (["format"], "secaudit/open-register/2"), (["as-of"], "30.09.2026"), (["pages", 0, "address"], ""),
+    (["pages", 0, "responsible"], "somebody"), (["former"], ...),
+]:
+    expect_refused(open_register, changed(published, path, new), f"open.json {path}")
+
 act, base = acts["novoaltaysk-608"], read(POLICIES / "baseline.yaml")
 federal = read(POLICIES / "overlays/federal.yaml")
 examples = read(POLICIES / "tests/novoaltaysk-608.yaml")

@@ -28,17 +28,7 @@ extension Wording {
         return "\(name(found.network)): \(label)".printable
     }
 
-    package func name(_ network: NetworkID) -> String {
-        switch network.text {
-        case "vk": say("ВКонтакте", "VK")
-        case "ok": say("Одноклассники", "Odnoklassniki")
-        case "telegram": "Telegram"
-        case "max": "MAX"
-        case "fb", "facebook": "Facebook"
-        case "ig", "instagram": "Instagram"
-        default: network.text.printable
-        }
-    }
+    package func name(_ network: NetworkID) -> String { language.name(network) }
 
     func name(_ bearer: Bearer) -> String {
         switch bearer {

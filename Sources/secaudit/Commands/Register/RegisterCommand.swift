@@ -7,7 +7,7 @@ struct RegisterCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "register",
             abstract: say("Реестр аккаунтов целиком.", "The register as a whole."),
-            subcommands: [RegisterExportCommand.self, RegisterPublishCommand.self]
+            subcommands: [RegisterExportCommand.self, RegisterPublishCommand.self, RegisterVerifyCommand.self]
         )
     }
 }

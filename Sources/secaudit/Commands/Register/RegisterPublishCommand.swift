@@ -1,10 +1,11 @@
 import ArgumentParser
+import SecauditCompliance
 import SecauditExchange
 import SecauditRegister
 import SecauditReport
 import SecauditWorkspace
 
-/// Writes the open part of the register as a table and records its publication.
+/// Writes the open part of the register and records its publication.
 struct RegisterPublishCommand: WorldCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
@@ -12,6 +13,10 @@ struct RegisterPublishCommand: WorldCommand {
             abstract: say(
                 "Записать открытую часть Реестра (без людей) и отметить размещение.",
                 "Write the open part of the register (without people) and record its publication."
+            ),
+            discussion: say(
+                "Вид — по окончанию имени файла: .html (страница для сайта), .csv (таблица), .json (для программ).",
+                "The file's name says the form: .html (a page for the site), .csv (a table), .json (for programs)."
             )
         )
     }
@@ -21,8 +26,10 @@ struct RegisterPublishCommand: WorldCommand {
     @Option(help: ArgumentHelp(say("Муниципальное образование.", "The municipality."), valueName: "name"))
     var municipality: String?
 
-    @Option(help: ArgumentHelp(say("Куда записать таблицу.", "Where to write the table."), valueName: "file"))
-    var output: String?
+    @Option(
+        help: ArgumentHelp(say("Куда записать; можно несколько раз.", "Where to; may be repeated."), valueName: "file")
+    )
+    var output: [String] = []
 
     @Option(
         help: ArgumentHelp(
@@ -42,34 +49,83 @@ struct RegisterPublishCommand: WorldCommand {
         let session = try Session.open(in: world, global)
         let town = try session.municipality(municipality)
         let today = try session.today(in: town.id)
-        let output = try world.dialogue.text(
-            say("В какой файл записать таблицу?", "Into which file?"),
-            option: "--output",
-            given: output,
-            default: world.dialogue.isInteractive ? "reestr.csv" : nil
-        )
-        let register = try session.workspace.register().municipalities.first { $0.id == town.id }
-        try FileAccess.write(
-            OpenRegister.table(of: register?.organs ?? [], on: today, language: world.language),
-            to: output,
-            replacing: true
-        )
-        world.print(say("✓ Открытая часть Реестра: \(output)", "✓ The open part of the register: \(output)"))
-        guard let place else {
+        let outputs = try files(in: world)
+        guard let seen = try session.workspace.register().municipalities.first(where: { $0.id == town.id }) else {
+            throw WorkspaceError.noMunicipality
+        }
+        let open = OpenRegister(of: seen, on: today)
+        let leaks = open.leaks(of: seen.persons)
+        guard leaks.isEmpty else { throw OpenRegisterRefusal(leaks) }
+        for output in outputs {
+            let bytes =
+                switch OpenRegisterForm(of: output) {
+                case .page: open.page(in: world.language)
+                case .json: open.json
+                case .table: open.table(in: world.language)
+                }
+            try FileAccess.write(bytes, to: output, replacing: true)
+            world.print(say("✓ Открытая часть Реестра: \(output)", "✓ The open part of the register: \(output)"))
+        }
+        if let place {
+            try session.workspace.recordEvent(
+                Event(kind: .registerPublished, on: on ?? today, place: place),
+                of: town.id,
+                at: world.now().seconds
+            )
+            try session.saveMark()
+            world.print(say("✓ Размещение отмечено.", "✓ The publication is recorded."))
+        } else {
+            let file = outputs.first ?? "reestr.html"
             world.print(
                 say(
-                    "Когда разместите на сайте, отметьте:  secaudit register publish --output \(output) --place АДРЕС",
-                    "Once it is on the site, say so:  secaudit register publish --output \(output) --place ADDRESS"
+                    "Когда разместите на сайте, отметьте:  secaudit register publish --output \(file) --place АДРЕС",
+                    "Once it is on the site, say so:  secaudit register publish --output \(file) --place ADDRESS"
                 )
             )
-            return
         }
-        try session.workspace.recordEvent(
-            Event(kind: .registerPublished, on: on ?? today, place: place),
-            of: town.id,
-            at: world.now().seconds
+        try sayDue(town.id, today: today, session)
+    }
+
+    private func files(in world: World) throws -> [String] {
+        if !output.isEmpty { return output }
+        return [
+            try world.dialogue.text(
+                say("В какой файл записать?", "Into which file?"),
+                option: "--output",
+                given: nil,
+                default: world.dialogue.isInteractive ? "reestr.html" : nil
+            )
+        ]
+    }
+
+    /// The day until which it has to be on the site, where the act sets one.
+    private func sayDue(_ town: Municipality.ID, today: CalendarDay, _ session: Session) throws {
+        // Read anew: the publication that was just recorded meets the term.
+        guard let seen = try session.workspace.register().municipalities.first(where: { $0.id == town }),
+            seen.binding != nil, let shelf = try? PolicyShelf.read(in: session.world, global)
+        else { return }
+        let check = RegisterCheck(library: shelf.library, fallback: nil)
+        let assessments = (try? check.assessments(seen, scope: CheckScope(asOf: today))) ?? []
+        let due = assessments.flatMap(\.findings).filter {
+            $0.rule.kind == .registerPublished && [.pending, .fail].contains($0.verdict)
+        }
+        .compactMap(\.due).map(\.day).min()
+        guard let due else { return }
+        let day = session.world.language.day(due)
+        session.world.print(
+            due < today
+                ? say("! Срок размещения был \(day).", "! It was due on \(day).")
+                : say("Разместить на сайте до \(day).", "It has to be on the site by \(day).")
         )
-        try session.saveMark()
-        world.print(say("✓ Размещение отмечено.", "✓ The publication is recorded."))
+    }
+}
+
+/// What the end of a file's name asks for.
+enum OpenRegisterForm {
+    case page, json, table
+
+    init(of path: String) {
+        let name = path.lowercased()
+        self = name.hasSuffix(".html") || name.hasSuffix(".htm") ? .page : name.hasSuffix(".json") ? .json : .table
     }
 }
