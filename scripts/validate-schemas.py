@@ -15,6 +15,9 @@ from jsonschema import Draft202012Validator
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 POLICIES = ROOT / "policies"
 KEYED = {"organs", "accounts", "persons", "credentials", "appointments", "waivers"}
+FLAGS = {"selfStated", "rekeyOwed", "isBot", "byCoordinator"}
+FLAGS |= {"about", "location", "institutionSites", "picture", "cover"}
+NUMBERS = {"followers", "posts", "reposts", "adverts", "pinned"}
 failures = []
 
 
@@ -70,9 +73,9 @@ def expanded(value, key=None):
         if key in KEYED:
             return [{"id": id, **expanded(member)} for id, member in value.items()]
         return {name: expanded(member, name) for name, member in value.items()}
-    if key in {"selfStated", "rekeyOwed", "isBot", "byCoordinator"}:
+    if key in FLAGS:
         return value == "true"
-    return int(value) if key == "followers" else value
+    return int(value) if key in NUMBERS else value
 
 
 policy, extension = schema("policy"), schema("extension")
