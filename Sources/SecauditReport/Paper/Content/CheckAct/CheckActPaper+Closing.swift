@@ -1,71 +1,8 @@
 internal import SecauditCompliance
 internal import SecauditRegister
 
-/// Sections 8 to 10: the limits of the check, the conclusion, what is proposed; then the signatures.
+/// Sections 9 and 10: the conclusion, what is proposed; then the signatures.
 extension CheckActPaper {
-    var limits: [PaperBlock] {
-        let policy = dossier.assessment.policy
-        let rules = Dictionary(grouping: part.findings, by: { $0.rule.id }).values.compactMap(\.first?.rule)
-        let isOpen = rules.contains(where: \.openList)
-        let checked = Set(rules.map { dossier.wording.say($0.title).lowercasedFirst }).sorted().joined(separator: "; ")
-        let groups = dossier.assessment.scope.groups
-        let notAsked = policy.rules.filter { !groups.contains($0.group) }
-        let undecided = Set(notAsked.map { dossier.wording.say($0.title).lowercasedFirst }).sorted()
-        var blocks: [PaperBlock] = [
-            .heading(dossier.say("8. Границы проверки", "8. Limits of the check")),
-            .paragraph(
-                dossier.say(
-                    "Перечень мер защищённости в Порядке \(isOpen ? "открытый" : "закрытый"). Проверено: \(checked.ifEmpty("—")). Не проверялось: \(undecided.isEmpty ? "—" : undecided.joined(separator: "; ")).",
-                    "The act's list of measures is \(isOpen ? "open" : "closed"). Checked: \(checked.ifEmpty("—")). Not checked: \(undecided.isEmpty ? "—" : undecided.joined(separator: "; "))."
-                )
-            ),
-        ]
-        if !policy.notCheckable.isEmpty {
-            let list = policy.notCheckable.map {
-                "\(dossier.citation($0.clause)) — \(dossier.wording.say($0.reason).lowercasedFirst)"
-            }
-            blocks.append(
-                .paragraph(
-                    dossier.say(
-                        "Положения Порядка, которые не проверяются: \(list.joined(separator: "; ")).",
-                        "Clauses that are not checked: \(list.joined(separator: "; "))."
-                    )
-                )
-            )
-        }
-        return blocks + interpretations
-    }
-
-    /// Which reading was taken, and on what written ground.
-    private var interpretations: [PaperBlock] {
-        var seen: Set<String> = []
-        var items: [PaperText] = []
-        for finding in part.findings where seen.insert(finding.rule.id).inserted {
-            let citation = dossier.citation(finding.rule)
-            if let fixed = finding.applied.fixedReading {
-                let title = finding.rule.readings.first { $0.id == fixed.choice }.map { dossier.wording.say($0.title) }
-                items.append(PaperText("\(citation): \(title ?? fixed.choice); \(fixed.basis)"))
-                continue
-            }
-            let open = part.findings.first { $0.rule.id == finding.rule.id && !$0.readings.isEmpty }
-            if let open {
-                let readings = dossier.wording.readings(open).joined(separator: "; ")
-                items.append(
-                    dossier.say(
-                        "\(citation): письменно не закреплено; \(readings)",
-                        "\(citation): not fixed in writing; \(readings)"
-                    )
-                )
-            } else if let taken = finding.rule.interpretation {
-                items.append(PaperText("\(citation): \(dossier.wording.say(taken))"))
-            }
-        }
-        let title = dossier.say("Применённые толкования:", "Readings taken:")
-        return items.isEmpty
-            ? [.paragraph(title + dossier.say(" не имеется.", " none."))]
-            : [.paragraph(title)] + items.map { .item("— " + $0) }
-    }
-
     var closing: [PaperBlock] {
         [
             .heading(dossier.say("9. Выводы", "9. Conclusion")), .paragraph(conclusion),
