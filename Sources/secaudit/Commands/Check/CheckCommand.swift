@@ -107,6 +107,9 @@ struct CheckCommand: WorldCommand {
     var strict = false
 
     func run(in world: World) throws {
+        var world = world
+        // For schedulers: what went well needs no words.
+        if global.quiet { world.notice = { _ in } }
         let shelf = try PolicyShelf.read(in: world, global)
         let source = try CheckSource(self, world: world, shelf: shelf)
         let check = RegisterCheck(library: shelf.library, fallback: source.fallback)
