@@ -16,7 +16,7 @@ extension ActQuestion {
 }
 
 extension DayWords {
-    /// The clause and the time of a question: «п. 2.5 абз. 3 · III квартал 2026 г.».
+    /// The clause and the time of a question, and whether a former act asks it.
     package func label(_ question: OpenQuestion) -> String {
         let number = question.clause.number.printable
         let isRussian = language == .russian
