@@ -114,7 +114,8 @@ let package = Package(
             name: "SecauditExchangeTests",
             dependencies: [
                 "SecauditCrypto", "SecauditExchange", "SecauditGenerated", "SecauditRegister", "SecauditTestSupport",
-            ]
+            ],
+            exclude: ["Spreadsheet/LibreOffice"]
         ),
         .testTarget(
             name: "SecauditWorkspaceTests",

@@ -18,18 +18,27 @@ struct AttestationBook {
     }
 }
 
-/// The answer that counts among several: the coordinator's stands above the organ's, then the later, then the worse.
+/// The answer that counts among several: the last of the coordinator's, else the last of the organ's.
+///
+/// The coordinator's stands above what the organ said before it or on the same day. What the organ says later counts only
+/// where it owns up to a breach: a "yes" does not lift the coordinator's word, and waits for the next one.
 struct StandingAnswer {
     let counting: Attestation
-    /// The organ's own, printed beside the coordinator's.
+    /// The other side's last answer, printed beside the one that counts.
     let overruled: Attestation?
 
     init?(among answers: [Attestation]) {
-        guard let counting = answers.max(by: { $0.precedes($1) }) else { return nil }
-        self.counting = counting
-        overruled =
-            counting.byCoordinator == true
-            ? answers.filter { $0.byCoordinator != true }.max { $0.precedes($1) } : nil
+        let higher = answers.filter { $0.byCoordinator == true }.max { $0.precedes($1) }
+        let own = answers.filter { $0.byCoordinator != true }.max { $0.precedes($1) }
+        guard let higher, let own else {
+            guard let only = higher ?? own else { return nil }
+            counting = only
+            overruled = nil
+            return
+        }
+        let ownsUp = own.answer == .no && own.on > higher.on
+        counting = ownsUp ? own : higher
+        overruled = ownsUp ? higher : own
     }
 }
 
@@ -54,20 +63,22 @@ extension StandingAnswer {
         )
         outcome.evidence.append(EvidenceCitation(.attestation, on: counting.on, author: counting.attribution))
         guard let overruled else { return }
-        outcome.facts.append(.answer(.overruled(overruled.answer, on: overruled.on, byCoordinator: false)))
+        outcome.facts.append(
+            .answer(.overruled(overruled.answer, on: overruled.on, byCoordinator: overruled.byCoordinator == true))
+        )
         outcome.evidence.append(EvidenceCitation(.attestation, on: overruled.on, author: overruled.attribution))
     }
 }
 
 extension Attestation {
-    private var weight: (Int, CalendarDay, Int) {
+    private var weight: (CalendarDay, Int) {
         let gravity =
             switch answer {
             case .yes: 0
             case .notApplicable: 1
             case .no: 2
             }
-        return (byCoordinator == true ? 1 : 0, on, gravity)
+        return (on, gravity)
     }
 
     /// Of two equal ones the one that is valid longer comes last, so that their order in the register does not matter.

@@ -16,7 +16,7 @@ struct ConfirmationTally {
     /// Questions with the same answer.
     private enum Group: Hashable {
         case answered(Attestation.Answer, on: CalendarDay, byCoordinator: Bool)
-        case overruled(Attestation.Answer, on: CalendarDay)
+        case overruled(Attestation.Answer, on: CalendarDay, byCoordinator: Bool)
         case unanswered
         case notYet
     }
@@ -42,7 +42,10 @@ struct ConfirmationTally {
         )
         cite(counting)
         if let overruled = found.overruled {
-            put(question, in: .overruled(overruled.answer, on: overruled.on))
+            put(
+                question,
+                in: .overruled(overruled.answer, on: overruled.on, byCoordinator: overruled.byCoordinator == true)
+            )
             cite(overruled)
         }
     }
@@ -69,8 +72,8 @@ struct ConfirmationTally {
             switch group.fact {
             case .answered(let answer, let day, let byCoordinator):
                 return Fact.answer(.confirmed(answer, asked, on: day, byCoordinator: byCoordinator))
-            case .overruled(let answer, let day):
-                return .answer(.overruled(answer, on: day, byCoordinator: false))
+            case .overruled(let answer, let day, let byCoordinator):
+                return .answer(.overruled(answer, on: day, byCoordinator: byCoordinator))
             case .unanswered: return .answer(.unanswered(asked))
             case .notYet: return .answer(.notYetAsked(asked))
             }

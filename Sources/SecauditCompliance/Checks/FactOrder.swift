@@ -12,8 +12,8 @@ extension Attribution? {
 }
 
 extension Attribution {
-    fileprivate var order: (Int64, String, String, String) {
-        (recorded?.seconds ?? .min, person?.text ?? "", name ?? "", basis.rawValue)
+    fileprivate var order: (Int64, String, String, String, String) {
+        (recorded?.seconds ?? .min, person?.text ?? "", name ?? "", basis.rawValue, statedBy ?? "")
     }
 }
 

@@ -15,9 +15,11 @@ package struct OpenQuestion: Hashable, Sendable, Identifiable {
     let from: CalendarDay?
     let through: CalendarDay?
     /// The last day by which the answer can be dated in the check that asks.
-    let latest: CalendarDay
-    /// What the organ answered, where the coordinator is asked.
+    package let latest: CalendarDay
+    /// The answer on record; where the coordinator is asked, it is what the organ answered.
     package let answered: Attestation?
+    /// The last day of the act that asks, where another has replaced it within the period.
+    package let replacedAfter: CalendarDay?
 
     /// Whether a document proves it: a plan or an act has a number and a date.
     package var asksForDocument: Bool { rule.kind == .contentPlan || rule.kind == .localAct }
@@ -28,7 +30,8 @@ package struct OpenQuestion: Hashable, Sendable, Identifiable {
         period: AnswerPeriod,
         time: Period,
         asOf: CalendarDay,
-        answered: Attestation?
+        answered: Attestation?,
+        replacedAfter: CalendarDay? = nil
     ) {
         self.rule = rule
         let clause = question.flatMap { asked in rule.clauses.first { $0.number == asked.clause } }
@@ -38,10 +41,13 @@ package struct OpenQuestion: Hashable, Sendable, Identifiable {
         clauseOfAnswer = rule.kind.asksPeriodically && rule.questions.count > 1 ? question?.clause : nil
         // An act of the organ's own stays adopted; everything else is said of a time and asked again after it.
         from = rule.kind == .localAct ? nil : time.first
-        through = rule.kind == .localAct ? nil : period.last
+        // What the next act asks of its own days is another question.
+        through = rule.kind == .localAct ? nil : min(period.last, replacedAfter ?? period.last)
+        self.replacedAfter = replacedAfter
         latest = min(period.last, asOf)
         self.answered = answered
-        id = [rule.id, self.clause.number, period.description].joined(separator: "/")
+        let end = replacedAfter.map { ["through-\($0)"] } ?? []
+        id = ([rule.id, self.clause.number, period.description] + end).joined(separator: "/")
     }
 
     /// The answer as it is recorded.

@@ -14,6 +14,19 @@ package struct OpenQuestions: Sendable {
             .municipality(municipality)
     }
 
+    /// The last day that the check sees under this act.
+    private var lookDay: CalendarDay { min(scope.asOf, policy.lastDay ?? scope.asOf) }
+
+    /// The last day of an act that another has replaced.
+    private var replacedAfter: CalendarDay? { policy.lastDay.flatMap { $0 < scope.asOf ? $0 : nil } }
+
+    /// Of a replaced act only what still judges something of the period.
+    private var rules: [Rule] {
+        policy.policy.rules.filter { rule in
+            replacedAfter.map { rule.isJudged(afterReplacementOn: $0, in: scope.period) } ?? true
+        }
+    }
+
     /// What an organ is asked, in the order of the act, earlier periods first.
     ///
     /// `all`: also what has an answer. To a coordinator what the organ answered is shown beside the question; open to
@@ -22,14 +35,13 @@ package struct OpenQuestions: Sendable {
         guard let organ = municipality.organs.first(where: { $0.id == organ }) else { return [] }
         let binds = Set(policy.policy.act.binds)
         let answers = (organ.attestations ?? []) + (municipality.attestations ?? [])
-        return policy.policy.rules
-            .filter { $0.asksOrgan && $0.barrier(for: organ, binds: binds, on: scope.asOf) == nil }
+        return rules.filter { $0.asksOrgan && $0.barrier(for: organ, binds: binds, on: lookDay) == nil }
             .flatMap { questions(of: $0, answers: answers, all: all) }
     }
 
     /// What is asked about the municipality as a whole; the coordinator answers.
     package func questions(all: Bool = false) -> [OpenQuestion] {
-        policy.policy.rules.filter { $0.kind == .publicPart }
+        rules.filter { $0.kind == .publicPart }
             .flatMap { questions(of: $0, answers: municipality.attestations ?? [], all: all) }
     }
 
@@ -39,7 +51,7 @@ package struct OpenQuestions: Sendable {
             fixed.map { rule.parameters.replaced(by: $0.parameters) } ?? rule.parameters
         )
         let confirmation = Confirmation(rule, parameters)
-        let periods = confirmation.periods(of: scope.period, effective: policy.effective, asOf: scope.asOf)
+        let periods = confirmation.periods(of: scope.period, effective: policy.effective, asOf: lookDay)
         let asked: [RuleQuestion?] = rule.questions.isEmpty ? [nil] : rule.questions.map { $0 }
         var found: [OpenQuestion] = []
         for period in periods {
@@ -52,9 +64,9 @@ package struct OpenQuestions: Sendable {
                         to: rule.questions.count > 1 ? question?.clause : nil,
                         for: period,
                         effective: policy.effective,
-                        asOf: scope.asOf
+                        asOf: lookDay
                     )
-                    : AttestationBook(answers, asOf: scope.asOf).answer(to: rule.id, account: nil)
+                    : AttestationBook(answers, asOf: lookDay).answer(to: rule.id, account: nil)
                 if standing?.isEnough == true, !all { continue }
                 found.append(
                     OpenQuestion(
@@ -62,13 +74,21 @@ package struct OpenQuestions: Sendable {
                         question: question,
                         period: period,
                         time: time ?? Period(day: period.last),
-                        asOf: scope.asOf,
-                        answered: standing?.counting
+                        asOf: lookDay,
+                        answered: standing?.counting,
+                        replacedAfter: replacedAfter
                     )
                 )
             }
         }
         return found
+    }
+}
+
+extension [OpenQuestions] {
+    /// What an organ is asked by all the acts that judge the period.
+    package func questions(for organ: Organ.ID, all: Bool = false) -> [OpenQuestion] {
+        flatMap { $0.questions(for: organ, all: all) }
     }
 }
 

@@ -100,7 +100,7 @@ struct ImportDraft<Fault: Error & Hashable & Sendable> {
             inn: columns.stated(.inn, of: row),
             postalAddress: columns.stated(.postalAddress, of: row),
             email: columns.stated(.email, of: row),
-            phone: columns.stated(.phone, of: row),
+            phone: columns.stated(.phone, of: row).map(PhoneCell.tidy),
             site: columns.stated(.site, of: row)
         )
     }

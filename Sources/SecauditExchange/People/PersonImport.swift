@@ -107,7 +107,7 @@ package struct PersonImport {
             position: columns.stated(.position, of: row),
             unit: columns.stated(.unit, of: row),
             organ: organ,
-            phone: columns.stated(.phone, of: row),
+            phone: columns.stated(.phone, of: row).map(PhoneCell.tidy),
             email: columns.stated(.email, of: row),
             employedFrom: day(.employedFrom, of: row),
             employedTo: day(.employedTo, of: row)
@@ -125,7 +125,7 @@ package struct PersonImport {
     private static func differing(_ person: Person, from known: Person) -> [TableLayout.Field] {
         let texts: [(TableLayout.Field, String?, String?)] = [
             (.position, person.position, known.position), (.unit, person.unit, known.unit),
-            (.phone, person.phone, known.phone), (.email, person.email, known.email),
+            (.phone, person.phone, known.phone.map(PhoneCell.tidy)), (.email, person.email, known.email),
             (.employedFrom, person.employedFrom?.description, known.employedFrom?.description),
             (.employedTo, person.employedTo?.description, known.employedTo?.description),
         ]

@@ -66,6 +66,12 @@ package struct PostTable: Hashable, Sendable {
         self.problems = problems
     }
 
+    /// Reads the table that a file of either kind has; titles may stand above its heading.
+    package init(file: [UInt8], source: String? = nil, year: Int? = nil) throws {
+        let table = try Table(file: file) { (try? PostColumns($0, year: year)) != nil }
+        try self.init(table, source: source, year: year)
+    }
+
     private struct Place: Hashable {
         let link: String
         let week: ISOWeek

@@ -17,8 +17,8 @@ package enum QuestionCode: Hashable, Sendable {
     case twoFactorMethod(Credential.ID)
     case twoFactorPhone(Credential.ID)
     case contact(Person.ID, Contact)
-    /// A written answer about a rule, for the organ or for one of its pages.
-    case rule(String, Account.ID?)
+    /// A question that the act puts to the organ, by its id.
+    case act(String)
 
     package enum Contact: String, Hashable, Sendable, CaseIterable {
         case position
@@ -42,8 +42,7 @@ extension QuestionCode: LosslessStringConvertible {
         case .twoFactorMethod(let credential): "two-factor-method \(credential)"
         case .twoFactorPhone(let credential): "two-factor-phone \(credential)"
         case .contact(let person, let contact): "contact \(person) \(contact.rawValue)"
-        case .rule(let rule, nil): "rule \(rule)"
-        case .rule(let rule, let account?): "rule \(rule) \(account)"
+        case .act(let id): "act \(id)"
         }
     }
 
@@ -69,8 +68,8 @@ extension QuestionCode: LosslessStringConvertible {
         case ("contact", 3):
             guard let contact = Contact(rawValue: third) else { return nil }
             self = .contact(Person.ID(second), contact)
-        case ("rule", 2): self = .rule(second, nil)
-        case ("rule", 3): self = .rule(second, Account.ID(third))
+        // Clauses are printed with blanks: «2.5 абз. 3».
+        case ("act", 2...): self = .act(words.dropFirst().joined(separator: " "))
         default: return nil
         }
     }

@@ -10,7 +10,7 @@ extension Questionnaire {
         of town: Municipality,
         stamp: Stamp,
         on day: CalendarDay,
-        rules: [RuleQuestion] = []
+        asking: [ActQuestion] = []
     ) -> Questionnaire {
         let pages = organ.accounts.filter { $0.exists(on: day) }.sorted { ($0.address, $0.id) < ($1.address, $1.id) }
         let people = town.persons.filter { $0.isEmployed(on: day) }
@@ -55,14 +55,13 @@ extension Questionnaire {
                 )
             }
         }
-        for rule in rules {
-            let page = rule.account.flatMap { id in pages.first { $0.id == id }?.address }
+        for asked in asking {
             questions.append(
                 Question(
-                    code: .rule(rule.rule, rule.account),
-                    subject: page ?? organ.shortName ?? organ.name,
-                    current: rule.current,
-                    rule: rule
+                    code: .act(asked.id),
+                    subject: organ.shortName ?? organ.name,
+                    current: asked.answered?.answer.rawValue ?? "",
+                    asked: asked
                 )
             )
         }

@@ -41,32 +41,36 @@ package struct Questionnaire: Hashable, Sendable {
         package let subject: String
         /// What the register has; empty where it has nothing.
         package let current: String
-        /// The clause and the words of a question about a rule; the other questions have words of their own.
-        package let rule: RuleQuestion?
+        /// The clause and the words of a question of the act; the other questions have words of their own.
+        package let asked: ActQuestion?
 
-        package init(code: QuestionCode, subject: String, current: String, rule: RuleQuestion? = nil) {
+        package init(code: QuestionCode, subject: String, current: String, asked: ActQuestion? = nil) {
             self.code = code
             self.subject = subject
             self.current = current
-            self.rule = rule
+            self.asked = asked
         }
     }
 }
 
-/// A question about a rule of the act, asked for a written answer: whoever knows the act adds such rows.
-package struct RuleQuestion: Hashable, Sendable {
-    package let rule: String
-    package let account: Account.ID?
-    package let clause: String
+/// A question that the act puts to the organ, answered in writing: whoever knows the act adds such rows.
+package struct ActQuestion: Hashable, Sendable {
+    /// The same from day to day, so that a sheet sent out finds its question again.
+    package let id: String
+    /// The clause and the time, as they are printed.
+    package let label: String
+    /// In the words of the act.
     package let text: String
-    /// The answer in force, as it is shown.
-    package let current: String
+    /// The last day by which an answer can be dated.
+    package let latest: CalendarDay
+    /// The answer on record.
+    package let answered: Attestation?
 
-    package init(rule: String, account: Account.ID?, clause: String, text: String, current: String = "") {
-        self.rule = rule
-        self.account = account
-        self.clause = clause
+    package init(id: String, label: String, text: String, latest: CalendarDay, answered: Attestation? = nil) {
+        self.id = id
+        self.label = label
         self.text = text
-        self.current = current
+        self.latest = latest
+        self.answered = answered
     }
 }

@@ -5,6 +5,8 @@ package struct QuestionnairePlan: Hashable, Sendable {
     package let organ: Organ.ID
     /// Who stated it.
     package var author: Person.ID?
+    /// The day on which it was stated.
+    package var on: CalendarDay
     /// What is not on record yet, in the order of the questions.
     package var changes: [QuestionnaireChange] = []
     /// Answers that are on record already.
@@ -16,8 +18,9 @@ package struct QuestionnairePlan: Hashable, Sendable {
     /// Answers that cannot be understood; with any of them nothing is written.
     package var faults: [QuestionnaireFault] = []
 
-    package init(organ: Organ.ID) {
+    package init(organ: Organ.ID, on day: CalendarDay) {
         self.organ = organ
+        on = day
     }
 }
 
@@ -28,6 +31,8 @@ package enum QuestionnaireChange: Hashable, Sendable {
     case person(Person)
     case twoFactor(Credential.ID, TwoFactorEvidence)
     case attestation(Attestation)
+    /// An answer to a question of the act.
+    case answer(ActQuestion, Attestation.Answer, note: String?)
 }
 
 package enum QuestionnaireFollowUp: Hashable, Sendable {
@@ -56,6 +61,10 @@ package struct QuestionnaireFault: Hashable, Sendable {
         case accessOpen
         /// The register has no such page, login or person any more.
         case subjectGone(String)
+        /// The act does not ask this, or does not ask it any more.
+        case questionGone(String)
+        /// Only the coordinator says that a rule does not apply.
+        case notForOrgan
         /// A method or a phone without the answer that the second factor is on.
         case stateMissing
     }

@@ -37,8 +37,9 @@ extension QuestionnairePlanning {
         guard let isRight = AnswerWord.flag(answer.text) else { return fault(.unknownAnswer(answer.text), answer) }
         guard !isRight else { return }
         guard !answer.note.isEmpty else { return fault(.noteMissing, answer, in: .note) }
-        if person[contact] == answer.note { plan.known += 1 }
-        person[contact] = answer.note
+        let right = contact == .phone ? PhoneCell.tidy(answer.note) : answer.note
+        if person[contact] == right { plan.known += 1 }
+        person[contact] = right
         people[id] = person
     }
 

@@ -15,16 +15,25 @@ package struct QuestionnairePlanning {
     var on: CalendarDay
     var people: [Person.ID: Person] = [:]
     let answers: [QuestionCode: QuestionnaireReply.Answer]
+    let asked: [String: ActQuestion]
 
-    /// `today` bounds the days that may be written; `read` normalises addresses.
+    /// `today` bounds the days that may be written; `asking` is what the act asks by now; `read` normalises addresses.
     package static func plan(
         _ reply: QuestionnaireReply,
         for organ: Organ,
         of town: Municipality,
         today: CalendarDay,
+        asking: [ActQuestion] = [],
         read: @escaping AddressReading
     ) -> QuestionnairePlan {
-        var planning = QuestionnairePlanning(town: town, organ: organ, reply: reply, on: today, read: read)
+        var planning = QuestionnairePlanning(
+            town: town,
+            organ: organ,
+            reply: reply,
+            on: today,
+            asking: asking,
+            read: read
+        )
         guard reply.answers.contains(where: { $0.isGiven && !$0.code.isAboutFilling }) else {
             planning.plan.open = reply.answers.count { !$0.code.isAboutFilling }
             return planning.plan
@@ -42,6 +51,7 @@ package struct QuestionnairePlanning {
         organ: Organ,
         reply: QuestionnaireReply,
         on: CalendarDay,
+        asking: [ActQuestion],
         read: @escaping AddressReading
     ) {
         self.town = town
@@ -49,7 +59,8 @@ package struct QuestionnairePlanning {
         self.reply = reply
         self.on = on
         self.read = read
-        plan = QuestionnairePlan(organ: organ.id)
+        plan = QuestionnairePlan(organ: organ.id, on: on)
+        asked = Dictionary(asking.map { ($0.id, $0) }) { first, _ in first }
         answers = Dictionary(reply.answers.map { ($0.code, $0) }) { first, _ in first }
         for person in town.persons { people[person.id] = person }
     }
@@ -66,6 +77,7 @@ package struct QuestionnairePlanning {
         if let day = answers[.filledOn], day.isGiven {
             if let written = WrittenDay.day(day.text) {
                 on = written
+                plan.on = written
                 if written > today { fault(.dayAhead(written), day) }
             } else {
                 fault(.dayUnreadable(day.text), day)
@@ -106,7 +118,7 @@ package struct QuestionnairePlanning {
             }
             if answers[.twoFactor(id)]?.isGiven != true { fault(.stateMissing, answer) }
         case .contact(let id, let contact): takeContact(answer, of: id, contact)
-        case .rule(let rule, let account): takeRule(answer, rule: rule, account: account)
+        case .act(let id): takeAnswer(answer, to: id)
         }
     }
 
@@ -145,10 +157,18 @@ package struct QuestionnairePlanning {
         state("register-\(role.rawValue)", isRight ? .yes : .no, answer, account: id)
     }
 
-    private mutating func takeRule(_ answer: QuestionnaireReply.Answer, rule: String, account: Account.ID?) {
-        if let account, self.account(account, answer) == nil { return }
+    /// An answer to a question of the act; an explanation beside it is kept.
+    private mutating func takeAnswer(_ answer: QuestionnaireReply.Answer, to id: String) {
+        guard let question = asked[id] else { return fault(.questionGone(id), answer, in: .code) }
         guard let word = AnswerWord.answer(answer.text) else { return fault(.unknownAnswer(answer.text), answer) }
-        state(rule, word, answer, account: account)
+        guard word != .notApplicable else { return fault(.notForOrgan, answer) }
+        let note = answer.note.isEmpty ? nil : answer.note
+        let known = question.answered
+        if known?.answer == word, known?.note == note, known?.on == min(on, question.latest) {
+            plan.known += 1
+        } else {
+            plan.changes.append(.answer(question, word, note: note))
+        }
     }
 
     /// A written answer, valid to the end of the questionnaire's quarter.
@@ -158,15 +178,13 @@ package struct QuestionnairePlanning {
         _ answer: QuestionnaireReply.Answer,
         account: Account.ID?
     ) {
-        let note = [plan.author.flatMap { people[$0]?.fullName }, answer.note.isEmpty ? nil : answer.note]
-            .compactMap(\.self).joined(separator: ": ")
         let attestation = Attestation(
             rule: rule,
             account: account,
             answer: word,
             on: on,
             through: max(on, reply.stamp.quarter.last),
-            note: note.isEmpty ? nil : note
+            note: answer.note.isEmpty ? nil : answer.note
         )
         let isKnown = (organ.attestations ?? []).contains { known in
             known.rule == attestation.rule && known.account == account && known.answer == word && known.on == on

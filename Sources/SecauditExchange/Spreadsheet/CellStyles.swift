@@ -56,7 +56,7 @@ enum CellStyles {
             case .day: 164
             case .number: 0
             }
-        let wraps = look == .title || look == .note ? "" : " wrapText=\"1\""
+        let wraps = look.wraps ? " wrapText=\"1\"" : ""
         return "<xf numFmtId=\"\(number)\" fontId=\"\(font)\" fillId=\"\(fill)\" borderId=\"\(border)\" xfId=\"0\""
             + " applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\""
             + " applyProtection=\"1\"\(form == .guardedText ? " quotePrefix=\"1\"" : "")>"

@@ -46,7 +46,8 @@ struct SheetPart {
     private var columns: String {
         guard !sheet.widths.isEmpty else { return "" }
         let columns = sheet.widths.enumerated().map { index, width in
-            "<col min=\"\(index + 1)\" max=\"\(index + 1)\" width=\"\(min(width, 255))\" customWidth=\"1\"/>"
+            "<col min=\"\(index + 1)\" max=\"\(index + 1)\" width=\"\(min(width, 255))\" customWidth=\"1\""
+                + "\(sheet.hiddenColumns.contains(index + 1) ? " hidden=\"1\"" : "")/>"
         }
         return "<cols>\(columns.joined())</cols>"
     }
@@ -55,7 +56,9 @@ struct SheetPart {
         let cells = row.cells.enumerated().map { index, cell in
             cellText(cell, at: CellPlace(row: row.number, column: index + 1))
         }
-        return "<row r=\"\(row.number)\"\(row.isHidden ? " hidden=\"1\"" : "")>\(cells.joined())</row>"
+        let hidden = row.isHidden ? " hidden=\"1\"" : ""
+        let height = RowHeight(of: row, widths: sheet.widths).map { " ht=\"\($0.points)\" customHeight=\"1\"" } ?? ""
+        return "<row r=\"\(row.number)\"\(hidden)\(height)>\(cells.joined())</row>"
     }
 
     private func cellText(_ cell: Cell, at place: CellPlace) -> String {

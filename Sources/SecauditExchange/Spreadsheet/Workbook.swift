@@ -16,6 +16,8 @@ package struct Sheet: Hashable, Sendable {
     package var rows: [Row]
     /// In characters, from the first column on; where there is none, the program's own width.
     package var widths: [Int] = []
+    /// Columns that are there for the program and not for people, from 1; only one with a width can be hidden.
+    package var hiddenColumns: Set<Int> = []
     /// Rows that stay in view and are repeated on each printed page.
     package var frozenRows = 0
     /// Ranges whose cells are one; the first cell has the content.

@@ -12,6 +12,19 @@ extension Table {
         sheet: String? = nil,
         headingRows: Int = 1
     ) throws(TableFileError) {
+        let needed = Set(columns.map { Spelling.folded($0) })
+        self = try Table(file: file, sheet: sheet, headingRows: headingRows) { names in
+            needed.isSubset(of: Set(names.map { Spelling.folded($0) }))
+        }
+    }
+
+    /// Finds the table whose heading is recognised by its names.
+    init(
+        file: [UInt8],
+        sheet: String? = nil,
+        headingRows: Int = 1,
+        whereHeading isHeading: ([String]) -> Bool
+    ) throws(TableFileError) {
         var tables = try TableFile.all(in: file)
         if let sheet {
             let names = tables.compactMap(\.sheet)
@@ -19,12 +32,11 @@ extension Table {
             guard !tables.isEmpty else { throw .sheetMissing(sheet, sheets: names) }
         }
         let visible = tables.filter { !$0.isHidden && !$0.rows.isEmpty }
-        let needed = Set(columns.map { Spelling.folded($0) })
         for table in visible {
             let last = min(Self.headingReach, table.rows.count - headingRows)
             for index in 0..<max(0, last + 1) where index < table.rows.count {
                 let names = Self.heading(table.rows[index...].prefix(headingRows).map(\.cells))
-                if needed.isSubset(of: Set(names.map { Spelling.folded($0) })) {
+                if isHeading(names) {
                     self = try Table(table, heading: names, at: index, rows: headingRows)
                     return
                 }

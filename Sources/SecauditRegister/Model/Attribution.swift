@@ -8,6 +8,8 @@ package struct Attribution: Hashable, Sendable, Codable {
     package var basis: Basis
     /// The moment of recording, from the ledger.
     package var recorded: Instant?
+    /// The name of whoever stated it, where somebody else recorded it: the signature proves the recorder alone.
+    package var statedBy: String?
 
     package enum Basis: String, Hashable, Sendable, Codable, CaseIterable {
         /// Computed from a signature in the vault's ledger.
@@ -16,10 +18,17 @@ package struct Attribution: Hashable, Sendable, Codable {
         case claimed
     }
 
-    package init(person: Person.ID? = nil, name: String? = nil, basis: Basis, recorded: Instant? = nil) {
+    package init(
+        person: Person.ID? = nil,
+        name: String? = nil,
+        basis: Basis,
+        recorded: Instant? = nil,
+        statedBy: String? = nil
+    ) {
         self.person = person
         self.name = name
         self.basis = basis
         self.recorded = recorded
+        self.statedBy = statedBy
     }
 }

@@ -53,6 +53,7 @@ enum FindingJSON {
             "recorded": .maybe(citation.author?.recorded?.description),
             "signed": .bool(citation.author?.basis == .signed),
             "standing": .text(citation.standing.rawValue),
+            "stated-by": .maybe(citation.author?.statedBy),
             "what": .text(citation.what.rawValue),
         ])
     }

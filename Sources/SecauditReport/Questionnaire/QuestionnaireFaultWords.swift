@@ -54,6 +54,16 @@ struct QuestionnaireFaultWords {
                 "в Реестре этого больше нет («\(id.quotable)»). Сделайте новый лист: secaudit evidence sheet",
                 "the register no longer has this (“\(id.quotable)”). Make a new sheet: secaudit evidence sheet"
             )
+        case .questionGone(let id):
+            words.say(
+                "акт не задаёт этого вопроса («\(id.quotable)»). Сделайте новый лист: secaudit evidence sheet",
+                "the act does not ask this (“\(id.quotable)”). Make a new sheet: secaudit evidence sheet"
+            )
+        case .notForOrgan:
+            words.say(
+                "«не применяется» говорит только тот, кто ведёт Реестр: secaudit evidence attest. Очистите ячейку.",
+                "only the coordinator says that a rule does not apply: secaudit evidence attest. Clear the cell."
+            )
         case .stateMissing:
             words.say(
                 "не отвечено, включён ли второй фактор. Ответьте «да» или «нет» строкой выше.",

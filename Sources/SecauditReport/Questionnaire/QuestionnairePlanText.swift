@@ -26,6 +26,11 @@ package struct QuestionnairePlanText {
                     )
             )
         }
+        if let author = plan.author, let name = town.persons.first(where: { $0.id == author })?.fullName {
+            lines.append(
+                "  " + words.say("Со слов: \(name), \(days.text(plan.on))", "Stated by: \(name), \(days.text(plan.on))")
+            )
+        }
         lines.append(
             words.say(
                 "Изменений \(plan.changes.count), уже записано \(plan.known), не подтверждено \(plan.open).",
@@ -66,6 +71,8 @@ package struct QuestionnairePlanText {
                 ].compactMap(\.self).joined(separator: ", ")
         case .attestation(let attestation):
             attestationLine(attestation)
+        case .answer(let question, let answer, let note):
+            "\(question.label): \(words.word(answer))" + (note.map { " (\($0.quotable))" } ?? "")
         }
     }
 
@@ -85,12 +92,7 @@ package struct QuestionnairePlanText {
     }
 
     private func attestationLine(_ attestation: Attestation) -> String {
-        let answer =
-            switch attestation.answer {
-            case .yes: words.say("да", "yes")
-            case .no: words.say("нет", "no")
-            case .notApplicable: words.say("не применяется", "not applicable")
-            }
+        let answer = words.word(attestation.answer)
         let what =
             switch attestation.rule {
             case "register-address": words.say("адрес верен", "the address is right")

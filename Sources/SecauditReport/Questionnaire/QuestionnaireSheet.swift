@@ -24,6 +24,7 @@ package struct QuestionnaireSheet {
         sheet.frozenRows = Self.headingRow
         sheet.isGuarded = true
         sheet.widths = [5, 15, 30, 44, 26, 22, 34, 18]
+        sheet.hiddenColumns = [QuestionnaireColumn.code.rawValue]
         sheet.choices = choices
         return try Workbook(sheets: [sheet]).xlsx()
     }

@@ -35,12 +35,12 @@ package struct QuestionnaireWords {
         case .access, .otherAccess, .accessComplete: say("Доступ", "Access")
         case .twoFactor, .twoFactorMethod, .twoFactorPhone: say("Второй фактор", "Second factor")
         case .contact: say("Контакты", "Contacts")
-        case .rule: say("Требования", "Requirements")
+        case .act: say("Вопросы акта", "Questions of the act")
         }
     }
 
     func question(_ question: Questionnaire.Question) -> String {
-        if let rule = question.rule { return say("Пункт \(rule.clause). ", "Clause \(rule.clause). ") + rule.text }
+        if let asked = question.asked { return "\(asked.label): \(asked.text)" }
         switch question.code {
         case .author:
             return say("Фамилия, имя, отчество того, кто заполнил лист", "Full name of whoever filled this in")
@@ -82,7 +82,7 @@ package struct QuestionnaireWords {
         case .contact(_, .position): return say("Должность верна? Если нет, впишите верную", "Is the position right?")
         case .contact(_, .phone): return say("Телефон верен? Если нет, впишите верный", "Is the phone right?")
         case .contact(_, .email): return say("Почта верна? Если нет, впишите верную", "Is the e-mail right?")
-        case .rule(let rule, _): return rule
+        case .act(let id): return id
         }
     }
 
@@ -91,11 +91,10 @@ package struct QuestionnaireWords {
         let flags = [say("да", "yes"), say("нет", "no")]
         switch code {
         case .author, .filledOn, .otherAccess: return []
-        case .address, .responsible, .deputy, .accessComplete, .twoFactor, .contact: return flags
+        case .address, .responsible, .deputy, .accessComplete, .twoFactor, .contact, .act: return flags
         case .access: return ManagersSeen.Role.allCases.map(word) + [say("нет", "no")]
         case .twoFactorMethod: return TwoFactorEvidence.Method.allCases.map(word)
         case .twoFactorPhone: return [say("органа", "organ"), say("личный", "personal")]
-        case .rule: return flags + [say("не применяется", "not applicable")]
         }
     }
 
@@ -116,7 +115,16 @@ package struct QuestionnaireWords {
             case .personal: say("личный", "personal")
             case .unknown, nil: ""
             }
+        case .act: Attestation.Answer(rawValue: question.current).map(word) ?? ""
         default: question.current
+        }
+    }
+
+    func word(_ answer: Attestation.Answer) -> String {
+        switch answer {
+        case .yes: say("да", "yes")
+        case .no: say("нет", "no")
+        case .notApplicable: say("не применяется", "not applicable")
         }
     }
 

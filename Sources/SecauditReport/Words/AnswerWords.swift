@@ -9,7 +9,7 @@ extension Wording {
             let end = through.map { say(", действует по \(text($0))", ", in force through \(text($0))") } ?? ""
             return "\(confirmation(of: day, byCoordinator))\(end): \(name(answer))"
         case .overruled(let answer, let day, let byCoordinator):
-            return say("прежний ответ — ", "below it stands the ")
+            return say("ниже него — ", "below it stands the ")
                 + "\(confirmation(of: day, byCoordinator)): \(name(answer))"
         case .confirmed(let answer, let asked, let day, let byCoordinator):
             return "\(text(asked)): \(confirmation(of: day, byCoordinator)) — \(name(answer))"

@@ -115,9 +115,10 @@ package struct EvidenceWords: Sendable {
         guard let attribution, let name = attribution.name?.printable else {
             return say("кем, не указано", "by nobody named")
         }
+        let stated = attribution.statedBy.map { say(", со слов: \($0.printable)", ", stated by \($0.printable)") } ?? ""
         switch attribution.basis {
-        case .signed: return name
-        case .claimed: return say("\(name) (заявлено)", "\(name) (claimed)")
+        case .signed: return name + stated
+        case .claimed: return say("\(name) (заявлено)\(stated)", "\(name) (claimed)\(stated)")
         }
     }
 }

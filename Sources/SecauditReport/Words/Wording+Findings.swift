@@ -37,6 +37,9 @@ extension Wording {
     func text(_ citation: EvidenceCitation) -> String {
         var parts = [name(citation.what), text(citation.on)]
         if let author = citation.author, let name = name(author) { parts.append(name) }
+        if let stated = citation.author?.statedBy?.printable {
+            parts.append(say("со слов: \(stated)", "stated by \(stated)"))
+        }
         parts.append(
             citation.standing == .proved
                 ? say("доказано ключами", "proved by keys") : say("заявлено", "stated")

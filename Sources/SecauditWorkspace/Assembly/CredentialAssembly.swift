@@ -22,8 +22,13 @@ struct CredentialAssembly {
         credential.twoFactor = (evidence[credential.id] ?? []).map { evidence in
             var found = evidence.fact.evidence
             found.attribution = attribution(evidence.author, evidence.time)
-            found.selfStated = spans.contains {
-                $0.member == state.latest(of: evidence.author) && $0.to.map { evidence.time < $0 } ?? true
+            let stated = evidence.fact.statedBy
+            found.attribution?.statedBy = book.name(statedBy: stated)
+            // Of one's own login: signed by a holder, or said by one and signed by somebody else.
+            found.selfStated = spans.contains { span in
+                (span.member == state.latest(of: evidence.author)
+                    || stated.map { book.person(of: span.member) == $0 } ?? false)
+                    && span.to.map { evidence.time < $0 } ?? true
             }
             return found
         }

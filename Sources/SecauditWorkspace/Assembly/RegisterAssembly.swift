@@ -95,12 +95,14 @@ private struct PageFacts {
     private let pagesSeen: [Account.ID: [Recorded<PageSeenFact>]]
     private let accountEntries: [Account.ID: PageEntry]
     private let attribution: (MemberID, Int64) -> Attribution
+    private let book: FactBook
 
     init(
         book: FactBook,
         entries: [Account.ID: PageEntry],
         attribution: @escaping (MemberID, Int64) -> Attribution
     ) {
+        self.book = book
         accountEntries = entries
         appointments = Dictionary(grouping: book.appointments, by: \.fact.account)
         managers = Dictionary(grouping: book.managers, by: \.fact.account)
@@ -138,6 +140,7 @@ private struct PageFacts {
             seen.map { recorded in
                 var found = recorded.fact.seen
                 found.attribution = attribution(recorded.author, recorded.time)
+                found.attribution?.statedBy = book.name(statedBy: recorded.fact.statedBy)
                 return found
             }.sorted { $0.on < $1.on }
         }
@@ -193,6 +196,7 @@ private struct PageFacts {
             answers.map { recorded in
                 var found = recorded.fact.attestation
                 found.attribution = attribution(recorded.author, recorded.time)
+                found.attribution?.statedBy = book.name(statedBy: recorded.fact.statedBy)
                 return found
             }
         }

@@ -102,6 +102,11 @@ package struct FactBook: Sendable {
         return binding.fact.person
     }
 
+    /// The name of whoever stated what somebody else recorded.
+    func name(statedBy person: Person.ID?) -> String? {
+        person.map { persons[$0]?.fact.person.shortName ?? $0.text }
+    }
+
     package func name(of member: MemberID) -> String {
         if let person = person(of: member), let known = persons[person] { return known.fact.person.shortName }
         if let named = memberNames[member.hexadecimal]?.fact.name { return named }

@@ -48,7 +48,7 @@ private enum ContentField: String, RecordField {
 
 private enum FactField: String, RecordField {
     case account, appointment, compartment, credential, event, evidence, municipality, organ, person, record, secret
-    case totp
+    case statedBy, totp
     static let table = FieldTable<Self>()
 }
 
@@ -208,17 +208,20 @@ extension TwoFactorFact {
     fileprivate init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var credential: Credential.ID?
         var evidence: TwoFactorEvidence?
+        var statedBy: Person.ID?
         var members = try reader.object(FactField.table)
         while let field = try reader.next(&members) {
             switch field {
             case .credential: credential = try reader.identifier()
             case .evidence: evidence = try TwoFactorEvidence(reading: &reader)
+            case .statedBy: statedBy = try reader.identifier()
             default: throw reader.foreign(field)
             }
         }
         self.init(
             credential: try reader.required(credential, FactField.credential),
-            evidence: try reader.required(evidence, FactField.evidence)
+            evidence: try reader.required(evidence, FactField.evidence),
+            statedBy: statedBy
         )
     }
 }

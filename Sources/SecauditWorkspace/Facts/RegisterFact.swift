@@ -83,11 +83,14 @@ package struct AppointmentFact: Hashable, Sendable, Codable {
 package struct TwoFactorFact: Hashable, Sendable, Codable {
     package var credential: Credential.ID
     package var evidence: TwoFactorEvidence
+    /// Who filled in the questionnaire, where that is not whoever signs; the same in the facts below.
+    package var statedBy: Person.ID?
 }
 
 package struct ManagersFact: Hashable, Sendable, Codable {
     package var account: Account.ID
     package var seen: ManagersSeen
+    package var statedBy: Person.ID?
 }
 
 /// An event of an account, of an organ or of the municipality itself: exactly one is named.
@@ -102,6 +105,7 @@ package struct AttestationFact: Hashable, Sendable, Codable {
     package var organ: Organ.ID?
     package var municipality: Municipality.ID?
     package var attestation: Attestation
+    package var statedBy: Person.ID?
 }
 
 /// The posts of one page in one or more weeks, as one table gave them.

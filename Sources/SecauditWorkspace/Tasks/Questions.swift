@@ -34,18 +34,18 @@ extension Workspace {
         scope: CheckScope,
         all: Bool = false
     ) throws -> [OpenQuestion] {
-        try questionnaire(of: id, check: check, scope: scope).questions(all: all)
+        try questionnaire(of: id, check: check, scope: scope).flatMap { $0.questions(all: all) }
     }
 
     private func questionnaire(
         of id: Municipality.ID,
         check: RegisterCheck,
         scope: CheckScope
-    ) throws -> OpenQuestions {
+    ) throws -> [OpenQuestions] {
         guard let town = try register().municipalities.first(where: { $0.id == id }) else {
             throw WorkspaceError.municipalityUnknown(id.text)
         }
-        return OpenQuestions(town, under: PolicyInForce(try check.bound(town, on: scope.asOf)), scope: scope)
+        return try check.openQuestions(town, scope: scope)
     }
 
     /// Records a set of answers of an organ in one transaction: all of them, or none when one answers no question.
@@ -59,7 +59,7 @@ extension Workspace {
         at time: Int64
     ) throws {
         let own = try compartment(try organ(id).compartment)
-        let attestations = try attestations(answers, to: questions, on: day)
+        let attestations = try attestations(answers, to: questions, on: day, byCoordinator: isCoordinator)
         if attestations.isEmpty { return }
         try perform(at: time) { draft in
             for attestation in attestations {
@@ -79,7 +79,7 @@ extension Workspace {
         try requireCoordinator()
         _ = try municipality(id)
         let shared = try workspaceCompartment
-        let attestations = try attestations(answers, to: questions, on: day)
+        let attestations = try attestations(answers, to: questions, on: day, byCoordinator: true)
         if attestations.isEmpty { return }
         try perform(at: time) { draft in
             for attestation in attestations {
@@ -88,10 +88,11 @@ extension Workspace {
         }
     }
 
-    private func attestations(
+    func attestations(
         _ answers: [QuestionAnswer],
         to questions: [OpenQuestion],
-        on day: CalendarDay
+        on day: CalendarDay,
+        byCoordinator: Bool
     ) throws(WorkspaceError) -> [Attestation] {
         let known = Dictionary(questions.map { ($0.id, $0) }) { first, _ in first }
         var seen: Set<OpenQuestion.ID> = []
@@ -99,12 +100,12 @@ extension Workspace {
         for answer in answers {
             guard let question = known[answer.question] else { throw .questionUnknown(answer.question) }
             guard seen.insert(answer.question).inserted else { throw .questionRepeated(answer.question) }
-            guard answer.answer != .notApplicable || isCoordinator else {
+            guard answer.answer != .notApplicable || byCoordinator else {
                 throw .answerOfCoordinator(question: answer.question)
             }
             var attestation = question.attestation(answer.answer, on: day, note: answer.note)
             // Who stands above whom follows from who signs.
-            attestation.byCoordinator = isCoordinator ? true : nil
+            attestation.byCoordinator = byCoordinator ? true : nil
             result.append(attestation)
         }
         return result

@@ -29,6 +29,20 @@ package struct RegisterCheck {
         return result + [try assess(municipality, scope: scope, keeping: detail)]
     }
 
+    /// What people are asked: by the acts that were replaced within the period, each about its own days, and by the
+    /// one in force, which comes last.
+    package func openQuestions(_ municipality: Municipality, scope: CheckScope) throws -> [OpenQuestions] {
+        var result: [OpenQuestions] = []
+        if fallback == nil {
+            for reign in municipality.reigns where reign.last.map({ $0 < scope.asOf }) ?? false {
+                let former = PolicyInForce(try bound(reign, of: municipality, on: scope.asOf))
+                result.append(OpenQuestions(municipality, under: former, scope: scope))
+            }
+        }
+        let present = PolicyInForce(try bound(municipality, on: scope.asOf))
+        return result + [OpenQuestions(municipality, under: present, scope: scope)]
+    }
+
     /// The assessment of one municipality under the act in force on the day of the check.
     package func assess(
         _ municipality: Municipality,

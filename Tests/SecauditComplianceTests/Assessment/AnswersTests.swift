@@ -57,6 +57,41 @@ struct AnswersTests {
         #expect(found.map { $0.evidence.map(\.on) } == [[day("2026-08-01"), day("2026-09-01")]])
     }
 
+    /// The coordinator's later answer stands above the organ's; an organ's later one counts where it owns up.
+    @Test(arguments: [
+        (
+            Attestation.Answer.no, "2026-08-01", Attestation.Answer.yes, "2026-09-01", Verdict.pass,
+            Attestation.Answer.no
+        ),
+        (.yes, "2026-08-01", .no, "2026-08-01", .fail, .yes),
+        (.no, "2026-08-01", .yes, "2026-08-01", .pass, .no),
+        (.no, "2026-08-02", .yes, "2026-08-01", .fail, .yes),
+        (.yes, "2026-08-02", .no, "2026-08-01", .fail, .yes),
+        (.notApplicable, "2026-08-02", .no, "2026-08-01", .fail, .notApplicable),
+        (.no, "2026-08-02", .notApplicable, "2026-08-01", .fail, .notApplicable),
+    ])
+    func `of the organ's answer and the coordinator's one counts and both are told`(
+        own: Attestation.Answer,
+        ownOn: String,
+        higher: Attestation.Answer,
+        higherOn: String,
+        verdict: Verdict,
+        beside: Attestation.Answer
+    ) throws {
+        let answers = [answer(own, on: ownOn), answer(higher, on: higherOn, byCoordinator: true)]
+        for order in [answers, answers.reversed()] {
+            let found = try findings(of: .sample(.localAct), in: town(order))
+            #expect(found.map(\.verdict) == [verdict])
+            let isOwn = beside == own
+            let day = day(isOwn ? ownOn : higherOn)
+            #expect(
+                found.map(\.facts.last) == [.answer(.overruled(beside, on: day, byCoordinator: !isOwn))],
+                "\(found.map(\.facts))"
+            )
+            #expect(found.map(\.evidence.count) == [2])
+        }
+    }
+
     @Test
     func `measures of an open list are named with the answer`() throws {
         let rule = Rule.sample(.securityMeasures, ["measures": .words(["резервная копия"])])

@@ -41,6 +41,27 @@ struct ConductCases {
         #expect(try verdicts(act, "register-fields", town, asOf: "2026-09-30") == [.fail])
     }
 
+    /// The page still has the name from before the renaming; the organ is the same.
+    @Test(arguments: [("Администрация района", Verdict.fail), ("Администрация муниципального округа", .pass)])
+    func `case 35: a page under the former name of its organ`(name: String, expected: Verdict) throws {
+        let act = try RealAct("novoaltaysk-608")
+        let town = CaseTown.with { town in
+            town.organs[0].name = "Администрация муниципального округа"
+            town.organs[0].postalAddress = "658000, ул. Примерная, 5"
+            town.organs[0].phone = "8 (38500) 2-12-34"
+            town.page.pageSeen = [
+                PageSeen(
+                    on: day("2026-09-01"),
+                    name: name,
+                    postalAddress: "658000, ул. Примерная, 5",
+                    email: "",
+                    phone: "8 (38500) 2-12-34"
+                )
+            ]
+        }
+        #expect(try verdicts(act, "page-description", town, asOf: "2026-09-30") == [expected])
+    }
+
     /// The week from 29 December to 4 January, in the act of a town seven and of one eleven hours east of Greenwich.
     @Test(arguments: [("novoaltaysk-608", 8), ("khasyn-2022", 3)])
     func `case 25: the week over the New Year belongs to the quarter of its Sunday`(id: String, norm: Int) throws {

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import SecauditRegister
 import Testing
 
 @testable import SecauditCompliance
@@ -67,5 +68,40 @@ import Testing
         }
         #expect(stated.map(\.0) == Kind.allCases.map(\.rawValue))
         #expect(stated.map(\.1) == Kind.allCases.map { $0.parameters.map(\.name).sorted() })
+    }
+
+    private struct TableSchema: Decodable {
+        let allOf: [TableBranch]
+    }
+
+    private struct TableBranch: Decodable {
+        let `if`: Condition
+        let then: TableConsequence
+    }
+
+    private struct TableConsequence: Decodable {
+        let properties: TableParts
+    }
+
+    private struct TableParts: Decodable {
+        let columns: Columns
+    }
+
+    private struct Columns: Decodable {
+        let properties: [String: Anything]
+        let required: [String]
+    }
+
+    @Test func `the schema of tables knows every subject with its columns`() throws {
+        let bytes = try PoliciesFolder.bytes("schema/table.schema.json")
+        let branches = try JSONDecoder().decode(TableSchema.self, from: Data(bytes)).allOf
+        #expect(
+            branches.map(\.if.properties["rows"]?.const) == TableLayout.Subject.allCases.map { Optional($0.rawValue) }
+        )
+        for (branch, subject) in zip(branches, TableLayout.Subject.allCases) {
+            let (all, required) = subject.fields
+            #expect(branch.then.properties.columns.properties.keys.sorted() == all.map(\.rawValue).sorted())
+            #expect(branch.then.properties.columns.required == required.map(\.rawValue))
+        }
     }
 }

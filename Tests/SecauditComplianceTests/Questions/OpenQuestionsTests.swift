@@ -57,6 +57,38 @@ struct OpenQuestionsTests {
         )
     }
 
+    /// Each act asks about its own days: under the former one nothing is left that nobody could answer.
+    @Test func `an act replaced within a quarter asks what it still judges, and the answers answer it`() throws {
+        let last = day("2026-08-14")
+        let act = try RealAct("aleysk-205").inForce()
+        let former = PolicyInForce(
+            policy: act.policy,
+            effective: act.effective,
+            lastDay: last,
+            parameters: act.parameters,
+            fixedReadings: act.fixedReadings
+        )
+        var town = CaseTown.with()
+        let questions = OpenQuestions(town, under: former, scope: scope).questions(for: "admin")
+        #expect(
+            questions.map(\.id) == [
+                "content-plan/П.2 абз. 2/2026-07/through-2026-08-14",
+                "content-plan/П.2 абз. 2/2026-08/through-2026-08-14",
+            ]
+        )
+        let answers = questions.map { $0.attestation(.yes, on: sampleDay) }
+        #expect(answers.map(\.through) == [day("2026-07-31"), last])
+        #expect(answers.map(\.on) == [day("2026-07-31"), last])
+        func verdicts() throws -> [Verdict] {
+            let found = try Assessor.assess(town, under: former, scope: scope, calendar: RealAct.calendar())
+            return (found.findings + found.apart).filter { $0.rule.kind == .contentPlan }.map(\.verdict)
+        }
+        #expect(try verdicts() == [.unknown])
+        town.organs[0].attestations = answers
+        #expect(try verdicts() == [.pass])
+        #expect(OpenQuestions(town, under: former, scope: scope).questions(for: "admin") == [])
+    }
+
     @Test(arguments: PoliciesFolder.acts)
     func `every rule that people answer asks in the words of the act`(id: String) throws {
         let rules = try RealAct(id).policy.rules.filter { $0.kind.decision == .answer }

@@ -97,3 +97,35 @@ struct PostTableTests {
         }
     }
 }
+
+extension PostTableTests {
+    /// A centre's table as a table program saves it: a title above, weeks named by the day on which they begin.
+    @Test func `a table in a workbook is read like one of text`() throws {
+        let week = try #require(CalendarDay("2026-09-28"))
+        let rows: [[Cell]] = [
+            [Cell("Публикации за неделю", look: .title)], [],
+            [Cell("Ссылка"), Cell(.day(week)), Cell("05.10.2026–11.10.2026")],
+            [Cell("vk.com/obrazcovsk"), Cell(.number(8)), Cell("")],
+            [Cell("ok.ru/obrazcovsk"), Cell("восемь"), Cell(.number(9))],
+        ]
+        let book = try Workbook(sheets: [Sheet(name: "Недели", rows: rows)]).xlsx()
+        let table = try PostTable(file: book, source: "посты.xlsx")
+        #expect(
+            table.entries.map { "\($0.line) \($0.link) \($0.count.week) \($0.count.posts)" } == [
+                "4 vk.com/obrazcovsk 2026-W40 8", "5 ok.ru/obrazcovsk 2026-W41 9",
+            ]
+        )
+        #expect(
+            table.problems == [
+                PostTable.Problem(line: 5, fact: .numberUnreadable("восемь", column: "28.09.2026"))
+            ]
+        )
+        let csv = try PostTable(file: Array("Ссылка;28.09.2026\nvk.com/obrazcovsk;8\n".utf8))
+        #expect(csv.entries.map(\.count.posts) == [8])
+    }
+
+    @Test func `a workbook without weeks is refused by its heading`() throws {
+        let book = try Workbook(sheets: [Sheet(name: "а", rows: [[Cell("Ссылка"), Cell("Итого")]])]).xlsx()
+        #expect(throws: PostTableError.weekColumnsMissing(header: ["Ссылка", "Итого"])) { try PostTable(file: book) }
+    }
+}

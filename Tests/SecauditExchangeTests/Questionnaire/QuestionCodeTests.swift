@@ -7,13 +7,13 @@ struct QuestionCodeTests {
     @Test(arguments: [
         QuestionCode.author, .filledOn, .address("vk-1"), .access("vk-1", "anna"), .otherAccess("vk-1", 2),
         .accessComplete("vk-1"), .responsible("vk-1"), .deputy("vk-1"), .twoFactor("c"), .twoFactorMethod("c"),
-        .twoFactorPhone("c"), .contact("anna", .email), .rule("moderation", nil), .rule("moderation", "vk-1"),
+        .twoFactorPhone("c"), .contact("anna", .email), .act("moderation/2.5 абз. 3/2026-Q3"),
     ])
     func `a code comes back as it was written`(code: QuestionCode) {
         #expect(QuestionCode(code.description) == code)
     }
 
-    @Test(arguments: ["", "author x", "access vk-1", "contact anna age", "other-access vk-1 x", "Address a", "rule"])
+    @Test(arguments: ["", "author x", "access vk-1", "contact anna age", "other-access vk-1 x", "Address a", "act"])
     func `what is no code is refused`(text: String) {
         #expect(QuestionCode(text) == nil)
     }

@@ -52,7 +52,7 @@ struct QuestionnaireProgramTests {
             ("two-factor ", "нет", ""),
         ])
         let shown = try office.chief.done("evidence", "import", filled, "--dry-run")
-        #expect(shown.output.contains("Изменений 5, уже записано 0, не подтверждено 7."), "\(shown)")
+        #expect(shown.output.contains("Изменений 5, уже записано 0, не подтверждено 23."), "\(shown)")
         #expect(shown.output.contains("  второй фактор, vk.com/obrazcovsk: выключен\n"), "\(shown)")
         #expect(
             shown.output.contains(
@@ -65,8 +65,68 @@ struct QuestionnaireProgramTests {
         try office.chief.done("evidence", "import", filled, "--yes")
         let before = try office.vaultBytes()
         let again = try office.chief.done("evidence", "import", filled, "--yes")
-        #expect(again.output.contains("Изменений 0, уже записано 3, не подтверждено 7."), "\(again)")
+        #expect(again.output.contains("Изменений 0, уже записано 3, не подтверждено 23."), "\(again)")
         #expect(try office.vaultBytes() == before)
+    }
+
+    /// Fills a workbook in as a table program would.
+    private func fillWorkbook(_ answers: [(code: String, answer: String, note: String)]) throws -> String {
+        let book = try Workbook(xlsx: Array(try Data(contentsOf: URL(filePath: path(".xlsx")))))
+        var sheet = try #require(book.sheets.first)
+        for index in sheet.rows.indices where sheet.rows[index].cells.count == 8 {
+            let code = sheet.rows[index].cells[7].value.text
+            guard let found = answers.first(where: { code.hasPrefix($0.code) }) else { continue }
+            sheet.rows[index].cells[5] = Cell(found.answer)
+            sheet.rows[index].cells[6] = Cell(found.note)
+        }
+        let filled = office.path("filled.xlsx")
+        try Data(Workbook(sheets: [sheet]).xlsx()).write(to: URL(filePath: filled))
+        return filled
+    }
+
+    @Test(arguments: [false, true])
+    func `the questions of the act come back answered, and the check judges by them`(asCSV: Bool) throws {
+        let answers = [
+            Self.author, ("act style/", "нет", "пресс-релизы бывают"), ("act ", "да", ""), ("two-factor ", "да", ""),
+            ("two-factor-method ", "приложение", ""),
+        ]
+        func style() throws -> String {
+            let report = try office.chief.run("check", "--group", "conduct", "--format", "ndjson").output
+            return try #require(
+                report.split(separator: "\n").first { $0.contains("\"rule\":\"style\"") }.map(String.init)
+            )
+        }
+        let open = try style()
+        #expect(open.contains("\"verdict\":\"pending\""), "\(open)")
+        let filled = try asCSV ? fill(answers) : fillWorkbook(answers)
+        let outcome = try office.chief.done("evidence", "import", filled, "--yes")
+        #expect(outcome.output.contains(": нет (пресс-релизы бывают)\n"), "\(outcome)")
+        #expect(outcome.output.contains("  Со слов: Примеров Пётр Петрович, 21.11.2026\n"), "\(outcome)")
+        let judged = try style()
+        #expect(judged.contains("\"verdict\":\"fail\"") || judged.contains("\"verdict\":\"remark\""), "\(judged)")
+        #expect(judged.contains("\"stated-by\":\"Примеров П. П.\""), "\(judged)")
+        // Nothing is open any more, and the same sheet has nothing new.
+        let list = try office.chief.done("evidence", "attest", "--organ", "админ", "--list").output
+        #expect(list == "Администрация города: вопросов без ответа нет.\n", "\(list)")
+        let evidence = try office.chief.done("evidence", "list", "--organ", "админ").output
+        #expect(evidence.contains(", со слов: Примеров П. П."), "\(evidence)")
+        let before = try office.vaultBytes()
+        let again = try office.chief.done("evidence", "import", filled, "--yes").output
+        #expect(again.contains("Изменений 0,"), "\(again)")
+        #expect(try office.vaultBytes() == before)
+    }
+
+    @Test func `an organ does not say that a rule does not apply, and answers nothing that is not asked`() throws {
+        let filled = try fillWorkbook([Self.author, ("act style/", "не применяется", ""), ("act ", "да", "")])
+        let refused = try office.chief.run("evidence", "import", filled, "--yes")
+        #expect(refused.status == 65 && refused.output.contains("«не применяется» говорит только тот"), "\(refused)")
+        let text = String(
+            decoding: try Data(contentsOf: URL(filePath: fill([Self.author, ("act style/", "да", "")]))),
+            as: UTF8.self
+        )
+        try office.write(text.replacing("act style/", with: "act stile/"), to: "other.csv")
+        let other = try office.chief.run("evidence", "import", office.path("other.csv"), "--yes")
+        #expect(other.status == 65 && other.output.contains("акт не задаёт этого вопроса («stile/"), "\(other)")
     }
 
     @Test func `an answer that is not understood is named by its cell, and nothing is written`() throws {

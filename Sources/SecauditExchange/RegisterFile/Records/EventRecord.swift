@@ -54,6 +54,7 @@ private enum AttributionField: String, RecordField {
     case name
     case basis
     case recorded
+    case statedBy
 
     static let table = FieldTable<Self>()
 }
@@ -64,6 +65,7 @@ extension Attribution: FileRecord {
         var name: String?
         var basis: Basis?
         var recorded: Instant?
+        var statedBy: String?
         var members = try reader.object(AttributionField.table)
         while let key = try reader.next(&members) {
             switch key {
@@ -74,13 +76,15 @@ extension Attribution: FileRecord {
                 guard claim == .claimed else { throw reader.failure(.signedAttribution) }
                 basis = claim
             case .recorded: recorded = try reader.instant()
+            case .statedBy: statedBy = try reader.string()
             }
         }
         self.init(
             person: person,
             name: name,
             basis: try reader.required(basis, AttributionField.basis),
-            recorded: recorded
+            recorded: recorded,
+            statedBy: statedBy
         )
     }
 }

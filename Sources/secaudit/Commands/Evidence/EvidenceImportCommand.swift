@@ -1,4 +1,5 @@
 import ArgumentParser
+import SecauditCompliance
 import SecauditExchange
 import SecauditRegister
 import SecauditReport
@@ -39,10 +40,13 @@ struct EvidenceImportCommand: WorldCommand {
         let replies = try files.map { file in
             (file, try QuestionnaireReply(file: try FileAccess.read(file, atMost: 256 << 20)))
         }
-        let normaliser = AddressNormaliser(try PolicyShelf.read(in: world, global).library.networks)
+        let library = try PolicyShelf.read(in: world, global).library
+        let normaliser = AddressNormaliser(library.networks)
+        let check = RegisterCheck(library: library)
         let session = try Session.open(in: world, global)
         let register = try session.workspace.register()
         var plans: [QuestionnairePlan] = []
+        var asked: [Organ.ID: [OpenQuestion]] = [:]
         var faults = 0
         for (file, reply) in replies {
             guard reply.stamp.vault == session.vaultWord else { throw QuestionnaireError.otherVault }
@@ -59,7 +63,15 @@ struct EvidenceImportCommand: WorldCommand {
                 throw QuestionnaireError.otherQuarter(reply.stamp.quarter, expected: period)
             }
             if plans.contains(where: { $0.organ == organ.id }) { throw QuestionnaireError.organRepeated(organ.name) }
-            let plan = QuestionnairePlanning.plan(reply, for: organ, of: town, today: today) {
+            let questions = try check.questions(town, quarter: period, today: today).questions(for: organ.id, all: true)
+            asked[organ.id] = questions
+            let plan = QuestionnairePlanning.plan(
+                reply,
+                for: organ,
+                of: town,
+                today: today,
+                asking: questions.map { ActQuestion($0, language: world.language) }
+            ) {
                 (text) throws(AddressError) in
                 let page = try normaliser.normalise(text)
                 return PageAddress(
@@ -78,10 +90,14 @@ struct EvidenceImportCommand: WorldCommand {
             plans.append(plan)
         }
         guard faults == 0 else { throw QuestionnaireError.answersUnreadable(faults) }
-        try write(plans, in: session)
+        try write(plans, asked: asked, in: session)
     }
 
-    private func write(_ plans: [QuestionnairePlan], in session: Session) throws {
+    private func write(
+        _ plans: [QuestionnairePlan],
+        asked: [Organ.ID: [OpenQuestion]],
+        in session: Session
+    ) throws {
         let world = session.world
         guard plans.contains(where: { !$0.changes.isEmpty }) else {
             world.print(say("Нового нет: ничего не внесено.", "Nothing is new: nothing was written."))
@@ -101,7 +117,7 @@ struct EvidenceImportCommand: WorldCommand {
             world.print(say("Ничего не внесено.", "Nothing was written."))
             return
         }
-        try session.workspace.recordAnswers(plans, at: world.now().seconds)
+        try session.workspace.recordAnswers(plans, asked: asked, at: world.now().seconds)
         try session.saveMark()
         world.print(say("✓ Внесено.", "✓ Written."))
     }

@@ -10,8 +10,8 @@ struct EvidencePostsCommand: WorldCommand {
         CommandConfiguration(
             commandName: "posts",
             abstract: say(
-                "Внести число публикаций по неделям из таблицы CSV; каждая строка внесена или объяснена.",
-                "Take the posts per week from a CSV table; every line is recorded or explained."
+                "Внести число публикаций по неделям из таблицы (CSV или XLSX); каждая строка внесена или объяснена.",
+                "Take the posts per week from a table (CSV or XLSX); every line is recorded or explained."
             ),
             discussion: say(
                 "Строка на страницу и неделю (столбцы «Ссылка», «Неделя», «Публикаций», при желании «Репостов», «Рекламы», «Закреплённых», «Сосчитано») или строка на страницу и столбец на каждую неделю. Неделю пишут так: 2026-W40, 28.09.2026 или 28.09.2026–04.10.2026. Пустая ячейка — «не сосчитано».",
@@ -39,7 +39,7 @@ struct EvidencePostsCommand: WorldCommand {
     func run(in world: World) throws {
         let name = file.split(separator: "/").last.map(String.init) ?? file
         let table = try PostTable(
-            Table(csv: try FileAccess.read(file, atMost: 256 << 20)),
+            file: try FileAccess.read(file, atMost: 256 << 20),
             source: name,
             year: year
         )

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SecauditCompliance
 import SecauditExchange
 import SecauditRegister
 import SecauditReport
@@ -42,6 +43,8 @@ struct EvidenceSheetCommand: WorldCommand {
     var output: String
 
     func run(in world: World) throws {
+        // Read first: what is wrong with the policies should be said before a passphrase is typed.
+        let check = RegisterCheck(library: try PolicyShelf.read(in: world, global).library)
         let session = try Session.open(in: world, global)
         let fact = try session.municipality(municipality)
         guard let town = try session.workspace.register().municipalities.first(where: { $0.id == fact.id }) else {
@@ -54,13 +57,15 @@ struct EvidenceSheetCommand: WorldCommand {
             .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
         guard !organs.isEmpty else { throw ProgramError.nothingToDo }
         try FileAccess.makeFolder(output, mode: 0o700)
+        let asked = try check.questions(town, quarter: period, today: today)
         let names = QuestionnaireNames.of(organs, quarter: period)
         for (organ, name) in zip(organs, names) {
             let questionnaire = Questionnaire.make(
                 for: organ,
                 of: town,
                 stamp: Questionnaire.Stamp(vault: session.vaultWord, organ: organ.id, quarter: period),
-                on: today
+                on: today,
+                asking: asked.questions(for: organ.id).map { ActQuestion($0, language: world.language) }
             )
             let sheet = QuestionnaireSheet(questionnaire, language: world.language)
             try FileAccess.write(try sheet.xlsx(), to: "\(output)/\(name).xlsx", mode: 0o600, replacing: true)
@@ -92,6 +97,19 @@ enum QuestionnaireNames {
             }
             return name
         }
+    }
+}
+
+extension RegisterCheck {
+    /// What the acts of a town ask about a quarter: about all of it once it is over, else up to today.
+    func questions(_ town: Municipality, quarter: Quarter, today: CalendarDay) throws -> [OpenQuestions] {
+        let groups = Set(RuleGroup.allCases)
+        let scope =
+            quarter.last <= today
+            ? CheckScope(quarter: quarter, groups: groups) : CheckScope(asOf: today, groups: groups)
+        // A quarter that is ahead, or before there was an act, has no questions.
+        guard quarter.first <= today, town.reign(on: scope.asOf) != nil else { return [] }
+        return try openQuestions(town, scope: scope)
     }
 }
 

@@ -52,7 +52,7 @@ struct QuestionPass {
         world.print(heading)
         for question in questions {
             world.print()
-            world.print(label(question))
+            world.print(days.label(question))
             world.print("  \(text(of: question))")
             world.print("  --rule \(question.rule.id) --clause '\(question.clause.number)'")
             if let answered = question.answered { world.print("  \(words(answered))") }
@@ -88,7 +88,7 @@ struct QuestionPass {
     private func ask(_ index: Int, into answers: AnswerSheet) throws {
         let world = session.world
         let question = questions[index]
-        try world.dialogue.say("\n\(index + 1)/\(questions.count)  \(label(question))")
+        try world.dialogue.say("\n\(index + 1)/\(questions.count)  \(days.label(question))")
         if let answered = question.answered { try world.dialogue.say(words(answered)) }
         // Said and not prompted: a prompt is not broken between words.
         try world.dialogue.say(text(of: question))
@@ -152,13 +152,6 @@ struct QuestionPass {
             return say("\(title): вопросов без ответа нет.", "\(title): no open questions.")
         }
         return say("\(title): вопросов \(questions.count).", "\(title): \(questions.count) questions.")
-    }
-
-    /// The clause and the time of a question.
-    private func label(_ question: OpenQuestion) -> String {
-        let number = question.clause.number
-        let label = number.first?.isNumber == true ? say("п. \(number)", "cl. \(number)") : number
-        return "\(label) · \(days.text(question.period))"
     }
 
     private func text(of question: OpenQuestion) -> String {
