@@ -1,14 +1,7 @@
 internal import SecauditCompliance
-internal import SecauditCrypto
 package import SecauditExchange
 internal import SecauditRegister
 package import SecauditWorkspace
-
-/// One file of a folder of papers, by its path inside.
-package struct PaperFile: Hashable, Sendable {
-    package let path: String
-    package let bytes: [UInt8]
-}
 
 /// All papers of one check, as files: common ones, those of each organ, and forms to fill in by hand.
 package struct QuarterFolder {
@@ -36,8 +29,8 @@ package struct QuarterFolder {
             step(place + 1, dossier.parts.count)
         }
         folder.addForms()
-        folder.addList()
-        return folder.summed
+        folder.files.add(toFill: folder.toFill, dossier.language)
+        return folder.files.summed
     }
 
     private init(dossier: CheckDossier, answers: CorrectionAnswers, journal: [JournalEntry]?) {
@@ -97,8 +90,7 @@ package struct QuarterFolder {
     }
 
     private mutating func add(_ paper: Paper, _ path: String) {
-        files.append(PaperFile(path: "\(path).html", bytes: HTMLPaper.render(paper)))
-        files.append(PaperFile(path: "\(path).docx", bytes: DOCXPaper.render(paper)))
+        files.add(paper, path)
         let items = paper.toFill
         if !items.isEmpty { toFill.append((paper.name, items)) }
     }
@@ -107,30 +99,6 @@ package struct QuarterFolder {
         let plain = table.plain
         files.append(PaperFile(path: "\(path).csv", bytes: CSVWriter.bytes(header: plain.header, rows: plain.rows)))
         files.append(PaperFile(path: "\(path).xlsx", bytes: try Workbook(sheets: [sheet]).xlsx()))
-    }
-
-    /// What nobody but people can fill in, paper by paper.
-    private mutating func addList() {
-        var lines = TextLines(width: 80)
-        lines.add(word("ЗАПОЛНИТЬ ДО ПОДПИСАНИЯ", "TO FILL IN BEFORE SIGNING"))
-        lines.wrap(
-            word(
-                "Во всех документах: дата и номер — при подписании и регистрации; подписи.",
-                "In all papers: date and number, when signed and registered; signatures."
-            )
-        )
-        for entry in toFill {
-            lines.add("")
-            lines.wrap(entry.paper)
-            for item in entry.items { lines.wrap(item, lead: "  □ ") }
-        }
-        files.append(PaperFile(path: word("0-заполнить-до-подписания.txt", "0-to-fill-in.txt"), bytes: lines.bytes))
-    }
-
-    private var summed: [PaperFile] {
-        let sorted = files.sorted { $0.path < $1.path }
-        let list = sorted.map { "\(FileDigest(of: $0.bytes).hexadecimal)  \($0.path)\n" }.joined()
-        return sorted + [PaperFile(path: Self.sums, bytes: Array(list.utf8))]
     }
 }
 
