@@ -1,4 +1,4 @@
-import SecauditRegister
+package import SecauditRegister
 
 /// Two-factor authentication is on for every credential that manages the account.
 struct TwoFactorEnabled: AccountCheck {
@@ -67,7 +67,7 @@ struct TwoFactorEnabled: AccountCheck {
 
 extension TwoFactorEvidence {
     /// Earlier by day, then by record; on one day the worse news stands last, so that it decides.
-    func precedes(_ other: TwoFactorEvidence) -> Bool {
+    package func precedes(_ other: TwoFactorEvidence) -> Bool {
         if on != other.on { return on < other.on }
         let recorded = attribution?.recorded?.seconds ?? 0
         let otherRecorded = other.attribution?.recorded?.seconds ?? 0

@@ -52,7 +52,7 @@ extension Wording {
         }
     }
 
-    private func name(_ method: TwoFactorEvidence.Method) -> String {
+    func name(_ method: TwoFactorEvidence.Method) -> String {
         switch method {
         case .app: say("приложение", "app")
         case .key: say("ключ", "security key")

@@ -38,6 +38,7 @@ enum HelpPlaceholders {
         "name=value": "имя=значение", "network": "сеть", "network=user": "сеть=профиль", "number": "номер",
         "options": "ключи",
         "organ": "орган", "owner": "чей", "path": "путь", "person": "кто", "policy": "порядок", "quarter": "квартал",
+        "reason": "причина",
         "recipient": "кому", "role": "роль", "rule": "требование",
         "rule=reading=basis": "требование=прочтение=основание", "separator": "знак",
         "signs": "знаки", "state": "да-нет", "subcommand": "команда", "text": "текст", "user=role": "профиль=роль",

@@ -20,7 +20,6 @@ struct HandoverActPaperTests {
             in: town,
             policy: SampleTown.policy.policy,
             successor: town.persons.first { $0.id == "pyotr" },
-            until: nil,
             language: language,
             version: "0.0",
             entry: nil

@@ -74,7 +74,7 @@ struct NastyNamesTests {
 
     @Test(arguments: nasty)
     func `no cell of a table is a formula`(name: String) throws {
-        let files = QuarterFolder.files(try SamplePapers.dossier(.russian, of: town(name)))
+        let files = try QuarterFolder.files(try SamplePapers.dossier(.russian, of: town(name)))
         let tables = files.filter { $0.path.hasSuffix(".csv") }
         #expect(tables.count == 2 + 5)
         for file in tables {
@@ -90,7 +90,7 @@ struct NastyNamesTests {
 
     @Test(arguments: nasty)
     func `a name leads no file out of the folder`(name: String) throws {
-        for file in QuarterFolder.files(try SamplePapers.dossier(.russian, of: town("../" + name))) {
+        for file in try QuarterFolder.files(try SamplePapers.dossier(.russian, of: town("../" + name))) {
             let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
             #expect(parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") }, "\(file.path)")
             #expect(parts.count <= 3 && file.path.utf8.count < 250)

@@ -89,4 +89,33 @@ import Testing
         let file = try Data(contentsOf: URL(filePath: office.path("акт.docx")))
         #expect(file.starts(with: [0x50, 0x4B, 0x03, 0x04]))
     }
+
+    @Test func `the papers of a handover by commission name its members and the reorganisation`() throws {
+        let office = try office()
+        let folder = office.path("дела")
+        try office.chief.runAll([
+            "handover", "plan", "--from", "примеров", "--to", "тестова", "--reason", "reorganisation",
+            "--commission", "образцова", "--commission", "тестова", "--papers", folder,
+        ])
+        let act = String(
+            decoding: try Data(contentsOf: URL(filePath: "\(folder)/1-акт-приёма-передачи.html")),
+            as: UTF8.self
+        )
+        #expect(act.contains("в связи с реорганизацией органа (организации)"))
+        #expect(act.contains("Правопреемник:"))
+        #expect(act.contains("Доступ принят комиссионно: Образцова"))
+        #expect(!act.contains(">Сдал:<"))
+        let unknown = try office.chief.run(
+            "handover",
+            "plan",
+            "--from",
+            "примеров",
+            "--commission",
+            "никто",
+            "--papers",
+            office.path("нет")
+        )
+        #expect(unknown.status > 1, "\(unknown)")
+        #expect(!FileManager.default.fileExists(atPath: office.path("нет")))
+    }
 }

@@ -36,6 +36,37 @@ import Testing
         #expect(left.isEmpty)
     }
 
+    @Test func `the journal and a commission are in the papers, and no password is`() throws {
+        let office = try Office.furnished()
+        let made = try office.chief.run(
+            "report",
+            "make",
+            office.path("папка"),
+            "--as-of",
+            "2026-09-30",
+            "--commission",
+            "образцова",
+            "--commission",
+            "примеров"
+        )
+        #expect(made.status == 0, "\(made)")
+        let files = try tree(office)
+        let folder = "органы/001-Администрация-города"
+        let act = String(decoding: try #require(files["\(folder)/1-акт-проверки.html"]), as: UTF8.self)
+        #expect(act.contains("комиссией в составе: председатель — Образцова"))
+        #expect(act.contains("члены комиссии — Примеров"))
+        let journal = String(
+            decoding: try #require(files["\(folder)/5-журнал-паролей-выписка.html"]),
+            as: UTF8.self
+        )
+        #expect(journal.contains("Часть II. Выдача и прекращение доступа"))
+        for (name, bytes) in files {
+            #expect(bytes.range(of: Data(Office.password.utf8)) == nil, "\(name)")
+            #expect(bytes.range(of: Data(Office.seed.utf8)) == nil, "\(name)")
+        }
+        #expect(files["\(folder)/2-план-устранения.xlsx"]?.starts(with: [0x50, 0x4B, 0x03, 0x04]) == true)
+    }
+
     @Test func `a paper that somebody edited is not written over`() throws {
         let office = try Office.furnished()
         #expect(try make(office).status == 0)

@@ -9,6 +9,8 @@ package struct CheckDossier: Sendable {
     package let assessment: Assessment
     /// Earlier checks, the oldest first.
     package let past: [CheckRecord]
+    /// Who checked as a commission, the chair first; empty: the coordinators did.
+    package let commission: [Person.ID]
     let calendar: WorkingCalendar
     package let record: CheckRecord
     package let language: Language
@@ -27,6 +29,7 @@ package struct CheckDossier: Sendable {
         _ municipality: Municipality,
         assessment: Assessment,
         past: [CheckRecord],
+        commission: [Person.ID] = [],
         calendar: WorkingCalendar,
         language: Language,
         version: String,
@@ -37,6 +40,7 @@ package struct CheckDossier: Sendable {
         self.assessment = assessment
         self.past = past.sorted { ($0.asOf, $0.first) < ($1.asOf, $1.first) }
         self.language = language
+        self.commission = commission
         self.calendar = calendar
         record = CheckRecord(assessment)
         origin = PaperOrigin(

@@ -38,6 +38,39 @@ struct HandoverPlanCommand: WorldCommand {
     )
     var until: CalendarDay?
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Причина для акта: dismissal — увольнение, transfer — перевод, absence — отсутствие, reorganisation — реорганизация.",
+                "The reason for the act: dismissal, transfer, absence or reorganisation."
+            ),
+            valueName: "reason"
+        )
+    )
+    var reason: HandoverCircumstances.Reason?
+
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Член комиссии, если сдающий отсутствует или отказался; можно несколько раз.",
+                "A member of the commission where the person is absent or refuses; may be repeated."
+            ),
+            valueName: "person"
+        )
+    )
+    var commission: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Записать в папку акт и сообщения о смене ответственного.",
+                "Write the act and the notices of the change into a folder."
+            ),
+            valueName: "dir"
+        )
+    )
+    var papers: String?
+
     @Option(help: ArgumentHelp(say("Вид вывода: text или json.", "The format: text or json."), valueName: "format"))
     var format: PlainFormat = .text
 
@@ -53,6 +86,7 @@ struct HandoverPlanCommand: WorldCommand {
     var output: String?
 
     func run(in world: World) throws {
+        let folder = try papers.map { try PaperFolder($0) }
         let session = try Session.open(in: world, global)
         let shelf = try PolicyShelf.read(in: world, global)
         let fact = try session.person(from, question: say("Кто уходит?", "Who leaves?"), option: "--from")
@@ -68,11 +102,18 @@ struct HandoverPlanCommand: WorldCommand {
             on: try session.today(in: town.id)
         )
         let names = Names(town)
-        let paper = try act(plan, in: town, session, policy: shelf.library.policy(town.binding?.policy ?? ""))
+        let act = try act(plan, in: town, session, policy: shelf.library.policy(town.binding?.policy ?? ""))
+        if let folder {
+            let files = HandoverFolder.files(act)
+            try folder.write(files)
+            world.notice(
+                say("✓ Документов: \(files.count) → \(folder.path)", "✓ \(files.count) files → \(folder.path)")
+            )
+        }
         let bytes =
             switch format {
-            case _ where output?.hasSuffix(".docx") == true: DOCXPaper.render(paper)
-            case _ where output?.hasSuffix(".html") == true: HTMLPaper.render(paper)
+            case _ where output?.hasSuffix(".docx") == true: DOCXPaper.render(act.paper)
+            case _ where output?.hasSuffix(".html") == true: HTMLPaper.render(act.paper)
             case .text: Array(HandoverText(language: world.language, names: names).render(plan).utf8)
             case .json: HandoverJSON.render(plan)
             }
@@ -86,17 +127,25 @@ struct HandoverPlanCommand: WorldCommand {
     }
 
     /// A draft while the person is still there, the act afterwards.
-    private func act(_ plan: HandoverPlan, in town: Municipality, _ session: Session, policy: Policy?) throws -> Paper {
+    private func act(_ plan: HandoverPlan, in town: Municipality, _ session: Session, policy: Policy?) throws
+        -> HandoverActPaper
+    {
         let state = session.workspace.vault.state
         return HandoverActPaper(
             plan,
             in: town,
             policy: policy,
             successor: try to.map { try session.person($0, option: "--to").person },
-            until: until,
+            circumstances: HandoverCircumstances(
+                reason: reason,
+                until: until,
+                commission: try commission.map { try town.person(named: $0, option: "--commission") }
+            ),
             language: session.world.language,
             version: Secaudit.version,
             entry: PaperOrigin.Entry(number: state.number, recorded: Instant(seconds: state.time))
-        ).paper
+        )
     }
 }
+
+extension HandoverCircumstances.Reason: ExpressibleByArgument {}

@@ -40,13 +40,24 @@ struct ReportMakeCommand: WorldCommand {
     @Option(
         help: ArgumentHelp(
             say(
-                "Заполненная таблица плана устранения (CSV); можно несколько раз.",
-                "A filled table of a plan of correction (CSV); may be repeated."
+                "Заполненная таблица плана устранения (XLSX или CSV); можно несколько раз.",
+                "A filled table of a plan of correction (XLSX or CSV); may be repeated."
             ),
             valueName: "file"
         )
     )
     var plan: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Член комиссии, первым — председатель; можно несколько раз.",
+                "A member of the commission, the chair first; may be repeated."
+            ),
+            valueName: "person"
+        )
+    )
+    var commission: [String] = []
 
     @OptionGroup var act: ActOptions
 
@@ -66,12 +77,14 @@ struct ReportMakeCommand: WorldCommand {
         let today = world.now().day(in: town.zone)
         let scope = try days.papersScope(today: today)
         let check = RegisterCheck(library: shelf.library, fallback: source.fallback)
+        let members = try commission.map { try town.person(named: $0, option: "--commission").id }
         var assessment = try check.assess(town, scope: scope)
         assessment.isDemonstration = source.isDemonstration
         let dossier = CheckDossier(
             town,
             assessment: assessment,
             past: PastChecks(check, of: town, before: scope, kept: kept(of: town, in: source)).records,
+            commission: members,
             calendar: shelf.library.calendar,
             language: world.language,
             version: Secaudit.version,
@@ -79,7 +92,12 @@ struct ReportMakeCommand: WorldCommand {
         )
         let answers = try answers(for: assessment, in: world)
         let progress = Progress(say("Документы по органам", "Papers by organ"), in: world)
-        let files = QuarterFolder.files(dossier, answers: answers, step: progress.step)
+        let files = try QuarterFolder.files(
+            dossier,
+            answers: answers,
+            journal: source.session?.workspace.journal(of: town.id),
+            step: progress.step
+        )
         try target.write(files)
         summarise(files, dossier, in: world)
     }
@@ -94,7 +112,7 @@ struct ReportMakeCommand: WorldCommand {
         var answers = CorrectionAnswers()
         let known = Set(assessment.findings.map(\.fingerprint))
         for path in plan {
-            let unknown = try answers.add(try Table(csv: try FileAccess.read(path)), known: known)
+            let unknown = try answers.add(try TableFile.all(in: try FileAccess.read(path)), known: known)
             if !unknown.isEmpty {
                 world.notice(
                     say(

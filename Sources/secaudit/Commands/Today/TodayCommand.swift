@@ -52,7 +52,9 @@ struct TodayCommand: WorldCommand {
             do {
                 let assessment = try check.assess(town, scope: scope)
                 let agenda = Agenda(assessment, of: town.seen(in: scope))
-                world.output(AgendaText(world.language, names: assessment.names).render(agenda))
+                world.output(
+                    AgendaText(world.language, names: assessment.names, rules: assessment.policy.rules).render(agenda)
+                )
             } catch let error as any Explained {
                 // One town without organs or an act must not hide what is due in the others.
                 world.print("\(town.name.printable): \(error.explanation(in: world.language).onOneLine)")

@@ -64,21 +64,31 @@ extension CheckActPaper {
         return items
     }
 
+    /// The chair and the members of a commission under their own words.
+    private var compilers: [SignatureLine] {
+        let lines = compilerIDs.map { id in
+            SignatureLine.signature(
+                post: dossier.known(
+                    dossier.persons[id]?.position,
+                    "должность: \(dossier.wording.name(id))",
+                    "post: \(dossier.wording.name(id))"
+                ),
+                name: PaperText(dossier.persons[id]?.signature ?? dossier.wording.name(id))
+            )
+        }
+        guard !dossier.commission.isEmpty else { return lines }
+        let members = lines.dropFirst()
+        return [.words(dossier.say("Председатель комиссии:", "Chair of the commission:"))] + lines.prefix(1)
+            + (members.isEmpty ? [] : [.words(dossier.say("Члены комиссии:", "Members of the commission:"))])
+            + members
+    }
+
     private var signatures: [SignatureLine] {
         let post = dossier.say("\(.hand(24))", "\(.hand(24))")
         let makers: [SignatureLine] =
             compilerIDs.isEmpty
             ? [.signature(post: post, name: dossier.signer)]
-            : compilerIDs.map { id in
-                .signature(
-                    post: dossier.known(
-                        dossier.persons[id]?.position,
-                        "должность: \(dossier.wording.name(id))",
-                        "post: \(dossier.wording.name(id))"
-                    ),
-                    name: PaperText(dossier.persons[id]?.signature ?? dossier.wording.name(id))
-                )
-            }
+            : compilers
         return makers + [
             .words(
                 dossier.say("С актом ознакомлен(а), экземпляр получил(а):", "Has read the act and received a copy:")

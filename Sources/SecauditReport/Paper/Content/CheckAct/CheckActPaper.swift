@@ -116,8 +116,10 @@ package struct CheckActPaper {
         return blocks
     }
 
-    /// Who made the act: the coordinators on record.
-    var compilerIDs: [Person.ID] { (dossier.municipality.coordinators ?? []).sorted() }
+    /// Who made the act: the commission in the order given, else the coordinators on record.
+    var compilerIDs: [Person.ID] {
+        dossier.commission.isEmpty ? (dossier.municipality.coordinators ?? []).sorted() : dossier.commission
+    }
 
     private var ownCompilers: [Person.ID] {
         compilerIDs.filter { dossier.persons[$0]?.organ == organ.id }
@@ -127,6 +129,14 @@ package struct CheckActPaper {
         guard !compilerIDs.isEmpty else {
             return "\(.missing(dossier.words("составитель: должность, фамилия", "who made it: post, name"), 30))."
         }
-        return PaperText(compilerIDs.map(dossier.nameAndPost).joined(separator: "; ") + ".")
+        let names = compilerIDs.map(dossier.nameAndPost)
+        guard let chair = names.first, !dossier.commission.isEmpty else {
+            return PaperText(names.joined(separator: "; ") + ".")
+        }
+        let members = names.dropFirst().joined(separator: "; ")
+        return dossier.say(
+            "комиссией в составе: председатель — \(chair)\(members.isEmpty ? "" : "; члены комиссии — \(members)").",
+            "a commission: chair — \(chair)\(members.isEmpty ? "" : "; members — \(members)")."
+        )
     }
 }

@@ -64,32 +64,9 @@ extension HandoverActPaper {
     }
 
     var signatures: [PaperBlock] {
-        let signer = say("И. О. Фамилия", "Name")
-        let hand: PaperText = "\(.hand(22))"
-        func line(_ person: Person?) -> SignatureLine {
-            .signature(
-                post: person?.position.map { PaperText($0) } ?? hand,
-                name: person.map { PaperText($0.signature) } ?? signer
-            )
-        }
-        let commission = Array(repeating: SignatureLine.signature(post: hand, name: signer), count: 3)
         let open = plan.obstacles.isEmpty ? words("нет", "none") : String(plan.obstacles.count)
         return [
-            .signatures(
-                [
-                    .words(say("Сдал:", "Handed over:")), line(plan.person), .words(say("Принял:", "Taken over:")),
-                    line(successor),
-                ]
-                    + [.words(say("В присутствии:", "In the presence of:")), line(nil)]
-                    + [
-                        .words(
-                            say(
-                                "Сдающий отсутствует / от подписи отказался (нужное подчеркнуть; причина: \(.hand(20))). Доступ принят комиссионно:",
-                                "Whoever hands over is absent / refused to sign (underline; reason: \(.hand(20))). Taken over by a commission:"
-                            )
-                        )
-                    ] + commission
-            ),
+            .signatures(signatureLines),
             .tearOff(
                 say(
                     "Отрывная часть для кадровой службы (к обходному листу): «\(plan.person.shortName): доступ к аккаунтам прекращён \(.hand(12)); незавершённых действий — \(open), см. акт № \(.hand(8)). \(.hand(16)) \(.hand(12)) И. О. Фамилия».",

@@ -51,48 +51,4 @@ extension HandoverActPaper {
             done(.recoveryContacts), done(.sessions),
         ]
     }
-
-    var other: [PaperBlock] {
-        let means = [
-            words(
-                "служебная SIM-карта (номер, оператор, на кого оформлена)",
-                "office SIM card (number, operator, owner)"
-            ),
-            words(
-                "служебный телефон, компьютер с сохранёнными входами",
-                "office telephone, computer with saved entries"
-            ),
-            words("аппаратный ключ, токен", "hardware key, token"),
-            words(
-                "сотрудник в личном кабинете организации на Госуслугах, роль в системе «Госпаблики»",
-                "employee in the organisation's account at Gosuslugi, role in Gospubliki"
-            ),
-            words(
-                "ключи и токены приложений, сервисов отложенной публикации, ботов",
-                "keys and tokens of apps, of services for later publication, of bots"
-            ),
-            words("опечатанный конверт с данными для восстановления", "sealed envelope with recovery data"),
-        ]
-        let hand = PaperText(.hand(8))
-        var rows = means.map { PaperTable.Row.cells([PaperText($0), hand, hand, hand, hand]) }
-        rows.append(
-            .cells([
-                say("доступ к хранилищу secaudit", "access to the vault"), PaperText(plan.person.shortName),
-                plan.access.isEmpty ? say("прекращён", "withdrawn") : hand, hand, hand,
-            ])
-        )
-        return [
-            .heading(say("3. Иные средства доступа", "3. Other means of access")),
-            .table(
-                PaperTable(
-                    columns([
-                        ("что", "what", 34), ("наименование, номер (инв. №)", "name, number", 20),
-                        ("передано / прекращено", "handed over / ended", 16), ("дата", "day", 12),
-                        ("подпись принявшего", "signature", 18),
-                    ]),
-                    rows: rows
-                )
-            ),
-        ]
-    }
 }

@@ -8,8 +8,7 @@ package struct HandoverActPaper {
     let municipality: Municipality
     let policy: Policy?
     let successor: Person?
-    /// The last day of a handover for a time; `nil`: for good.
-    let until: CalendarDay?
+    let circumstances: HandoverCircumstances
     let language: Language
     let origin: PaperOrigin
     let wording: Wording
@@ -19,7 +18,7 @@ package struct HandoverActPaper {
         in municipality: Municipality,
         policy: Policy?,
         successor: Person?,
-        until: CalendarDay?,
+        circumstances: HandoverCircumstances = HandoverCircumstances(),
         language: Language,
         version: String,
         entry: PaperOrigin.Entry?
@@ -28,7 +27,7 @@ package struct HandoverActPaper {
         self.municipality = municipality
         self.policy = policy
         self.successor = successor
-        self.until = until
+        self.circumstances = circumstances
         self.language = language
         origin = PaperOrigin(
             version: version,
@@ -46,14 +45,17 @@ package struct HandoverActPaper {
         language == .russian ? russian() : english()
     }
 
-    package var paper: Paper {
-        let mark = origin.mark(
+    var mark: String {
+        origin.mark(
             asOf: plan.lastDay,
             rules: policy.map { "\($0.id) (\($0.digest.prefix(16)))" } ?? words("не указаны", "not named"),
             zone: municipality.zone,
             in: language
         )
-        return Paper(
+    }
+
+    package var paper: Paper {
+        Paper(
             name: words(
                 "Акт приёма-передачи реквизитов доступа: \(plan.person.shortName)",
                 "Act of handover: \(plan.person.shortName)"
@@ -68,7 +70,7 @@ package struct HandoverActPaper {
         )
     }
 
-    private var organ: Organ? {
+    var organ: Organ? {
         let id =
             plan.person.organ
             ?? municipality.organs.first { organ in
@@ -126,11 +128,6 @@ package struct HandoverActPaper {
             ?? PaperText(
                 .missing(words("принимающий: фамилия, имя, отчество, должность", "the successor: name, post"), 34)
             )
-        let kind: PaperText =
-            until.map {
-                say("временная — до \(wording.text($0)) включительно", "for a time, through \(wording.text($0))")
-            }
-            ?? say("постоянная", "for good")
         return [
             .paragraph(
                 say("\(bold: "Сдал:") ", "\(bold: "Handed over by:") ")
@@ -153,12 +150,11 @@ package struct HandoverActPaper {
                     "\(bold: "In the presence of:") \(.missing("who was present: post, name", 30))."
                 )
             ),
-            .paragraph(say("\(bold: "Вид передачи:") ", "\(bold: "Kind:") ") + kind + "."),
-        ]
+        ] + kind
     }
 
     /// The pages that the leaving person answers for, can enter or is shown on.
-    private var pages: [Account] {
+    var pages: [Account] {
         var wanted = Set(plan.responsibilities.map(\.account)).union(plan.roles.map(\.account))
         let held = Set(plan.access.map(\.credential)).union(plan.obligations.map(\.credential))
         for credential in municipality.credentials where held.contains(credential.id) {
