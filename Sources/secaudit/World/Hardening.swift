@@ -12,8 +12,10 @@ enum Hardening {
         _ = signal(SIGPIPE, SIG_IGN)
     }
 
-    /// A crash ends the process and prints nothing: a backtrace shows arguments and memory, and starts a program that
-    /// reads ours. The runtime has set its handlers before us, whatever `SWIFT_BACKTRACE` says.
+    /// A crash ends the process and prints nothing.
+    ///
+    /// A backtrace shows arguments and memory, and is made by a program that reads ours. The runtime has set its handlers
+    /// before us, whatever `SWIFT_BACKTRACE` says.
     private static func forbidBacktraces() {
         for number in [SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV] { _ = signal(number, SIG_DFL) }
     }

@@ -45,7 +45,7 @@ import Testing
 
     @Test func `a socket is named`() throws {
         try FileManager.default.removeItem(atPath: path)
-        let socket = unsafe socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        let socket = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(socket) }
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)

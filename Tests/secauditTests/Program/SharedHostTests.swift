@@ -14,6 +14,11 @@ import Testing
         "--parameter", "publication-day=2023-03-31", "--zone", "UTC+7", "--name", "Образцова Анна", "--position", "",
     ]
 
+    private static func number(of group: String) -> gid_t? {
+        guard let found = unsafe getgrnam(group) else { return nil }
+        return unsafe found.pointee.gr_gid
+    }
+
     private func status(_ path: String) throws -> stat {
         var status = stat()
         try #require(unsafe lstat(path, &status) == 0, "\(path)")
@@ -31,7 +36,7 @@ import Testing
     private func reason(notToBeAnother program: String = Desk.program) -> String? {
         guard geteuid() == 0 else { return "only root can be another user" }
         guard FileManager.default.fileExists(atPath: "/usr/bin/setpriv") else { return "there is no setpriv" }
-        guard unsafe getgrnam(Self.group) != nil else { return "there is no group \(Self.group)" }
+        guard Self.number(of: Self.group) != nil else { return "there is no group \(Self.group)" }
         var folder = program
         while let slash = folder.lastIndex(of: "/"), slash != folder.startIndex {
             folder = String(folder[..<slash])
@@ -60,13 +65,12 @@ import Testing
             print("skipped: \(reason)")
             return
         }
+        guard let number = Self.number(of: Self.group) else { return }
         let office = try Office()
         _ = unsafe chmod(office.folder, 0o755)
         let chief = office.chief
         let founded = try chief.runAll(Self.founding + ["--group", Self.group])
         #expect(founded.status == 0, "\(founded)")
-        let group = try #require(unsafe getgrnam(Self.group))
-        let number = unsafe group.pointee.gr_gid
         #expect(try status(chief.vault).st_mode & 0o7777 == 0o2770)
         #expect(try status(chief.vaultFile).st_mode & 0o777 == 0o660)
         #expect(try status(chief.vaultFile).st_gid == number)
