@@ -71,37 +71,6 @@ import Testing
         )
     }
 
-    @Test func `own rules that were edited or lost are named with their command, and the command mends it`() throws {
-        let office = try Office.furnished()
-        let chief = office.chief
-        let folder = office.path("policies")
-        try FileManager.default.copyItem(atPath: Desk.policies, toPath: folder)
-        try chief.done("municipality", "bind", "--baseline", "--policies", folder)
-        func found() throws -> [String] {
-            try chief.run("vault", "doctor", "--policies", folder).output.split(separator: "\n").map(String.init)
-                .filter { $0.contains("своих правил") }
-        }
-        #expect(try found().isEmpty)
-        let rules = URL(filePath: "\(folder)/baseline.yaml")
-        let bytes = try Data(contentsOf: rules)
-        try (bytes + Data("# edited\n".utf8)).write(to: rules)
-        #expect(
-            try found() == [
-                "! файл своих правил baseline изменён после закрепления: Город Образцовск  →  "
-                    + "secaudit municipality bind --municipality 'Город Образцовск'"
-            ]
-        )
-        try chief.done("municipality", "bind", "--municipality", "Город Образцовск", "--policies", folder)
-        #expect(try found().isEmpty)
-        try FileManager.default.removeItem(at: rules)
-        #expect(
-            try found() == [
-                "! нет файла своих правил baseline, верните его в папку правил: Город Образцовск  →  "
-                    + "secaudit policy list --policies FOLDER"
-            ]
-        )
-    }
-
     @Test func `who left and still holds is named`() throws {
         let office = try Office.shared()
         try office.chief.done("person", "leave", "примеров", "--on", "2026-01-15")

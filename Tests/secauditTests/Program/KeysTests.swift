@@ -149,7 +149,8 @@ import Testing
         var second = first
         second.vault = office.path("second")
         let founding = [
-            "init", "--municipality", "Город Примерово", "--policy", "kozhevnikovo-2020", "--zone", "UTC+7", "--name",
+            "init", "--municipality", "Город Примерово", "--policy", "novoaltaysk-608", "--parameter",
+            "publication-day=2023-03-31", "--zone", "UTC+7", "--name",
             "Образцова Анна", "--position", "",
         ]
         let founded = try second.runAll(founding)
