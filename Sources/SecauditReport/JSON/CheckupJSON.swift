@@ -62,6 +62,28 @@ package enum CheckupJSON {
             ("policy-changed", ["municipality": .text(municipality), "policy": .text(policy)])
         case .policyMissing(let municipality, let policy):
             ("policy-missing", ["municipality": .text(municipality), "policy": .text(policy)])
+        case .ownRulesChanged(let municipality, let rules):
+            ("own-rules-changed", ["municipality": .text(municipality), "rules": .text(rules)])
+        case .ownRulesMissing(let municipality, let rules):
+            ("own-rules-missing", ["municipality": .text(municipality), "rules": .text(rules)])
+        case .confirmationOwed(let credential, let member, let holders):
+            (
+                "confirmation-owed",
+                ["credential": .text(credential), "member": .text(member), "holders": texts(holders)]
+            )
+        case .formerKeysElsewhere(let vaults, let former, let present):
+            (
+                "former-keys-elsewhere",
+                ["vaults": texts(vaults), "former": .text(former), "present": .text(present)]
+            )
+        case .entriesAhead(let number, let count, let author, let dated):
+            (
+                "entries-ahead",
+                [
+                    "number": .int(Int(clamping: number)), "count": .int(Int(clamping: count)),
+                    "author": .text(author), "dated": .day(dated),
+                ]
+            )
         }
     }
 }

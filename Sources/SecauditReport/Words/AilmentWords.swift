@@ -41,6 +41,16 @@ struct AilmentWords {
             "файл правил \(policy.quotable) изменён после закрепления: \(municipality.quotable)"
         case .policyMissing(let municipality, let policy):
             "нет файла правил \(policy.quotable): \(municipality.quotable)"
+        case .ownRulesChanged(let municipality, let rules):
+            "файл своих правил \(rules.quotable) изменён после закрепления: \(municipality.quotable)"
+        case .ownRulesMissing(let municipality, let rules):
+            "нет файла своих правил \(rules.quotable), верните его в папку правил: \(municipality.quotable)"
+        case .confirmationOwed(let credential, let member, _):
+            "у \(member.quotable) новый ключ взамен потерянного, доступ подтвердите заново: \(credential.quotable)"
+        case .formerKeysElsewhere(let vaults, _, _):
+            "прежний ключ, заменённый здесь, ещё действует в \(vaults.count.russian("другом хранилище", "других хранилищах", "других хранилищах")) (\(vaults.joined(separator: ", ")))"
+        case .entriesAhead(let number, let count, let author, let dated):
+            "записи журнала с № \(number) (их \(count)) датированы вперёд, \(day(dated)), автор \(author.quotable): вносить ничего нельзя; сверьте часы, а если они верны, верните копию"
         }
     }
 
@@ -69,6 +79,16 @@ struct AilmentWords {
             "the policy file \(policy.quotable) was changed since it was bound: \(municipality.quotable)"
         case .policyMissing(let municipality, let policy):
             "there is no policy file \(policy.quotable): \(municipality.quotable)"
+        case .ownRulesChanged(let municipality, let rules):
+            "the file of own rules \(rules.quotable) was changed since it was bound: \(municipality.quotable)"
+        case .ownRulesMissing(let municipality, let rules):
+            "there is no file of own rules \(rules.quotable), put it back: \(municipality.quotable)"
+        case .confirmationOwed(let credential, let member, _):
+            "\(member.quotable) has a new key in place of a lost one; confirm the access again: \(credential.quotable)"
+        case .formerKeysElsewhere(let vaults, _, _):
+            "the key that was replaced here is still good in \(vaults.count.english("other vault", "other vaults")) (\(vaults.joined(separator: ", ")))"
+        case .entriesAhead(let number, let count, let author, let dated):
+            "entries from \(number) on (\(count)) are dated ahead, \(day(dated)), by \(author.quotable): nothing can be entered; check the clock, and if it is right put back a backup"
         }
     }
 

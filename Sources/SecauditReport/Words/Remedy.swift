@@ -32,7 +32,19 @@ struct Remedy: Hashable {
             self.init(
                 "secaudit municipality bind --municipality \(Self.word(municipality)) --policy \(Self.word(policy))"
             )
-        case .policyMissing: self.init("secaudit policy list --policies FOLDER")
+        case .policyMissing, .ownRulesMissing: self.init("secaudit policy list --policies FOLDER")
+        case .ownRulesChanged(let municipality, _):
+            self.init("secaudit municipality bind --municipality \(Self.word(municipality))")
+        case .confirmationOwed(let credential, let member, let holders):
+            self.init(
+                "secaudit access grant --credential \(Self.word(credential)) --member \(Self.word(member))",
+                by: holders
+            )
+        case .formerKeysElsewhere(_, let former, let present):
+            self.init(
+                "secaudit identity rotate --vault FOLDER --identity \(Self.word(former)) --to \(Self.word(present))"
+            )
+        case .entriesAhead: self.init("secaudit vault restore FILE")
         }
     }
 

@@ -24,13 +24,28 @@ package enum IdentityPaper {
         let lines = text.split(whereSeparator: \.isNewline).map { $0.split(whereSeparator: \.isWhitespace) }
             .filter { !$0.isEmpty && Int($0[0]) != nil }
         for (index, words) in lines.enumerated() {
-            guard words.count >= 3, Int(words[0]) == index + 1,
-                let piece = bytes(words[1..<words.count - 1].joined()),
-                check(piece, line: index + 1) == String(words[words.count - 1]).uppercased()
-            else { return .failure(IdentityPaperError(line: index + 1)) }
+            guard Int(words[0]) == index + 1, let piece = piece(of: words.dropFirst(), line: index + 1) else {
+                return .failure(IdentityPaperError(line: index + 1))
+            }
             file += piece
         }
         return .success(file)
+    }
+
+    /// The bytes of one line, typed with its number or without; `nil` when they do not fit its check signs.
+    package static func piece(of text: String, line: Int) -> [UInt8]? {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        // Signs come in fours, so what is shorter and in front is the number.
+        let isNumbered = words.first.map { $0.count < 4 } ?? false
+        guard !isNumbered || Int(words[0]) == line else { return nil }
+        return piece(of: words.dropFirst(isNumbered ? 1 : 0), line: line)
+    }
+
+    private static func piece(of words: ArraySlice<Substring>, line: Int) -> [UInt8]? {
+        guard words.count >= 2, let last = words.last, let piece = bytes(words.dropLast().joined()),
+            check(piece, line: line) == String(last).uppercased()
+        else { return nil }
+        return piece
     }
 
     private static func check(_ piece: [UInt8], line: Int) -> String {

@@ -93,16 +93,16 @@ struct CredentialAssembly {
                         && statement.fact.on >= raised
                         && (span.to.map { statement.time >= $0 } ?? false)
                 }
-                obligations.append(
-                    Obligation(
-                        kind: kind,
-                        raised: raised,
-                        cause: person,
-                        entryChanged: kind == .password ? entry.map { day($0.time) } : nil,
-                        statedChanged: stated?.fact.on,
-                        attribution: stated.map { attribution($0.author, $0.time) }
-                    )
+                let obligation = Obligation(
+                    kind: kind,
+                    raised: raised,
+                    cause: person,
+                    entryChanged: kind == .password ? entry.map { day($0.time) } : nil,
+                    statedChanged: stated?.fact.on,
+                    attribution: stated.map { attribution($0.author, $0.time) }
                 )
+                // Who lost access with two keys on one day has left one and the same thing to be done.
+                if !obligations.contains(obligation) { obligations.append(obligation) }
             }
         }
         return obligations

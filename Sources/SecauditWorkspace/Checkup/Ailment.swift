@@ -28,4 +28,14 @@ package enum Ailment: Hashable, Sendable {
     /// The policy file at hand is not the one that was bound.
     case policyChanged(municipality: String, policy: String)
     case policyMissing(municipality: String, policy: String)
+    /// The file of rules that the municipality laid on top of its act is not the one that was bound.
+    case ownRulesChanged(municipality: String, rules: String)
+    case ownRulesMissing(municipality: String, rules: String)
+    /// Somebody's lost key was replaced, and one of the holders has to grant the credential anew; `holders` is empty
+    /// when the reader is one of them.
+    case confirmationOwed(credential: String, member: String, holders: [String])
+    /// Another vault knows the keys that were replaced in this one; `former` is the old identity file, `present` the new.
+    case formerKeysElsewhere(vaults: [String], former: String, present: String)
+    /// Entries that are dated ahead of this computer's clock: left out, and nothing can be entered.
+    case entriesAhead(number: UInt64, count: UInt64, author: String, dated: CalendarDay)
 }

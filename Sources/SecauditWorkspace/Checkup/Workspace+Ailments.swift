@@ -4,10 +4,40 @@ internal import SecauditVault
 extension Workspace {
     /// What will bite in the vault itself, in a fixed order: first who could not get in, last what is merely odd.
     ///
-    /// `digests` are those of the policies at hand, by id; `zone` is where days are counted.
-    package func ailments(at now: Instant, zone: ZoneOffset, digests: [String: String]) -> [Ailment] {
-        credentialAilments(on: now.day(in: zone)) + memberAilments(zone: zone) + policyAilments(digests)
-            + ledgerAilments()
+    /// `digests` are those of the policies at hand, by id, `rules` those of the files of own rules; `zone` is where days
+    /// are counted.
+    package func ailments(
+        at now: Instant,
+        zone: ZoneOffset,
+        digests: [String: String],
+        rules: [String: String] = [:]
+    ) -> [Ailment] {
+        entriesAhead(zone: zone) + credentialAilments(on: now.day(in: zone)) + confirmations()
+            + memberAilments(zone: zone) + policyAilments(digests, rules: rules) + ledgerAilments()
+    }
+
+    private func entriesAhead(zone: ZoneOffset) -> [Ailment] {
+        guard let ahead = vault.state.ahead else { return [] }
+        return [
+            .entriesAhead(
+                number: ahead.number,
+                count: ahead.count,
+                author: facts.name(of: ahead.author),
+                dated: Instant(seconds: ahead.time).day(in: zone)
+            )
+        ]
+    }
+
+    private func confirmations() -> [Ailment] {
+        confirmationsOwedByAnybody().compactMap { owed in
+            guard let fact = facts.credentials[owed.credential]?.fact else { return nil }
+            let holders = staying(with: fact)
+            return .confirmationOwed(
+                credential: title(of: fact),
+                member: facts.name(of: owed.member),
+                holders: holders.contains(vault.ownID) ? [] : holders.map(facts.name).sorted()
+            )
+        }
     }
 
     private func credentialAilments(on today: CalendarDay) -> [Ailment] {
@@ -78,17 +108,32 @@ extension Workspace {
         )
     }
 
-    private func policyAilments(_ digests: [String: String]) -> [Ailment] {
+    private func policyAilments(_ digests: [String: String], rules: [String: String]) -> [Ailment] {
         facts.bindings.values.map(\.fact)
             .map { (facts.municipalities[$0.municipality]?.fact.name ?? $0.municipality.text, $0.binding) }
             .sorted { ($0.0, $0.1.policy) < ($1.0, $1.1.policy) }
-            .compactMap { name, binding in
-                guard let digest = digests[binding.policy] else {
-                    return .policyMissing(municipality: name, policy: binding.policy)
+            .flatMap { name, binding in
+                let own = (binding.extensions ?? []).compactMap { own -> Ailment? in
+                    switch standing(of: own.digest, among: rules[own.id]) {
+                    case .bound: nil
+                    case .changed: .ownRulesChanged(municipality: name, rules: own.id)
+                    case .missing: .ownRulesMissing(municipality: name, rules: own.id)
+                    }
                 }
-                guard let pinned = binding.digest, pinned != digest else { return nil }
-                return .policyChanged(municipality: name, policy: binding.policy)
+                switch standing(of: binding.digest, among: digests[binding.policy]) {
+                case .bound: return own
+                case .changed: return [.policyChanged(municipality: name, policy: binding.policy)] + own
+                case .missing: return [.policyMissing(municipality: name, policy: binding.policy)] + own
+                }
             }
+    }
+
+    /// How a file at hand stands to the one that was bound.
+    private enum Standing { case bound, changed, missing }
+
+    private func standing(of pinned: String?, among found: String?) -> Standing {
+        guard let found else { return .missing }
+        return pinned.map { $0 == found } ?? true ? .bound : .changed
     }
 
     private func ledgerAilments() -> [Ailment] {

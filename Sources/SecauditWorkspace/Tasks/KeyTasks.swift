@@ -44,11 +44,18 @@ extension Workspace {
 
     /// What one holds and somebody with new, unsigned keys held too: each holder decides about it anew.
     package func confirmationsOwed() -> [Confirmation] {
+        confirmationsOwedByAnybody().filter { owed in
+            facts.credentials[owed.credential].map { staying(with: $0.fact).contains(vault.ownID) } ?? false
+        }
+    }
+
+    /// The same for what others hold: what nobody holds cannot be granted anew.
+    package func confirmationsOwedByAnybody() -> [Confirmation] {
         let state = vault.state
         let reset = state.members.filter { $0.value.predecessor?.isSigned == false }
         guard !reset.isEmpty else { return [] }
         return facts.credentials.values.map(\.fact)
-            .filter { staying(with: $0).contains(vault.ownID) }
+            .filter { !staying(with: $0).isEmpty }
             .flatMap { fact -> [Confirmation] in
                 guard let id = fact.secret.flatMap({ CompartmentID(hexadecimal: $0.compartment) }),
                     let compartment = state.compartments[id]

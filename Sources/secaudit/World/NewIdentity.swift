@@ -27,6 +27,7 @@ enum NewIdentity {
                 "The replacement of your keys is finished: it was broken off last time."
             )
         )
+        try tellVaultsLeft(with: old, insteadOf: new, besides: vault, in: world, options)
     }
 
     /// Gives the new keys the name of the old ones and keeps the old file beside; where it is kept.
@@ -39,16 +40,65 @@ enum NewIdentity {
         _ options: GlobalOptions
     ) throws -> String {
         let identity = world.places.identity(options.identity)
-        // What was seen and vouched for with the old keys holds for the new ones.
+        try carry(mark, from: old, to: new, in: world)
+        let kept = former(old, beside: identity)
+        if !FileAccess.exists(kept) { try FileAccess.keep(identity, as: kept) }
+        try FileAccess.move(path(beside: identity), to: identity)
+        _ = try? Unlocking.stop(of: old, in: world)
+        return kept
+    }
+
+    /// What was seen and vouched for with the old keys holds for the new ones.
+    static func carry(_ mark: HighWaterMark, from old: MemberID, to new: MemberID, in world: World) throws {
         var pins = try PinnedKeys(of: mark.vault, member: new, in: world)
         for member in try PinnedKeys(of: mark.vault, member: old, in: world).members.sorted() {
             try pins.add(member, in: world)
         }
         try SeenMark.write(mark, member: new, in: world)
-        let kept = "\(identity).old-\(old.shortFingerprint.filter { $0 != "-" }.prefix(8))"
-        if !FileAccess.exists(kept) { try FileAccess.keep(identity, as: kept) }
-        try FileAccess.move(path(beside: identity), to: identity)
-        _ = try? Unlocking.stop(of: old, in: world)
-        return kept
+    }
+
+    /// Where the file of replaced keys is kept.
+    static func former(_ old: MemberID, beside identity: String) -> String {
+        "\(identity).old-\(old.shortFingerprint.filter { $0 != "-" }.prefix(8))"
+    }
+
+    /// Vaults that this client has seen with the old keys and not yet with the new, by the beginning of their ids.
+    static func vaultsLeft(
+        with old: MemberID,
+        insteadOf new: MemberID,
+        besides vault: VaultID,
+        in world: World
+    ) throws -> [String] {
+        let ending = "-\(old.hexadecimal.prefix(16)).mark"
+        return try FileAccess.names(in: world.places.stateFolder)
+            .filter { $0.hasSuffix(ending) }
+            .map { String($0.dropLast(ending.count)) }
+            .filter { other in
+                other != vault.hexadecimal.prefix(32)
+                    && !FileAccess.exists(world.places.mark(vault: other, member: new.hexadecimal))
+            }
+            .map { String($0.prefix(8)) }
+    }
+
+    /// Says that the rotation covers one vault, and how to do the same in the others.
+    static func tellVaultsLeft(
+        with old: MemberID,
+        insteadOf new: MemberID,
+        besides vault: VaultID,
+        in world: World,
+        _ options: GlobalOptions
+    ) throws {
+        let vaults = try vaultsLeft(with: old, insteadOf: new, besides: vault, in: world)
+        guard !vaults.isEmpty else { return }
+        let identity = world.places.identity(options.identity)
+        let names = vaults.joined(separator: ", ")
+        let command =
+            "secaudit identity rotate --vault FOLDER --identity \(former(old, beside: identity)) --to \(identity)"
+        world.notice(
+            say(
+                "! Ключи заменены в одном хранилище. Прежний ключ ещё действует в других (\(names)); замените и в каждом из них, а прежний файл до тех пор храните:\n  \(command)",
+                "! The keys are replaced in one vault. The old key is still good in others (\(names)); replace it in each of them, and keep the former file until then:\n  \(command)"
+            )
+        )
     }
 }

@@ -5,6 +5,8 @@ enum ProgramError: Error, Hashable {
     case cannotRead(path: String, errno: Int32)
     case cannotWrite(path: String, errno: Int32)
     case fileMissing(path: String)
+    /// There is no identity file in its place.
+    case identityMissing(path: String)
     case fileExists(path: String)
     case noPolicies(path: String)
     case policyUnknown(String, known: [String])
@@ -42,7 +44,8 @@ enum ProgramError: Error, Hashable {
         switch self {
         case .cannotRead, .badDescriptor: .inputOutput
         case .cannotWrite: .cannotCreate
-        case .fileMissing, .noPolicies, .policyUnknown, .groupUnknown, .layoutUnknown, .extensionElsewhere,
+        case .fileMissing, .identityMissing, .noPolicies, .policyUnknown, .groupUnknown, .layoutUnknown,
+            .extensionElsewhere,
             .noEarlierCheck:
             .inputMissing
         case .fileExists, .notADemonstration, .notPapers, .paperEdited: .cannotCreate
@@ -74,6 +77,18 @@ extension ProgramError: Explained {
             Explanation("Нет файла: \(path)", next: "Проверьте путь.")
         case (.fileMissing(let path), .english):
             Explanation("There is no file: \(path)", next: "Check the path.")
+        case (.identityMissing(let path), .russian):
+            Explanation(
+                "На этом месте нет вашего ключа: \(path)",
+                next:
+                    "Ключа ещё не было: secaudit identity create. Ключ потерян: secaudit identity restore — с бумаги из сейфа; бумаги нет — пусть координатор внесёт новый: secaudit member reset. Ключ лежит в другом месте: --identity ФАЙЛ."
+            )
+        case (.identityMissing(let path), .english):
+            Explanation(
+                "Your identity is not here: \(path)",
+                next:
+                    "If there was none yet: secaudit identity create. If it is lost: secaudit identity restore, from the paper in the safe; without the paper a coordinator enters a new one: secaudit member reset. If it lies elsewhere: --identity FILE."
+            )
         case (.extensionElsewhere(let path, let folder), .russian):
             Explanation(
                 "Этих правил нет в папке правил, следующая проверка их не найдёт: \(path)",

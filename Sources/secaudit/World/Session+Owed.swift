@@ -29,10 +29,15 @@ extension Session {
             guard let fact = workspace.facts.credentials[owed.credential]?.fact else { continue }
             let name = workspace.facts.name(of: owed.member)
             let title = workspace.title(of: fact)
+            // Whoever has typed the new key's signs already has only the access to confirm.
+            let isVouched = workspace.trust(in: owed.member, pinned: pins.members) == .vouched
+            let steps =
+                (isVouched ? "" : "\n  secaudit member pin --member '\(name)'")
+                + "\n  secaudit access grant --credential '\(title)' --member '\(name)'"
             world.notice(
                 say(
-                    "! Подтвердите заново: \(name) — новый ключ взамен потерянного, доступ не действует: \(title)\n  secaudit member pin --member '\(name)'\n  secaudit access grant --credential '\(title)' --member '\(name)'",
-                    "! Confirm again: \(name) has a new key in place of a lost one, and no access: \(title)\n  secaudit member pin --member '\(name)'\n  secaudit access grant --credential '\(title)' --member '\(name)'"
+                    "! Подтвердите заново: \(name) — новый ключ взамен потерянного, доступ не действует: \(title)\(steps)",
+                    "! Confirm again: \(name) has a new key in place of a lost one, and no access: \(title)\(steps)"
                 )
             )
         }

@@ -96,8 +96,12 @@ final class Session {
         return try IdentityFile.open(file, passphrase: try world.dialogue.secret(passphraseQuestion))
     }
 
-    static func readIdentityFile(_ path: String) throws -> [UInt8] {
-        try FileAccess.requireOwnFile(path)
+    static func readIdentityFile(_ path: String) throws(ProgramError) -> [UInt8] {
+        do throws(ProgramError) {
+            try FileAccess.requireOwnFile(path)
+        } catch .fileMissing {
+            throw .identityMissing(path: path)
+        }
         let file = try FileAccess.read(path, atMost: IdentityFile.maximumLength)
         if let mode = FileAccess.mode(of: path), mode & 0o077 != 0 {
             throw ProgramError.permissionsTooWide(path: path, mode: mode)

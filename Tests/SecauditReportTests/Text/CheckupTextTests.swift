@@ -20,6 +20,12 @@ import Testing
         .leftHolder(person: "Тестов А.", lastDay: day, credential: "it's; rm"),
         .policyChanged(municipality: "Город Образцовск", policy: "sample-1"),
         .policyMissing(municipality: "Город Образцовск", policy: "sample-1"),
+        .ownRulesChanged(municipality: "Город Образцовск", rules: "baseline"),
+        .ownRulesMissing(municipality: "Город Образцовск", rules: "baseline"),
+        .confirmationOwed(credential: "vk.com/primer", member: "Примеров П.", holders: []),
+        .confirmationOwed(credential: "vk.com/primer", member: "Примеров П.", holders: ["Образцова А."]),
+        .formerKeysElsewhere(vaults: ["aabbccdd"], former: "/home/a/identity.old-AB", present: "/home/a/identity"),
+        .entriesAhead(number: 7, count: 2, author: "Тестов А.", dated: day),
     ]
 
     @Test func `each is one line with the command that mends it, in Russian`() {
@@ -41,6 +47,12 @@ import Testing
                 ! Тестов А. не работает с 01.10.2026, а доступ остался: it's; rm  →  secaudit access revoke --credential 'it'\\''s; rm' --member 'Тестов А.'
                 ! файл правил sample-1 изменён после закрепления: Город Образцовск  →  secaudit municipality bind --municipality 'Город Образцовск' --policy sample-1
                 ! нет файла правил sample-1: Город Образцовск  →  secaudit policy list --policies FOLDER
+                ! файл своих правил baseline изменён после закрепления: Город Образцовск  →  secaudit municipality bind --municipality 'Город Образцовск'
+                ! нет файла своих правил baseline, верните его в папку правил: Город Образцовск  →  secaudit policy list --policies FOLDER
+                ! у Примеров П. новый ключ взамен потерянного, доступ подтвердите заново: vk.com/primer  →  secaudit access grant --credential vk.com/primer --member 'Примеров П.'
+                ! у Примеров П. новый ключ взамен потерянного, доступ подтвердите заново: vk.com/primer  →  secaudit access grant --credential vk.com/primer --member 'Примеров П.'  (Образцова А.)
+                ! прежний ключ, заменённый здесь, ещё действует в 1 другом хранилище (aabbccdd)  →  secaudit identity rotate --vault FOLDER --identity /home/a/identity.old-AB --to /home/a/identity
+                ! записи журнала с № 7 (их 2) датированы вперёд, 30.09.2026, автор Тестов А.: вносить ничего нельзя; сверьте часы, а если они верны, верните копию  →  secaudit vault restore FILE
 
                 """
         )

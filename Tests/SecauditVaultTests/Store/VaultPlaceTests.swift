@@ -43,6 +43,25 @@ import Testing
         #expect(throws: StoreError.notAPlainFile(path: place, kind: .folder)) { try opens() }
     }
 
+    @Test func `a socket is named`() throws {
+        try FileManager.default.removeItem(atPath: path)
+        let socket = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(socket) }
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        let bytes = Array(path.utf8)
+        let room = MemoryLayout.size(ofValue: address.sun_path)
+        try #require(bytes.count < room)
+        unsafe withUnsafeMutableBytes(of: &address.sun_path) { unsafe $0.copyBytes(from: bytes) }
+        let bound = unsafe withUnsafePointer(to: &address) { pointer in
+            unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
+                unsafe bind(socket, pointer, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
+        }
+        try #require(bound == 0)
+        #expect(throws: StoreError.notAPlainFile(path: path, kind: .socket)) { try opens() }
+    }
+
     @Test func `a device is named`() {
         #expect(throws: StoreError.notAPlainFile(path: "/dev/null", kind: .device)) {
             try VaultPlace.check("/dev/null")

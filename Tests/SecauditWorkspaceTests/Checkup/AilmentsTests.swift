@@ -16,12 +16,14 @@ import Testing
     private func ailments(
         of workspace: Workspace? = nil,
         day: Int64 = 0,
-        digests: [String: String] = [:]
+        digests: [String: String] = [:],
+        rules: [String: String] = [:]
     ) -> [Ailment] {
         (workspace ?? sample.founder).ailments(
             at: Instant(seconds: SampleWorkspace.start + day * SampleWorkspace.dayLength),
             zone: SampleWorkspace.zone,
-            digests: digests
+            digests: digests,
+            rules: rules
         )
     }
 
@@ -139,5 +141,55 @@ import Testing
             ailments(digests: ["sample-1": "bb"]) == [sole, .policyChanged(municipality: town, policy: "sample-1")]
         )
         #expect(ailments(digests: ["sample-1": "aa", "sample-2": "bb"]) == [sole])
+    }
+
+    @Test func `a file of own rules that is gone, or not the one that was bound, is named`() throws {
+        try sample.founder.bind(
+            PolicyBinding(
+                policy: "sample-1",
+                digest: "aa",
+                extensions: [PinnedExtension(id: "baseline", digest: "cc"), PinnedExtension(id: "own", digest: "dd")]
+            ),
+            to: sample.town,
+            at: SampleWorkspace.start
+        )
+        let sole = Ailment.soleCoordinator(name: "Образцова А.")
+        let town = "Город Образцовск"
+        let act = ["sample-1": "aa"]
+        #expect(ailments(digests: act, rules: ["baseline": "cc", "own": "dd", "other": "ee"]) == [sole])
+        #expect(
+            ailments(digests: act, rules: ["baseline": "cd"]) == [
+                sole, .ownRulesChanged(municipality: town, rules: "baseline"),
+                .ownRulesMissing(municipality: town, rules: "own"),
+            ]
+        )
+    }
+
+    @Test func `after a reset each holder is to confirm again, and others are told who has to`() throws {
+        let login = try sample.addCredential(password: "Zx7-plainly-a-sample")
+        let start = SampleWorkspace.start
+        let second = try sample.addMember(petr, roles: [.coordinator, .officer])
+        let third = try sample.addMember(Person(id: "anton", surname: "Тестов", given: "Антон"), at: start)
+        try sample.founder.grant(login, to: third.vault.ownID, withSeed: true, at: start)
+        let new = Identity(created: start)
+        let card = new.card
+        try second.refresh()
+        try second.resetMember(third.vault.ownID, to: card, orphan: false, at: start)
+        try sample.founder.refresh()
+        func owed(by holders: [String]) -> Ailment {
+            .confirmationOwed(credential: "vk.com/obrazcovsk", member: "Тестов А.", holders: holders)
+        }
+        #expect(ailments(of: second).filter(\.isConfirmation) == [owed(by: ["Образцова А."])])
+        #expect(ailments().filter(\.isConfirmation) == [owed(by: [])])
+        try sample.founder.grant(login, to: card.id, withSeed: true, at: start)
+        try second.refresh()
+        #expect(!ailments(of: second).contains { $0.isConfirmation })
+        #expect(!ailments().contains { $0.isConfirmation })
+    }
+}
+
+extension Ailment {
+    fileprivate var isConfirmation: Bool {
+        if case .confirmationOwed = self { true } else { false }
     }
 }

@@ -100,6 +100,37 @@ import Testing
         print("killed while re-keying: \(Self.rounds) rounds, \(changes) changes")
     }
 
+    @Test func `killed while it replaces the keys, the next command finishes or nothing was begun`() throws {
+        let office = try Office.shared()
+        let desk = office.newcomer
+        var random = SplitMix64(seed: 4)
+        func card() throws -> MemberID {
+            try IdentityFile.memberID(of: [UInt8](try Data(contentsOf: URL(filePath: desk.identity))))
+        }
+        let rotating = desk.prepared(["identity", "rotate", "--kdf", "interactive"])
+        let length = try length(of: rotating)
+        var finished = 0
+        var rotations = 0
+        for round in 1...Self.rounds {
+            let before = try card()
+            let entries = try verifiedEntries(of: office)
+            let isDone = try isDone(killing: rotating, of: length, &random)
+            let isWritten = try verifiedEntries(of: office) > entries
+            #expect(!isDone || isWritten, "round \(round): what was reported is there")
+            let isWaiting = try card() == before
+            // The next command, whichever it is, reads the password with the keys that the vault knows.
+            let shown = try desk.done("credential", "show", "obrazcovsk", "--to-pipe")
+            #expect(shown.output == "\(Office.password)\n", "round \(round)")
+            #expect(shown.errors.contains("Замена ключей завершена") == (isWritten && isWaiting), "round \(round)")
+            #expect(try (card() != before) == isWritten, "round \(round)")
+            if isWritten { rotations += 1 }
+            if isWritten, isWaiting { finished += 1 }
+        }
+        #expect(try office.chief.done("vault", "verify").output.hasPrefix("✓"))
+        #expect(try office.chief.done("credential", "show", "obrazcovsk", "--to-pipe").output == "\(Office.password)\n")
+        print("killed while replacing keys: \(Self.rounds) rounds, \(rotations) replaced, \(finished) finished later")
+    }
+
     @Test func `killed while it changes the passphrase, the old one opens or the new one`() throws {
         let office = try Office.furnished()
         var random = SplitMix64(seed: 3)

@@ -107,6 +107,74 @@ import Testing
         #expect(!(try office.chief.done("access", "list").errors.contains("Подтвердите заново")))
     }
 
+    /// Who enters the new key is the coordinator; who has to confirm is a holder who was not there.
+    @Test func `a holder who was not there types the new key's signs before he confirms the access`() throws {
+        let office = try Office.shared()
+        let third = try office.makeCard(for: office.third)
+        let officers = ["--organ", "администрация", "--fingerprint"]
+        let card = ["member", "add", office.path("third.card"), "--person", "тестова"]
+        #expect(try office.chief.runAll(card + officers + [third]).status == 0)
+        try office.chief.done("access", "grant", "--credential", "obrazcovsk", "--member", "тестова")
+        #expect(try password(try office.third.confirming) == "\(Office.password)\n")
+        // Примеров has seen the keys of both; now Тестова loses hers.
+        try office.newcomer.done("member", "pin", "--member", "тестова", "--fingerprint", third)
+        let other = Desk(office: office, home: office.path("other"), vault: office.chief.vault)
+        let made = try other.done("identity", "create", "--kdf", "interactive", "--card", office.path("other.card"))
+        let line = made.errors.split(separator: "\n").first { $0.hasPrefix("Отпечаток ключа: ") } ?? ""
+        let signs = String(line.dropFirst("Отпечаток ключа: ".count))
+        let reset = ["member", "reset", office.path("other.card"), "--member", "тестова", "--fingerprint", signs]
+        #expect(try office.chief.runAll(reset).status == 0)
+        #expect(try office.third.run("credential", "show", "obrazcovsk", "--to-pipe").status == 77)
+        #expect(try office.newcomer.done("access", "list").errors.contains("Подтвердите заново: Тестова Т."))
+        let doctor = try office.newcomer.run("vault", "doctor").output
+        #expect(
+            doctor.contains(
+                "! у Тестова Т. новый ключ взамен потерянного, доступ подтвердите заново: vk.com/obrazcovsk  →  "
+                    + "secaudit access grant --credential vk.com/obrazcovsk --member 'Тестова Т.'"
+            ),
+            "\(doctor)"
+        )
+        let grant = ["access", "grant", "--credential", "obrazcovsk", "--member", "тестова"]
+        let stopped = try office.newcomer.runAll(grant)
+        #expect(stopped.status == 77 && stopped.errors.contains("secaudit member pin"), "\(stopped)")
+        try office.newcomer.done("member", "pin", "--member", "тестова", "--fingerprint", signs)
+        #expect(try office.newcomer.runAll(grant).status == 0)
+        #expect(try password(try other.confirming) == "\(Office.password)\n")
+        #expect(!(try office.newcomer.done("access", "list").errors.contains("Подтвердите заново")))
+    }
+
+    @Test func `a rotation tells of the other vaults that know the old key, and the same keys go into them`() throws {
+        let office = try Office.furnished()
+        let first = office.chief
+        var second = first
+        second.vault = office.path("second")
+        let founding = [
+            "init", "--municipality", "Город Примерово", "--policy", "novoaltaysk-608", "--parameter",
+            "publication-day=2023-03-31", "--zone", "UTC+7", "--name",
+            "Образцова Анна", "--position", "",
+        ]
+        let founded = try second.runAll(founding)
+        #expect(founded.status == 0, "\(founded)")
+        let rotated = try first.done("identity", "rotate", "--kdf", "interactive")
+        let old = try #require(
+            try FileManager.default.contentsOfDirectory(atPath: "\(first.home)/.config/secaudit")
+                .first { $0.hasPrefix("identity.old-") }
+        )
+        let kept = "\(first.home)/.config/secaudit/\(old)"
+        #expect(rotated.errors.contains("! Ключи заменены в одном хранилище."), "\(rotated)")
+        let rest = "--identity \(kept) --to \(first.identity)"
+        #expect(rotated.errors.contains("secaudit identity rotate --vault FOLDER \(rest)"), "\(rotated)")
+        #expect(try first.run("vault", "doctor").output.contains("ещё действует в 1 другом хранилище"))
+        // Until then the other vault knows the old key and not the new one.
+        #expect(try second.run("organ", "list").status != 0)
+        let same = try second.done("identity", "rotate", "--identity", kept, "--to", first.identity)
+        #expect(same.output.hasPrefix("✓ Ключи заменены и в этом хранилище: "), "\(same)")
+        #expect(try second.run("organ", "list").status == 0)
+        #expect(try second.run("organ", "list", "--identity", kept).status == 77)
+        #expect(try !first.run("vault", "doctor").output.contains("ещё действует"))
+        #expect(try password(first) == "\(Office.password)\n")
+    }
+
     /// The coordinator who enters a false key is one person, the holder who knew the right one another.
     @Test func `a key that another coordinator has put in the place of a known one is a hard stop`() throws {
         let office = try Office.furnished()

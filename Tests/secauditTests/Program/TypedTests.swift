@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import SecauditTestSupport
 import Testing
@@ -57,6 +58,31 @@ import Testing
         #expect(outcome.status == 0, "\(outcome) \(run.screen)")
         #expect(outcome.output.hasPrefix("✓ Аккаунт добавлен: vk.com/obraz_arhiv.\n"), "\(outcome)")
         #expect(try office.chief.done("account", "list").output.contains("Архивный отдел — vk.com/obraz_arhiv\n"))
+    }
+
+    @Test func `an identity is copied from paper line by line, and a slip is seen at once`() throws {
+        let office = try Office.furnished()
+        let desk = office.chief
+        let paper = try desk.done("identity", "backup").output.split(separator: "\n").map(String.init)
+            .filter { $0.first?.isNumber == true }
+        try FileManager.default.moveItem(atPath: desk.identity, toPath: office.path("lost"))
+        let without = try desk.run("account", "list")
+        #expect(without.status == 66 && without.errors.contains("secaudit identity restore"), "\(without)")
+        let run = try TypedRun(desk, "identity", "restore")
+        run.answer("Строка 1?", paper[1])
+        run.answer("Строка 1 не сходится", String(paper[0].dropFirst(2)))
+        for (number, line) in paper.enumerated().dropFirst() { run.answer("Строка \(number + 1)?", line.lowercased()) }
+        run.answer("Строка \(paper.count + 1)?", "")
+        run.answerUnseen("Парольная фраза этого ключа:", Desk.usual)
+        let outcome = run.finish()
+        #expect(outcome.status == 0, "\(outcome) \(run.screen)")
+        let restored = try Data(contentsOf: URL(filePath: desk.identity))
+        #expect(try restored == Data(contentsOf: URL(filePath: office.path("lost"))))
+        #expect(try desk.run("account", "list").status == 0)
+        // Without a person there, the file has to be named.
+        try FileManager.default.removeItem(atPath: desk.identity)
+        #expect(try desk.run("identity", "restore").status == 64)
+        #expect(!FileManager.default.fileExists(atPath: desk.identity))
     }
 
     @Test func `where there is nothing to go back to a person is told so`() throws {

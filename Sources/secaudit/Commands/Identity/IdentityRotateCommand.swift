@@ -30,10 +30,25 @@ struct IdentityRotateCommand: WorldCommand {
     )
     var kdf: PassphraseCostWord = .moderate
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Уже готовый новый файл ключа: заменить прежний ключ в ещё одном хранилище.",
+                "A new identity file that is there already: replace the old key in one more vault."
+            ),
+            valueName: "file"
+        )
+    )
+    var to: String?
+
     func run(in world: World) throws {
         world.dialogue.passphraseDescriptor = global.passphraseDescriptor
         let path = world.places.identity(global.identity)
         let store = try SQLiteStore(opening: world.places.vaultFile(global.vault))
+        if let to {
+            try replace(path, with: to, store: store, in: world)
+            return
+        }
         try NewIdentity.takeUp(in: world, global, store: store)
         let file = try Session.readIdentityFile(path)
         // The new file is sealed under the same passphrase, so it is asked for even while the identity is unlocked.
@@ -69,6 +84,33 @@ struct IdentityRotateCommand: WorldCommand {
             say(
                 "  Новый запасной ключ:  secaudit identity backup\n  Если фразу могли узнать:  secaudit identity passphrase\n  Пароли в сетях, которые мог прочесть чужой, смените в самих сетях:  secaudit credential list",
                 "  A new spare key:  secaudit identity backup\n  If the passphrase may be known:  secaudit identity passphrase\n  Passwords that a stranger may have read, change at the networks:  secaudit credential list"
+            )
+        )
+        try NewIdentity.tellVaultsLeft(
+            with: oldID,
+            insteadOf: new.id,
+            besides: session.workspace.vault.id,
+            in: world,
+            global
+        )
+    }
+
+    /// Lets keys that were made for another vault take the old ones' place in this one.
+    private func replace(_ former: String, with present: String, store: SQLiteStore, in world: World) throws {
+        let files = (try Session.readIdentityFile(former), try Session.readIdentityFile(present))
+        let passphrase = try world.dialogue.secret(Session.passphraseQuestion)
+        let old = try IdentityFile.open(files.0, passphrase: passphrase)
+        let new = try IdentityFile.open(files.1, passphrase: passphrase)
+        let oldID = old.id
+        let session = try Session.open(in: world, global, store: store, identity: old)
+        // Before the vault is told: broken off afterwards, the new keys know how far it had come.
+        try NewIdentity.carry(session.workspace.vault.mark, from: oldID, to: new.id, in: world)
+        try session.workspace.rotateKeys(to: new, at: world.now().seconds)
+        try NewIdentity.carry(session.workspace.vault.mark, from: oldID, to: new.id, in: world)
+        world.print(
+            say(
+                "✓ Ключи заменены и в этом хранилище: \(oldID.shortFingerprint) → \(new.id.shortFingerprint).",
+                "✓ Keys replaced in this vault too: \(oldID.shortFingerprint) → \(new.id.shortFingerprint)."
             )
         )
     }

@@ -9,7 +9,7 @@ enum ClientAilments {
     static let backupDays = 30
 
     static func found(by session: Session) throws -> [Ailment] {
-        try backup(session) + identity(session) + rights(session)
+        try backup(session) + identity(session) + formerKeys(session) + rights(session)
     }
 
     private static func backup(_ session: Session) -> [Ailment] {
@@ -25,6 +25,20 @@ enum ClientAilments {
         let cost = try IdentityFile.cost(of: file)
         return cost.passes <= PassphraseCost.interactive.passes
             || cost.kibibytes <= PassphraseCost.interactive.kibibytes ? [.cheapPassphrase] : []
+    }
+
+    /// As long as the former identity file is there, its owner can still replace it in the other vaults.
+    private static func formerKeys(_ session: Session) throws -> [Ailment] {
+        let world = session.world
+        let vault = session.workspace.vault
+        let present = world.places.identity(session.options.identity)
+        guard let old = vault.state.members[vault.ownID]?.predecessor?.member,
+            FileAccess.exists(NewIdentity.former(old, beside: present))
+        else { return [] }
+        let vaults = try NewIdentity.vaultsLeft(with: old, insteadOf: vault.ownID, besides: vault.id, in: world)
+        guard !vaults.isEmpty else { return [] }
+        let former = NewIdentity.former(old, beside: present)
+        return [.formerKeysElsewhere(vaults: vaults, former: former, present: present)]
     }
 
     /// A vault may be shared with a group; the identity and the marks are one person's own.

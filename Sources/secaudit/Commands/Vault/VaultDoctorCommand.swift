@@ -24,12 +24,14 @@ struct VaultDoctorCommand: WorldCommand {
 
     func run(in world: World) throws {
         let session = try Session.open(in: world, global)
+        let files = try digests(in: world)
         let ailments =
             try ClientAilments.found(by: session)
             + session.workspace.ailments(
                 at: world.now(),
                 zone: world.localZone,
-                digests: try digests(in: world)
+                digests: files.policies,
+                rules: files.rules
             )
         switch format {
         case .text: world.output(CheckupText.render(ailments, in: world.language))
@@ -38,10 +40,13 @@ struct VaultDoctorCommand: WorldCommand {
         if !ailments.isEmpty { throw ExitCode(ExitStatus.failed.rawValue) }
     }
 
-    /// The digests of the policies at hand; without a folder of policies there are none.
-    private func digests(in world: World) throws -> [String: String] {
-        guard let folder = world.places.policies(global.policies), FileAccess.exists(folder) else { return [:] }
-        let policies = try PolicyShelf.read(in: world, global).library.policies
-        return Dictionary(policies.map { ($0.id, $0.digest) }, uniquingKeysWith: { first, _ in first })
+    /// The digests of the policies and of the own rules at hand; without a folder of policies there are none.
+    private func digests(in world: World) throws -> (policies: [String: String], rules: [String: String]) {
+        guard let folder = world.places.policies(global.policies), FileAccess.exists(folder) else { return ([:], [:]) }
+        let library = try PolicyShelf.read(in: world, global).library
+        let policies = library.policies.map { ($0.id, $0.digest) }
+        return (
+            Dictionary(policies, uniquingKeysWith: { first, _ in first }), library.extensions.mapValues(\.digest)
+        )
     }
 }

@@ -1,0 +1,133 @@
+internal import GRDB
+internal import SecauditCrypto
+
+extension SQLiteStore: VaultStore {
+    package func entryCount() throws(StoreError) -> UInt64 {
+        try run { try Self.entryCount($0) }
+    }
+
+    package func entries(from first: UInt64) throws(StoreError) -> [[UInt8]] {
+        try run { database in
+            try Row.fetchCursor(
+                database,
+                sql: "SELECT entry FROM ledger WHERE number >= ? ORDER BY number",
+                arguments: [Int64(clamping: first)]
+            ).map { Self.bytes($0, 0) }.collected()
+        }
+    }
+
+    package func entry(_ number: UInt64) throws(StoreError) -> [UInt8]? {
+        try run { database in
+            try Row.fetchOne(
+                database,
+                sql: "SELECT entry FROM ledger WHERE number = ?",
+                arguments: [Int64(clamping: number)]
+            ).map { Self.bytes($0, 0) }
+        }
+    }
+
+    package func record(_ key: RecordRow.Key) throws(StoreError) -> [UInt8]? {
+        try run { database in
+            try Row.fetchOne(
+                database.cachedStatement(
+                    sql: "SELECT sealed FROM record WHERE compartment = ? AND record = ? AND version = ?"
+                ),
+                arguments: [blob(key.compartment.bytes), blob(key.record.bytes), Int64(clamping: key.version)]
+            ).map { Self.bytes($0, 0) }
+        }
+    }
+
+    package func records(in compartment: CompartmentID) throws(StoreError) -> [RecordRow] {
+        try run { database in
+            let cursor = try Row.fetchCursor(
+                database.cachedStatement(
+                    sql: "SELECT record, version, sealed FROM record WHERE compartment = ? ORDER BY record, version"
+                ),
+                arguments: [blob(compartment.bytes)]
+            )
+            var rows: [RecordRow] = []
+            while let row = try cursor.next() {
+                guard let record = RecordID(bytes: Self.bytes(row, 0)) else {
+                    throw StoreError.corrupt(path: self.path)
+                }
+                let key = RecordRow.Key(compartment: compartment, record: record, version: Self.number(row, 1))
+                rows.append(RecordRow(key: key, sealed: Self.bytes(row, 2)))
+            }
+            return rows
+        }
+    }
+
+    package func wrap(_ key: WrapRow.Key) throws(StoreError) -> [UInt8]? {
+        try run { database in
+            try Row.fetchOne(
+                database.cachedStatement(
+                    sql: "SELECT encoded FROM wrap WHERE compartment = ? AND epoch = ? AND member = ?"
+                ),
+                arguments: [blob(key.compartment.bytes), Int64(key.epoch), blob(key.member.digest.bytes)]
+            ).map { Self.bytes($0, 0) }
+        }
+    }
+
+    package func wraps(in compartment: CompartmentID) throws(StoreError) -> [WrapRow] {
+        try run { database in
+            let cursor = try Row.fetchCursor(
+                database.cachedStatement(
+                    sql: "SELECT epoch, member, encoded FROM wrap WHERE compartment = ? ORDER BY epoch, member"
+                ),
+                arguments: [blob(compartment.bytes)]
+            )
+            var rows: [WrapRow] = []
+            while let row = try cursor.next() {
+                guard let epoch = UInt32(exactly: Self.number(row, 0)),
+                    let member = Digest(bytes: Self.bytes(row, 1)).map(MemberID.init)
+                else { throw StoreError.corrupt(path: self.path) }
+                let key = WrapRow.Key(compartment: compartment, epoch: epoch, member: member)
+                rows.append(WrapRow(key: key, encoded: Self.bytes(row, 2)))
+            }
+            return rows
+        }
+    }
+
+    package func whileReading<Result, Failure: Error>(
+        _ body: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        // Without it each statement would lock and unlock the file.
+        let began = (try? run { try $0.execute(sql: "BEGIN DEFERRED") }) != nil
+        defer { if began { try? run { try $0.execute(sql: "COMMIT") } } }
+        return try body()
+    }
+
+    package func wraps(for member: MemberID) throws(StoreError) -> [WrapRow] {
+        try run { database in
+            let cursor = try Row.fetchCursor(
+                database,
+                sql: "SELECT compartment, epoch, encoded FROM wrap WHERE member = ? ORDER BY compartment, epoch",
+                arguments: [blob(member.digest.bytes)]
+            )
+            var rows: [WrapRow] = []
+            while let row = try cursor.next() {
+                guard let compartment = CompartmentID(bytes: Self.bytes(row, 0)),
+                    let epoch = UInt32(exactly: Self.number(row, 1))
+                else { throw StoreError.corrupt(path: self.path) }
+                let key = WrapRow.Key(compartment: compartment, epoch: epoch, member: member)
+                rows.append(WrapRow(key: key, encoded: Self.bytes(row, 2)))
+            }
+            return rows
+        }
+    }
+
+    package func rowCounts() throws(StoreError) -> RowCounts {
+        try run { database in
+            func count(_ table: String) throws -> UInt64 {
+                UInt64(clamping: try Int64.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0)
+            }
+            return RowCounts(entries: try count("ledger"), records: try count("record"), wraps: try count("wrap"))
+        }
+    }
+}
+
+extension Cursor {
+    fileprivate func collected() throws -> [Element] {
+        try Array(self)
+    }
+}
