@@ -19,6 +19,7 @@ import Testing
     @Test func `until somebody has looked, the columns to look for are named`() throws {
         let found = try findings(of: Self.rule, in: .sample(organs: [.sample()]))
         #expect(found.map(\.verdict) == [.unknown])
-        #expect(found.map(\.facts) == [[.answer(.missing), .answer(.measures(AnswerFact.Measures(named: ["phone", "email"]), open: false))]])
+        let measures = AnswerFact.Measures(named: ["phone", "email"])
+        #expect(found.map(\.facts) == [[.answer(.missing), .answer(.measures(measures, open: false))]])
     }
 }

@@ -8,7 +8,8 @@ import Testing
         let rule = Rule.sample(.securityMeasures, ["measures": .words(["резервная копия"])])
         let found = try findings(of: rule, in: .sample(organs: [.sample()]))
         #expect(found.map(\.verdict) == [.unknown])
-        #expect(found.map(\.facts) == [[.answer(.missing), .answer(.measures(AnswerFact.Measures(named: ["резервная копия"]), open: false))]])
+        let measures = AnswerFact.Measures(named: ["резервная копия"])
+        #expect(found.map(\.facts) == [[.answer(.missing), .answer(.measures(measures, open: false))]])
     }
 
     @Test(arguments: [(Attestation.Answer.yes, Verdict.pass), (.no, .fail)])
