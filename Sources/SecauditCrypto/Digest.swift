@@ -47,9 +47,8 @@ package struct Digest: Hashable, Sendable {
     }
 
     package func appendBytes(to output: inout [UInt8]) {
-        for word in [first, second, third, fourth] {
-            unsafe withUnsafeBytes(of: word.bigEndian) { unsafe output.append(contentsOf: $0) }
-        }
+        let words = (first.bigEndian, second.bigEndian, third.bigEndian, fourth.bigEndian)
+        unsafe withUnsafeBytes(of: words) { unsafe output.append(contentsOf: $0) }
     }
 
     /// 32 zero bytes: the hash before the first.
@@ -58,19 +57,34 @@ package struct Digest: Hashable, Sendable {
     /// Hashes `bytes`.
     package init(of bytes: [UInt8]) {
         sodiumReady()
-        var output = [UInt8](repeating: 0, count: Self.length)
-        _ = unsafe crypto_generichash(&output, Self.length, bytes, UInt64(bytes.count), nil, 0)
-        self = Digest(bytes: output) ?? .zero
+        self = unsafe Self.filled { output in
+            _ = unsafe crypto_generichash(output, Self.length, bytes, UInt64(bytes.count), nil, 0)
+        }
     }
 
     /// Hashes `bytes` under a secret key (16 to 64 bytes).
     package init(of bytes: [UInt8], key: borrowing SecretBytes) {
         sodiumReady()
-        var output = [UInt8](repeating: 0, count: Self.length)
-        unsafe key.withPointer { pointer in
-            _ = unsafe crypto_generichash(&output, Self.length, bytes, UInt64(bytes.count), pointer, key.count)
+        self = unsafe Self.filled { output in
+            unsafe key.withPointer { pointer in
+                _ = unsafe crypto_generichash(output, Self.length, bytes, UInt64(bytes.count), pointer, key.count)
+            }
         }
-        self = Digest(bytes: output) ?? .zero
+    }
+
+    /// The digest whose 32 bytes `body` writes.
+    private static func filled(_ body: (UnsafeMutablePointer<UInt8>) -> Void) -> Digest {
+        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        unsafe withUnsafeMutableBytes(of: &words) { buffer in
+            guard let address = buffer.baseAddress else { return }
+            unsafe body(address.assumingMemoryBound(to: UInt8.self))
+        }
+        return Digest(
+            first: UInt64(bigEndian: words.0),
+            second: UInt64(bigEndian: words.1),
+            third: UInt64(bigEndian: words.2),
+            fourth: UInt64(bigEndian: words.3)
+        )
     }
 
     package var hexadecimal: String { Hexadecimal.text(bytes) }

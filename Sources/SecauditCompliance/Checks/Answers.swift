@@ -42,6 +42,8 @@ extension RecordFact.Place {
     }
 
     static func areOneHost(_ left: String, _ right: String) -> Bool {
+        // Mostly it is the same address.
+        if left == right { return true }
         guard let plainLeft = plainHost(left), let plainRight = plainHost(right) else {
             return host(left) == host(right)
         }

@@ -29,11 +29,17 @@ package struct KeyContext: Hashable, Sendable {
     package let compartment: CompartmentID
     package let epoch: UInt32
 
+    /// The vault is the same in every context of a process, and 32 bytes hashed one by one.
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(compartment)
+        hasher.combine(epoch)
+    }
+
     func encoded(_ tag: StructureTag) -> [UInt8] {
         var writer = ByteWriter(tag: tag)
         writer.writeSuite()
         writer.write(vault.bytes)
-        writer.write(compartment.bytes)
+        writer.write(compartment)
         writer.write(epoch)
         return writer.bytes
     }
@@ -67,21 +73,18 @@ package struct CompartmentKey: ~Copyable, Sendable {
 
     let secret: SecretBytes
     let context: KeyContext
+    /// What the manifest says of the key, so that all its readers are given the same one.
+    let commitment: Digest
 
     /// A fresh key.
     init(random context: KeyContext) {
-        secret = SecretBytes(randomCount: Self.length)
-        self.context = context
+        self.init(secret: SecretBytes(randomCount: Self.length), context: context)
     }
 
     init(secret: consuming SecretBytes, context: KeyContext) {
+        commitment = Digest(of: context.encoded(.commitment), key: secret)
         self.secret = secret
         self.context = context
-    }
-
-    /// What the manifest says of the key, so that all its readers are given the same one.
-    var commitment: Digest {
-        Digest(of: context.encoded(.commitment), key: secret)
     }
 
     /// The key under which records are sealed.

@@ -12,7 +12,7 @@ package struct KeyWrap: Hashable, Sendable {
     package var encoded: [UInt8] {
         var writer = ByteWriter(tag: .wrap)
         writer.writeSuite()
-        writer.write(author.digest.bytes)
+        writer.write(author.digest)
         writer.write(sealed)
         return writer.bytes
     }
@@ -74,7 +74,7 @@ package struct KeyWrap: Hashable, Sendable {
     ) -> [UInt8] {
         var writer = ByteWriter()
         writer.append(context.encoded(.wrap))
-        writer.write(commitment.bytes)
+        writer.write(commitment)
         writer.write(author.agreement.bytes)
         writer.write(author.verifying.bytes)
         writer.write(reader.agreement.bytes)

@@ -45,17 +45,17 @@ package struct Manifest: Hashable, Sendable {
     package var encoded: [UInt8] {
         var writer = ByteWriter(tag: .manifest)
         writer.writeSuite()
-        writer.write(compartment.bytes)
+        writer.write(compartment)
         writer.write(kind.rawValue)
-        writer.write(scope.bytes)
+        writer.write(scope)
         writer.write(epoch)
         writer.write(revision)
-        writer.write(previous.bytes)
-        writer.write(commitment.bytes)
+        writer.write(previous)
+        writer.write(commitment)
         writer.write(UInt32(readers.count))
         for reader in readers {
-            writer.write(reader.member.digest.bytes)
-            writer.write(reader.wrap.bytes)
+            writer.write(reader.member.digest)
+            writer.write(reader.wrap)
         }
         writer.write(reason.rawValue)
         writer.write(drop)

@@ -1,3 +1,5 @@
+package import SecauditCrypto
+
 /// The one encoding of everything that is hashed, signed or bound: fixed order, big-endian numbers, and every string
 /// of bytes with its length (`u32`) before it, so that no two structures share an encoding.
 package struct ByteWriter: Sendable {
@@ -7,7 +9,10 @@ package struct ByteWriter: Sendable {
 
     /// Begins with the tag that keeps one kind of structure from being taken for another.
     package init(tag: StructureTag) {
-        write(Array(tag.rawValue.utf8))
+        // Most structures fit; a buffer that grows is copied each time.
+        bytes.reserveCapacity(256)
+        write(UInt32(tag.rawValue.utf8.count))
+        bytes.append(contentsOf: tag.rawValue.utf8)
     }
 
     package mutating func write(_ value: UInt8) {
@@ -25,6 +30,18 @@ package struct ByteWriter: Sendable {
     /// Adds bytes that are already encoded.
     package mutating func append(_ encoded: [UInt8]) {
         bytes.append(contentsOf: encoded)
+    }
+
+    /// Adds a digest as ``write(_:)`` adds its bytes.
+    package mutating func write(_ value: Digest) {
+        write(UInt32(Digest.length))
+        value.appendBytes(to: &bytes)
+    }
+
+    /// Adds an id as ``write(_:)`` adds its bytes.
+    package mutating func write<Object>(_ value: ObjectID<Object>) {
+        write(UInt32(ObjectID<Object>.length))
+        value.appendBytes(to: &bytes)
     }
 
     package mutating func write(_ value: [UInt8]) {

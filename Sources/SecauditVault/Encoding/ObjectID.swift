@@ -43,8 +43,13 @@ package struct ObjectID<Object>: Hashable, Sendable, Comparable {
     package var bytes: [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Self.length)
-        for word in [high, low] { unsafe withUnsafeBytes(of: word.bigEndian) { unsafe bytes.append(contentsOf: $0) } }
+        appendBytes(to: &bytes)
         return bytes
+    }
+
+    func appendBytes(to output: inout [UInt8]) {
+        unsafe withUnsafeBytes(of: high.bigEndian) { unsafe output.append(contentsOf: $0) }
+        unsafe withUnsafeBytes(of: low.bigEndian) { unsafe output.append(contentsOf: $0) }
     }
 
     package var hexadecimal: String { Hexadecimal.text(bytes) }

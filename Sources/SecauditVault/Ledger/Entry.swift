@@ -43,6 +43,29 @@ package struct Entry: Hashable, Sendable {
         )
     }
 
+    /// The bytes of a new entry, signed; one of thousands of operations is not encoded a second time to be stored.
+    static func encoded(
+        vault: VaultID,
+        number: UInt64,
+        previous: Digest,
+        time: Int64,
+        author: borrowing Identity,
+        operations: [Operation]
+    ) -> [UInt8] {
+        let bytes = signed(
+            vault: vault,
+            number: number,
+            previous: previous,
+            time: time,
+            author: author.id,
+            operations: operations
+        )
+        var writer = ByteWriter()
+        writer.append(bytes)
+        writer.write(author.signing.signature(of: bytes))
+        return writer.bytes
+    }
+
     /// Reads an entry; the signature is checked apart, by ``verify(by:)``.
     package init(encoded: [UInt8]) throws(FormatError) {
         guard encoded.count <= Self.maximumLength else { throw .tooLong }
@@ -107,9 +130,9 @@ package struct Entry: Hashable, Sendable {
         writer.writeSuite()
         writer.write(vault.bytes)
         writer.write(number)
-        writer.write(previous.bytes)
+        writer.write(previous)
         writer.write(UInt64(bitPattern: time))
-        writer.write(author.digest.bytes)
+        writer.write(author.digest)
         writer.write(UInt32(operations.count))
         for operation in operations { operation.write(to: &writer) }
         return writer.bytes

@@ -7,14 +7,15 @@ package struct MemberCard: Hashable, Sendable {
     /// Seconds since 1970.
     package let created: Int64
     package let signature: [UInt8]
-
-    package var id: MemberID { MemberID(agreement: agreement, verifying: verifying) }
+    /// Computed once: it is asked for with every wrap.
+    package let id: MemberID
 
     /// Makes and signs the card of the owner of both keys.
     init(agreement: borrowing AgreementKey, signing: borrowing SigningKey, created: Int64) {
         self.agreement = agreement.publicKey
         self.verifying = signing.publicKey
         self.created = created
+        self.id = MemberID(agreement: agreement.publicKey, verifying: signing.publicKey)
         self.signature = signing.signature(
             of: Self.signed(agreement: agreement.publicKey, verifying: signing.publicKey, created: created)
         )
@@ -35,6 +36,7 @@ package struct MemberCard: Hashable, Sendable {
             else { throw .truncated }
             self.agreement = agreement
             self.verifying = verifying
+            id = MemberID(agreement: agreement, verifying: verifying)
         } catch {
             throw .malformed(.card, error)
         }

@@ -73,15 +73,15 @@ package struct RecordVersion: Hashable, Sendable {
     }
 
     func write(to writer: inout ByteWriter, withHash: Bool = true) {
-        writer.write(record.bytes)
-        writer.write(compartment.bytes)
-        writer.write(scope.bytes)
+        writer.write(record)
+        writer.write(compartment)
+        writer.write(scope)
         writer.write(recordClass.rawValue)
         writer.write(epoch)
         writer.write(change.rawValue)
         writer.write(version)
-        writer.write(previous.bytes)
-        if withHash { writer.write(hash.bytes) }
+        writer.write(previous)
+        if withHash { writer.write(hash) }
     }
 
     init(from reader: inout ByteReader) throws(FormatError) {

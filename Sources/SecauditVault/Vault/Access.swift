@@ -206,7 +206,7 @@ extension Draft {
         var contents: [HeldContent] = []
         for record in state.compartments[compartment]?.records ?? [] {
             guard let known = state.records[record], !known.isErased else { continue }
-            contents.append(HeldContent(record: record, secret: try secret(of: known.current.value)))
+            contents.append(HeldContent(record: record, secret: try secret(of: known.current)))
         }
         return contents
     }

@@ -148,9 +148,11 @@ package final class Draft {
     }
 
     /// A secret as this draft leaves it: written by the draft itself, or lying in the store.
-    func secret(of version: RecordVersion) throws(VaultError) -> SecretBytes {
+    func secret(of signed: LedgerState.Signed<RecordVersion>) throws(VaultError) -> SecretBytes {
+        let version = signed.value
         let key = try key(of: version.compartment, epoch: version.epoch)
-        if let row = records.last(where: { $0.key == version.rowKey }) {
+        // What an entry of the ledger put is not among the draft's rows; each of them would be looked at in vain.
+        if signed.entry > state.number, let row = records.last(where: { $0.key == version.rowKey }) {
             return try vault.openSecret(version, sealed: row.sealed, key: key)
         }
         return try vault.openSecret(version, sealed: vault.storedRow(of: version), key: key)

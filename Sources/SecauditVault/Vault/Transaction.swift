@@ -18,7 +18,8 @@ extension Vault {
             if let ahead = state.ahead { throw VaultError.entryFromFuture(number: ahead.number, time: ahead.time) }
             if now < state.time - Self.clockTolerance { throw VaultError.clockBehind(lastEntry: state.time, now: now) }
             let draft = Draft(vault: self, time: max(now, state.time))
-            let result = try body(draft)
+            // The rows of thousands of objects are read under one lock of the file.
+            let result = try store.whileReading { () throws in try body(draft) }
             if draft.isEmpty { return result }
             if try write(draft) { return result }
             let before = state.number
@@ -30,15 +31,15 @@ extension Vault {
 
     /// Whether the draft was written; `false`: the head has moved.
     private func write(_ draft: Draft) throws(VaultError) -> Bool {
-        let entry = Entry(
+        let number = state.number + 1
+        let encoded = Entry.encoded(
             vault: id,
-            number: state.number + 1,
+            number: number,
             previous: state.head,
             time: draft.time,
             author: identity,
             operations: draft.operations
         )
-        let encoded = entry.encoded
         let hash = Entry.hash(of: encoded)
         let transaction = StoreTransaction(
             expected: state.number,
@@ -56,7 +57,7 @@ extension Vault {
         } catch {
             throw .store(error)
         }
-        advance(to: draft.state, entry: entry.number, hash: hash, time: entry.time)
+        advance(to: draft.state, entry: number, hash: hash, time: draft.time)
         draft.handOverKeys()
         return true
     }

@@ -10,6 +10,7 @@ struct CredentialAssembly {
     /// Statements by credential, in the order of recording.
     let changes: [Credential.ID: [Recorded<ChangeFact>]]
     let evidence: [Credential.ID: [Recorded<TwoFactorFact>]]
+    let signers: Signers
 
     func credential(_ recorded: Recorded<CredentialFact>) -> Credential {
         var credential = recorded.fact.credential
@@ -21,7 +22,7 @@ struct CredentialAssembly {
         }
         credential.twoFactor = (evidence[credential.id] ?? []).map { evidence in
             var found = evidence.fact.evidence
-            found.attribution = attribution(evidence.author, evidence.time)
+            found.attribution = signers.attribution(evidence.author, evidence.time)
             let stated = evidence.fact.statedBy
             found.attribution?.statedBy = book.name(statedBy: stated)
             // Of one's own login: signed by a holder, or said by one and signed by somebody else.
@@ -53,9 +54,10 @@ struct CredentialAssembly {
     }
 
     private func grant(_ span: AccessSpan) -> Grant {
-        Grant(
-            person: book.person(of: span.member),
-            member: span.member.shortFingerprint,
+        let holder = signers[span.member]
+        return Grant(
+            person: holder.person,
+            member: holder.fingerprint,
             from: day(span.from),
             to: span.to.map(day),
             basis: .proved,
@@ -68,7 +70,7 @@ struct CredentialAssembly {
         SecretChange(
             on: day(version.time),
             differs: version.value.version == 1 ? .first : .stated,
-            attribution: attribution(version.author, version.time)
+            attribution: signers.attribution(version.author, version.time)
         )
     }
 
@@ -80,7 +82,7 @@ struct CredentialAssembly {
     ) -> [Obligation] {
         var obligations: [Obligation] = []
         for span in spans {
-            let person = book.person(of: span.member)
+            let person = signers[span.member].person
             let left = person.flatMap { book.persons[$0]?.fact.person.employedTo }
             guard let raised = [span.to.map(day), left, span.ended.map(day)].compactMap(\.self).min() else { continue }
             // Only what was written after he could no longer read counts; nothing does while he still can.
@@ -99,7 +101,7 @@ struct CredentialAssembly {
                     cause: person,
                     entryChanged: kind == .password ? entry.map { day($0.time) } : nil,
                     statedChanged: stated?.fact.on,
-                    attribution: stated.map { attribution($0.author, $0.time) }
+                    attribution: stated.map { signers.attribution($0.author, $0.time) }
                 )
                 // Who lost access with two keys on one day has left one and the same thing to be done.
                 if !obligations.contains(obligation) { obligations.append(obligation) }
@@ -110,14 +112,5 @@ struct CredentialAssembly {
 
     private func day(_ time: Int64) -> CalendarDay {
         Instant(seconds: time).day(in: zone)
-    }
-
-    private func attribution(_ member: MemberID, _ time: Int64) -> Attribution {
-        Attribution(
-            person: book.person(of: member),
-            name: book.name(of: member),
-            basis: .signed,
-            recorded: Instant(seconds: time)
-        )
     }
 }

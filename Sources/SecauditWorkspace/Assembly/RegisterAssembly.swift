@@ -24,7 +24,12 @@ struct RegisterAssembly {
         let persons = Dictionary(grouping: book.persons.values, by: \.fact.municipality)
         let accounts = Dictionary(grouping: book.accounts.values, by: \.fact.keptBy)
         let credentials = Dictionary(grouping: book.credentials.values, by: \.fact.credential.organ)
-        let pages = PageFacts(book: book, entries: PageEntry.all(in: book, state: state), attribution: attribution)
+        let signers = Signers(of: state, in: book)
+        let pages = PageFacts(
+            book: book,
+            entries: PageEntry.all(in: book, state: state),
+            attribution: signers.attribution
+        )
         let changes = Dictionary(grouping: book.changes, by: \.fact.credential)
         let evidence = Dictionary(grouping: book.twoFactor, by: \.fact.credential)
         return book.municipalities.values.sorted { $0.fact.id < $1.fact.id }.map { recorded in
@@ -36,7 +41,8 @@ struct RegisterAssembly {
                 zone: fact.zone,
                 knownAt: knownAt,
                 changes: changes,
-                evidence: evidence
+                evidence: evidence,
+                signers: signers
             )
             return Municipality(
                 id: fact.id,
@@ -58,7 +64,7 @@ struct RegisterAssembly {
                 attestations: pages.municipalityAttestations(fact.id),
                 waivers: book.waivers.filter { $0.fact.municipality == fact.id }.map { waiver in
                     var found = waiver.fact.waiver
-                    found.attribution = attribution(waiver.author, waiver.time)
+                    found.attribution = signers.attribution(waiver.author, waiver.time)
                     return found
                 },
                 coordinators: coordinators
@@ -71,26 +77,17 @@ struct RegisterAssembly {
         state.members.filter { $0.value.isActive && $0.value.roles.contains(.coordinator) }
             .compactMap { book.person(of: $0.key) }.sorted()
     }
-
-    private func attribution(_ member: MemberID, _ time: Int64) -> Attribution {
-        Attribution(
-            person: book.person(of: member),
-            name: book.name(of: member),
-            basis: .signed,
-            recorded: Instant(seconds: time)
-        )
-    }
 }
 
 /// The facts about pages and organs, grouped once.
 private struct PageFacts {
     private let appointments: [Account.ID: [Recorded<AppointmentFact>]]
     private let managers: [Account.ID: [Recorded<ManagersFact>]]
-    private let accountEvents: [Account.ID?: [Recorded<EventFact>]]
-    private let organEvents: [Organ.ID?: [Recorded<EventFact>]]
-    private let townEvents: [Municipality.ID?: [Recorded<EventFact>]]
-    private let organAnswers: [Organ.ID?: [Recorded<AttestationFact>]]
-    private let townAnswers: [Municipality.ID?: [Recorded<AttestationFact>]]
+    private let accountEvents: [Account.ID: [Recorded<EventFact>]]
+    private let organEvents: [Organ.ID: [Recorded<EventFact>]]
+    private let townEvents: [Municipality.ID: [Recorded<EventFact>]]
+    private let organAnswers: [Organ.ID: [Recorded<AttestationFact>]]
+    private let townAnswers: [Municipality.ID: [Recorded<AttestationFact>]]
     private let posts: [Account.ID: [Recorded<PostsFact>]]
     private let pagesSeen: [Account.ID: [Recorded<PageSeenFact>]]
     private let accountEntries: [Account.ID: PageEntry]
@@ -106,11 +103,11 @@ private struct PageFacts {
         accountEntries = entries
         appointments = Dictionary(grouping: book.appointments, by: \.fact.account)
         managers = Dictionary(grouping: book.managers, by: \.fact.account)
-        accountEvents = Dictionary(grouping: book.events, by: \.fact.account)
-        organEvents = Dictionary(grouping: book.events, by: \.fact.organ)
-        townEvents = Dictionary(grouping: book.events, by: \.fact.municipality)
-        organAnswers = Dictionary(grouping: book.attestations, by: \.fact.organ)
-        townAnswers = Dictionary(grouping: book.attestations, by: \.fact.municipality)
+        accountEvents = Dictionary(gathering: book.events) { $0.fact.account }
+        organEvents = Dictionary(gathering: book.events) { $0.fact.organ }
+        townEvents = Dictionary(gathering: book.events) { $0.fact.municipality }
+        organAnswers = Dictionary(gathering: book.attestations) { $0.fact.organ }
+        townAnswers = Dictionary(gathering: book.attestations) { $0.fact.municipality }
         posts = Dictionary(grouping: book.posts, by: \.fact.account)
         pagesSeen = Dictionary(grouping: book.pagesSeen, by: \.fact.account)
         self.attribution = attribution
@@ -199,6 +196,16 @@ private struct PageFacts {
                 found.attribution?.statedBy = book.name(statedBy: recorded.fact.statedBy)
                 return found
             }
+        }
+    }
+}
+
+extension Dictionary {
+    /// Elements by their keys, in their order; what has no key is left out.
+    fileprivate init<Element>(gathering elements: [Element], by key: (Element) -> Key?) where Value == [Element] {
+        self.init()
+        for element in elements {
+            if let key = key(element) { self[key, default: []].append(element) }
         }
     }
 }
