@@ -25,7 +25,7 @@ package struct PolicyLibrary: Sendable {
         }
     }
 
-    /// Reads `networks.yaml`, `calendars/*.yaml`, `overlays/*.yaml` and `baseline.yaml`, `tests/*.yaml`, and every other
+    /// Reads `networks.yaml`, `calendars/*.yaml`, `overlays/*.yaml`, `extensions/*.yaml` and `baseline.yaml`, `tests/*.yaml`, and every other
     /// `*.yaml` as a policy.
     package init(files: [File]) throws(PolicyFileError) {
         var read: [String: PolicyFile] = [:]
@@ -38,7 +38,9 @@ package struct PolicyLibrary: Sendable {
                 years.append(try CalendarFile.year(from: file.bytes, name: file.name))
             } else if file.name == "networks.yaml" {
                 networks = try NetworkFile.catalogue(from: file.bytes, name: file.name)
-            } else if file.name.hasPrefix("overlays/") || file.name == "baseline.yaml" {
+            } else if file.name.hasPrefix("overlays/") || file.name.hasPrefix("extensions/")
+                || file.name == "baseline.yaml"
+            {
                 let read = try PolicyExtensionFile.read(
                     from: file.bytes,
                     name: file.name,

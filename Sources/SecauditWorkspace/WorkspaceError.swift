@@ -40,5 +40,9 @@ package enum WorkspaceError: Error, Hashable, Sendable {
     case invalidOGRN(String)
     case alreadyLeft(name: String, on: CalendarDay)
     case networkUnknown(String)
+    /// An organ cannot end while it keeps pages.
+    case organHasAccounts(String, [String])
+    case organClosed(String, on: CalendarDay)
+    case waiverUnknown(String)
     case organNotOf(municipality: String)
 }

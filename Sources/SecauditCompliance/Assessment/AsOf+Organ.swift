@@ -1,10 +1,33 @@
 import SecauditRegister
 
 extension AsOf {
+    /// The organs, each with the pages that it kept on the day: a page handed over later goes back to who had it then.
+    func kept(_ source: [Organ]) -> [Organ] {
+        guard source.contains(where: { $0.accounts.contains { $0.formerKeepers != nil } }) else { return source }
+        let known = Set(source.map(\.id))
+        var given: [Organ.ID: [Account]] = [:]
+        var organs = source
+        for place in organs.indices {
+            let own = organs[place].id
+            var staying: [Account] = []
+            for page in organs[place].accounts {
+                if let keeper = page.formerKeeper(on: day), keeper != own, known.contains(keeper) {
+                    given[keeper, default: []].append(page)
+                } else {
+                    staying.append(page)
+                }
+            }
+            organs[place].accounts = staying
+        }
+        for place in organs.indices { organs[place].accounts += given[organs[place].id] ?? [] }
+        return organs
+    }
+
     /// The organ with the accounts that existed by then; those created later are added to `later`.
     func organ(in source: Organ, later: inout Set<Account.ID>) -> Organ {
         var result = source
         result.closed = past(source.closed)
+        result.name = source.name(on: day)
         result.accounts.removeAll(keepingCapacity: true)
         for page in source.accounts {
             if happensLater(page.created) {
@@ -23,6 +46,7 @@ extension AsOf {
         result.closed = past(source.closed)
         result.gospublikiSince = past(source.gospublikiSince)
         result.markSeen = past(source.markSeen)
+        result.formerKeepers = source.formerKeepers?.filter { $0.lastDay < day }
         result.suspensions = source.suspensions?.filter { $0.from <= day }.map { suspension in
             Suspension(from: suspension.from, to: past(suspension.to))
         }

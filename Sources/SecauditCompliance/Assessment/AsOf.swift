@@ -12,7 +12,9 @@ struct AsOf {
     func municipality(_ source: Municipality) -> Municipality {
         var result = source
         var later: Set<Account.ID> = []
-        result.organs = source.organs.filter { !happensLater($0.established) }.map { organ(in: $0, later: &later) }
+        result.organs = kept(source.organs).filter { !happensLater($0.established) }.map {
+            organ(in: $0, later: &later)
+        }
         result.persons = source.persons.map(person)
         result.credentials = source.credentials.filter { !happensLater($0.opened) }.map { source in
             credential(source, without: later)

@@ -20,6 +20,7 @@ extension Assessment {
                 provenance: result.provenance,
                 duties: duties,
                 names: names,
+                replacedAfter: replacedAfter,
                 isDemonstration: isDemonstration
             )
         }

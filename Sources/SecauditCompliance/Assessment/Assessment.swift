@@ -19,6 +19,10 @@ package struct Assessment: Equatable, Sendable {
     package let provenance: Provenance
     package let duties: DutySeparation
     package let names: Names
+    /// The last day of the act, where another had replaced it by the day of the check.
+    ///
+    /// Then it has a finding only for what fell to it: terms that ran from its days, and what is counted over them.
+    package let replacedAfter: CalendarDay?
     /// The register is a sample and says so.
     package var isDemonstration = false
 

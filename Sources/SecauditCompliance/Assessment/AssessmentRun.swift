@@ -11,6 +11,7 @@ struct AssessmentRun {
     private(set) var organs: [OrganResult] = []
     private(set) var total = RollUp()
     private(set) var provenance = Provenance()
+    private var keepsOnlyJudged = false
 
     init(register: RegisterView, waivers: WaiverBook, scope: CheckScope) {
         self.register = register
@@ -18,8 +19,14 @@ struct AssessmentRun {
         self.scope = scope
     }
 
-    mutating func judge(_ rules: [PreparedRule], binds: Set<Organ.Kind>) throws(AssessmentError) {
-        for rule in rules where rule.checks.isEmpty {
+    /// With `keepsOnlyJudged` what does not apply leaves no finding, and an organ without findings no result.
+    mutating func judge(
+        _ rules: [PreparedRule],
+        binds: Set<Organ.Kind>,
+        keepsOnlyJudged: Bool = false
+    ) throws(AssessmentError) {
+        self.keepsOnlyJudged = keepsOnlyJudged
+        for rule in rules where rule.checks.isEmpty && !keepsOnlyJudged {
             undecided.append(
                 Finding(
                     applied: rule.applied,
@@ -66,9 +73,11 @@ struct AssessmentRun {
                 let covered = add(finding, to: &organRollUp)
                 if covered.rule.group.makesResult { rollUp.add(covered) }
             }
+            if keepsOnlyJudged, found.allSatisfy({ $0.verdict == .notApplicable }) { continue }
             accounts.append(AccountResult(account: account.account.id, rollUp: rollUp))
             if account.exists, !account.isOutsideAct { own.add(account) }
         }
+        if keepsOnlyJudged, organRollUp.counts.total == 0, accounts.isEmpty { return }
         provenance.add(own)
         organs.append(
             OrganResult(organ: organ.organ.id, rollUp: organRollUp, accounts: accounts, provenance: own)
@@ -78,6 +87,7 @@ struct AssessmentRun {
     /// Puts the finding in its place, and gives it back with the extension or waiver that covers it.
     @discardableResult
     private mutating func add(_ finding: Finding, to rollUp: inout RollUp) -> Finding {
+        if keepsOnlyJudged, finding.verdict == .notApplicable { return finding }
         var finding = finding
         if let waiver = waivers.cover(finding) { finding.waiver = waiver }
         guard finding.rule.group.makesResult else {

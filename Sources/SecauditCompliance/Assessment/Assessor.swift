@@ -12,10 +12,14 @@ package enum Assessor {
         try requireInForce(policy, on: scope.asOf)
         let seen = AsOf(day: scope.asOf, known: scope.asKnownOn, zone: municipality.zone).municipality(municipality)
         try requireOrgans(scope, in: seen)
+        let replaced = policy.lastDay.flatMap { $0 < scope.asOf ? $0 : nil }
         let rules = try policy.policy.rules
-            .filter { scope.groups.contains($0.group) }
+            .filter { rule in
+                scope.groups.contains(rule.group)
+                    && (replaced.map { rule.isJudged(afterReplacementOn: $0, in: scope.period) } ?? true)
+            }
             .map { rule throws(AssessmentError) in try PreparedRule(rule, under: policy) }
-        guard !rules.isEmpty else { throw .noRule(policy: policy.policy.id) }
+        guard !rules.isEmpty || replaced != nil else { throw .noRule(policy: policy.policy.id) }
 
         let act = ActView(policy)
         let register = RegisterView(seen, act: act, scope: scope, calendar: calendar)
@@ -24,7 +28,7 @@ package enum Assessor {
             waivers: WaiverBook(seen.waivers ?? [], asOf: scope.asOf),
             scope: scope
         )
-        try run.judge(rules, binds: Set(policy.policy.act.binds))
+        try run.judge(rules, binds: Set(policy.policy.act.binds), keepsOnlyJudged: replaced != nil)
         return Assessment(
             policy: policy.policy,
             municipality: municipality.id,
@@ -35,14 +39,17 @@ package enum Assessor {
             undecided: run.undecided,
             organs: run.organs,
             total: run.total,
-            waivers: run.waivers.standings,
+            waivers: run.waivers.standings.filter { replaced == nil || $0.isUsed },
             provenance: run.provenance,
             duties: DutySeparation(seen, on: scope.asOf),
-            names: Names(seen)
+            names: Names(seen),
+            replacedAfter: replaced
         )
     }
 
     private static func requireInForce(_ policy: PolicyInForce, on day: CalendarDay) throws(AssessmentError) {
+        // A replaced act still judges what fell to it.
+        if let last = policy.lastDay, last < day { return }
         if day < policy.effective {
             throw .policyNotInForce(policy: policy.policy.id, effective: policy.effective, asOf: day)
         }

@@ -16,6 +16,10 @@ package struct WaiverStanding: Hashable, Sendable {
     /// Ends within this many days: worth a word while there is time.
     package static let soon = 30
 
+    package var isUsed: Bool {
+        if case .used = state { true } else { false }
+    }
+
     package var endsSoon: Bool {
         switch state {
         case .used(let daysLeft), .unused(let daysLeft): daysLeft <= Self.soon

@@ -29,7 +29,7 @@ struct AccountRequired: OrganCheck {
         guard let day = register.act.accountDue else {
             return [Outcome(.notApplicable, [.network(.termNotSet)])]
         }
-        let due = DueDay(day, from: register.effective, count: 0, unit: .fixed)
+        let due = DueDay(day, from: register.act.effective, count: 0, unit: .fixed)
         return [Outcome(register.asOf <= day ? .pending : .fail, [fact], due: due)]
     }
 }

@@ -3,6 +3,8 @@ import SecauditRegister
 /// What the act says about the whole, gathered from its rules before they are applied one by one.
 struct ActView {
     let effective: CalendarDay
+    /// The last day on which it binds, where another act has replaced it.
+    let lastDay: CalendarDay?
     /// The day stated for the creation of accounts, where another act sets it.
     let accountDue: CalendarDay?
     let prohibitedNetworks: [ProhibitedNetwork]
@@ -11,6 +13,7 @@ struct ActView {
 
     init(_ policy: PolicyInForce) {
         effective = policy.effective
+        lastDay = policy.lastDay
         prohibitedNetworks = policy.prohibitedNetworks
         if case .day(let day)? = policy.parameters["account-due"] { accountDue = day } else { accountDue = nil }
         var networks = policy.policy.act.networks.map(Set.init)
@@ -37,9 +40,16 @@ struct ActView {
         networks?.contains(network) ?? true
     }
 
+    /// Whether the act binds on `day`: events of other days are judged under the act of their own day, or not at all.
+    func binds(on day: CalendarDay) -> Bool {
+        effective <= day && (lastDay.map { day <= $0 } ?? true)
+    }
+
     func isExempt(_ organ: Organ) -> Bool {
         guard !exemptNames.isEmpty else { return false }
-        return [organ.name, organ.shortName].compactMap(\.self).contains { name in
+        // An organ keeps its exemption under a new name.
+        let former = (organ.previousNames ?? []).map(\.name)
+        return ([organ.name, organ.shortName].compactMap(\.self) + former).contains { name in
             exemptNames.contains(NormalisedName(name).text)
         }
     }

@@ -27,7 +27,7 @@ struct DeadlineAfterEvent: AccountCheck {
         let starts = starts(of: page)
         guard let events = page.events else {
             // The day of creation is on record without any list of events; whether it was answered is not.
-            let judged = starts.filter { register.effective <= $0 }
+            let judged = starts.filter(register.act.binds)
             if event == "created", judged.isEmpty { return beforeAct(starts) }
             return [Outcome(.unknown, [.term(.eventsNotKnown)])]
         }
@@ -35,7 +35,7 @@ struct DeadlineAfterEvent: AccountCheck {
         let answers = Answers(events.filter { $0.kind == action && isAddressed($0) })
         let fact = TermFact.Action(action)
         var outcomes: [Outcome] = []
-        for start in starts where register.effective <= start {
+        for start in starts where register.act.binds(on: start) {
             let due = try term.due(from: start, in: register)
             let done = answers.day(answering: start, places: requiredPlaces(account), of: account.organ)
             if let outcome = Outcome.of(fact, start: start, done: done, due: due, in: register) {
@@ -43,7 +43,7 @@ struct DeadlineAfterEvent: AccountCheck {
             }
         }
         if !outcomes.isEmpty { return outcomes }
-        return starts.contains { register.effective <= $0 }
+        return starts.contains(where: register.act.binds)
             ? [Outcome(.notApplicable, [.term(.nothingHappened)])] : beforeAct(starts)
     }
 

@@ -28,7 +28,7 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
     }
 
     private func judge(_ accounts: [AccountView], in register: RegisterView) -> Outcome {
-        var day = register.asOf
+        var day = register.lookDay
         var holders = Holders(accounts, on: day, in: register)
         var counted = counted(holders, in: register)
         if overPeriod {
@@ -51,7 +51,7 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
                     ? .countNotKnown(known: counted.count, limit: limit) : .count(counted.count, limit: limit)
             )
         )
-        if day != register.asOf { facts.append(.holders(.peak(day))) }
+        if day != register.lookDay { facts.append(.holders(.peak(day))) }
         facts += counted.map { .holders(.holder($0)) }
         facts += notes(holders, of: accounts, in: register)
         return Outcome(verdict, facts, evidence: evidence(holders, of: accounts, on: day))
@@ -69,12 +69,12 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
 
     /// Days of the period on which the number may have grown.
     private func changeDays(of accounts: [AccountView], in register: RegisterView) -> [CalendarDay] {
-        var days: Set<CalendarDay> = [register.period.first]
+        var days: Set<CalendarDay> = [register.window.first]
         for account in accounts {
             days.formUnion((account.account.managersSeen ?? []).map(\.on))
             for credential in account.credentials { days.formUnion((credential.grants ?? []).map(\.from)) }
         }
-        return days.filter { register.period.contains($0) && $0 < register.asOf }.sorted()
+        return days.filter { register.window.contains($0) && $0 < register.lookDay }.sorted()
     }
 
     private func notes(_ holders: Holders, of accounts: [AccountView], in register: RegisterView) -> [Fact] {

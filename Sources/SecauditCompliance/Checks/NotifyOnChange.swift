@@ -18,7 +18,7 @@ struct NotifyOnChange: AccountCheck {
         let changes = Set(events.filter { $0.kind == .changed && $0.field == field }.map(\.on)).sorted()
         let answers = Answers(events.filter { $0.kind == .notified && isAddressed($0) })
         var outcomes: [Outcome] = []
-        for start in changes where register.effective <= start {
+        for start in changes where register.act.binds(on: start) {
             let due = try term.due(from: start, in: register)
             let done = answers.day(answering: start, places: [], of: account.organ)
             guard var outcome = Outcome.of(.notified, start: start, done: done, due: due, in: register) else {

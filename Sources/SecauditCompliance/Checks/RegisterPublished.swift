@@ -53,7 +53,7 @@ struct RegisterPublished: MunicipalityCheck {
         }
         for quarter in quarters.reversed() where quarter.last < register.asOf {
             let due = DueDay(try dueDay(of: quarter, in: register), from: quarter.last, count: 0, unit: .fixed)
-            guard register.effective <= due.day else { continue }
+            guard register.act.binds(on: due.day) else { continue }
             let done = published.first { quarter.last < $0.on }
             guard done != nil || register.period.first <= due.day else { continue }
             if let outcome = Outcome.of(.registerPublished, start: quarter.last, done: done, due: due, in: register) {

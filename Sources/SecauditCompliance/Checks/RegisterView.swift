@@ -5,7 +5,8 @@ struct RegisterView {
     let municipality: Municipality
     let asOf: CalendarDay
     let period: Period
-    let effective: CalendarDay
+    /// The part of the period in which the act binds; what a rule counts over days is counted over these.
+    let window: Period
     let calendar: WorkingCalendar
     let act: ActView
     let people: People
@@ -20,7 +21,9 @@ struct RegisterView {
         self.municipality = municipality
         self.asOf = scope.asOf
         self.period = scope.period
-        self.effective = act.effective
+        let first = max(scope.period.first, act.effective)
+        let last = min(scope.asOf, act.lastDay ?? scope.asOf)
+        window = Period(first: min(first, last), last: last) ?? Period(day: last)
         self.calendar = calendar
         self.act = act
         people = People(municipality.persons)
@@ -53,6 +56,12 @@ struct RegisterView {
         }
         networkCounts = counts
     }
+
+    /// The day on which the state of things is looked at: the check's own, or the last one of a replaced act.
+    var lookDay: CalendarDay { window.last }
+
+    /// Whether another act had replaced this one by the day of the check.
+    var isReplaced: Bool { act.lastDay.map { $0 < asOf } ?? false }
 
     /// How many accounts the municipality has in a network that the act regulates.
     func accountCount(in network: NetworkID, suspended: Bool) -> Int {

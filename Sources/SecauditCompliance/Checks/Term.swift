@@ -43,6 +43,8 @@ extension Outcome {
                 occurrence: start
             )
         }
+        // Of an act that binds no longer nothing is owed but what fell due in the period.
+        if register.isReplaced, due.day < register.period.first { return nil }
         return Outcome(
             register.asOf <= due.day ? .pending : .fail,
             [.term(.notDone(action, since: start))],

@@ -1,9 +1,17 @@
+package import SecauditRegister
+
 /// Why a policy and a municipality's binding do not fit together.
 package enum BindingError: Error, Hashable, Sendable {
     /// The binding names another policy.
     case otherPolicy(bound: String, found: String)
     /// The file is not the one that was bound.
     case digestMismatch(pinned: String, found: String)
+    /// Rules that the municipality laid on top of its act are not among the policies at hand.
+    case extensionMissing(String)
+    /// The file of these rules is not the one that was bound.
+    case extensionDigestMismatch(String, pinned: String, found: String)
+    /// An act cannot bind before it is in force itself.
+    case boundBeforeInForce(policy: String, from: CalendarDay, effective: CalendarDay)
     case missingParameter(String, type: ParameterType)
     case unknownParameter(String, nearest: String?)
     case malformedParameter(String, value: String, type: ParameterType)

@@ -5,22 +5,43 @@ package struct BoundPolicy: Hashable, Sendable {
     package let policy: Policy
     /// The first day on which the act binds this municipality.
     package let effective: CalendarDay
+    /// The last day on which it binds, where another act has replaced it.
+    package let lastDay: CalendarDay?
     package let parameters: [String: ParameterValue]
     /// Readings fixed with a basis, by the id of the rule.
     package let fixedReadings: [String: FixedReading]
 
     package init(policy: Policy, binding: PolicyBinding) throws(BindingError) {
+        try self.init(policy: policy, reign: BindingReign(binding: binding))
+    }
+
+    /// The act on the days on which it binds: not before it came into force, and not after it was replaced.
+    package init(policy: Policy, reign: BindingReign) throws(BindingError) {
+        let binding = reign.binding
         guard binding.policy == policy.id else {
             throw .otherPolicy(bound: binding.policy, found: policy.id)
         }
         if let pinned = binding.digest, pinned != policy.digest {
             throw .digestMismatch(pinned: pinned, found: policy.digest)
         }
+        for own in binding.extensions ?? [] {
+            guard let found = policy.extensions.first(where: { $0.id == own.id }) else {
+                throw .extensionMissing(own.id)
+            }
+            if let pinned = own.digest, pinned != found.digest {
+                throw .extensionDigestMismatch(own.id, pinned: pinned, found: found.digest)
+            }
+        }
         let parameters = try Self.parameters(policy, binding)
         self.policy = policy
         self.parameters = parameters
         fixedReadings = try Self.readings(policy, binding)
-        effective = try Self.effective(policy, parameters)
+        let effective = try Self.effective(policy, parameters)
+        if let first = reign.first, first < effective {
+            throw .boundBeforeInForce(policy: policy.id, from: first, effective: effective)
+        }
+        self.effective = reign.first ?? effective
+        lastDay = reign.last
     }
 
     private static func parameters(

@@ -4,6 +4,7 @@ extension PolicyInForce {
         self.init(
             policy: bound.policy,
             effective: bound.effective,
+            lastDay: bound.lastDay,
             parameters: bound.parameters,
             fixedReadings: bound.fixedReadings,
             prohibitedNetworks: Self.prohibitedNetworks(of: bound.policy, parameters: bound.parameters)

@@ -5,6 +5,8 @@ package struct PolicyInForce: Hashable, Sendable {
     package let policy: Policy
     /// The first day on which the act binds.
     package let effective: CalendarDay
+    /// The last day on which it binds, included, where another act has replaced it.
+    package let lastDay: CalendarDay?
     /// The values stated when the act was bound, by name.
     package let parameters: [String: ParameterValue]
     /// The readings fixed by the municipality, by the id of the rule.
@@ -15,12 +17,14 @@ package struct PolicyInForce: Hashable, Sendable {
     package init(
         policy: Policy,
         effective: CalendarDay,
+        lastDay: CalendarDay? = nil,
         parameters: [String: ParameterValue] = [:],
         fixedReadings: [String: FixedReading] = [:],
         prohibitedNetworks: [ProhibitedNetwork] = []
     ) {
         self.policy = policy
         self.effective = effective
+        self.lastDay = lastDay
         self.parameters = parameters
         self.fixedReadings = fixedReadings
         self.prohibitedNetworks = prohibitedNetworks

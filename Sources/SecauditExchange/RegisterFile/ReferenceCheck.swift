@@ -38,6 +38,9 @@ struct ReferenceCheck {
         at path: @autoclosure () -> JSONPath
     ) throws(RegisterFileError) {
         try organs(account.creator, at: path().key("creator"))
+        for (index, former) in (account.formerKeepers ?? []).enumerated() {
+            try organs(former.organ, at: path().key("formerKeepers").index(index).key("organ"))
+        }
         for (index, appointment) in (account.appointments ?? []).enumerated() {
             try persons(appointment.person, at: path().key("appointments").index(index).key("person"))
         }

@@ -28,6 +28,8 @@ package struct Account: Hashable, Sendable, Codable {
     package var markSeen: CalendarDay?
     /// The organ that created it, where another one keeps it now; `nil`: the one that keeps it.
     package var creator: Organ.ID?
+    /// Organs that kept it before the one that keeps it now, each with its last day.
+    package var formerKeepers: [FormerKeeper]?
     /// `nil`: not known; empty: nobody appointed.
     package var appointments: [Appointment]?
     /// `nil`: nobody has looked.
@@ -54,6 +56,7 @@ package struct Account: Hashable, Sendable, Codable {
         gospublikiSince: CalendarDay? = nil,
         markSeen: CalendarDay? = nil,
         creator: Organ.ID? = nil,
+        formerKeepers: [FormerKeeper]? = nil,
         appointments: [Appointment]? = nil,
         managersSeen: [ManagersSeen]? = nil,
         events: [Event]? = nil
@@ -71,6 +74,7 @@ package struct Account: Hashable, Sendable, Codable {
         self.gospublikiSince = gospublikiSince
         self.markSeen = markSeen
         self.creator = creator
+        self.formerKeepers = formerKeepers
         self.appointments = appointments
         self.managersSeen = managersSeen
         self.events = events
@@ -110,5 +114,24 @@ package struct PreviousAddress: Hashable, Sendable, Codable {
     package init(address: String, changedOn: CalendarDay) {
         self.address = address
         self.changedOn = changedOn
+    }
+}
+
+/// An organ that kept a page until it was handed to another, the last day included.
+package struct FormerKeeper: Hashable, Sendable, Codable {
+    package var organ: Organ.ID
+    package var lastDay: CalendarDay
+
+    package init(organ: Organ.ID, lastDay: CalendarDay) {
+        self.organ = organ
+        self.lastDay = lastDay
+    }
+}
+
+extension Account {
+    /// The organ that kept it on `day`, where that was not the present one.
+    package func formerKeeper(on day: CalendarDay) -> Organ.ID? {
+        (formerKeepers ?? []).filter { day <= $0.lastDay }.min { ($0.lastDay, $0.organ) < ($1.lastDay, $1.organ) }?
+            .organ
     }
 }

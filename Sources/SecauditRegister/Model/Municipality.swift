@@ -7,6 +7,8 @@ package struct Municipality: Hashable, Sendable, Codable {
     package var zone: ZoneOffset
     /// The regulation it lives under; `nil` until one is bound.
     package var binding: PolicyBinding?
+    /// The regulations that bound it before, each with its last day, in order; `nil`: none has been replaced.
+    package var formerBindings: [FormerBinding]?
     package var organs: [Organ]
     package var persons: [Person]
     package var credentials: [Credential]
@@ -22,6 +24,7 @@ package struct Municipality: Hashable, Sendable, Codable {
         name: String,
         zone: ZoneOffset,
         binding: PolicyBinding? = nil,
+        formerBindings: [FormerBinding]? = nil,
         organs: [Organ] = [],
         persons: [Person] = [],
         credentials: [Credential] = [],
@@ -34,6 +37,7 @@ package struct Municipality: Hashable, Sendable, Codable {
         self.name = name
         self.zone = zone
         self.binding = binding
+        self.formerBindings = formerBindings
         self.organs = organs
         self.persons = persons
         self.credentials = credentials
@@ -41,40 +45,5 @@ package struct Municipality: Hashable, Sendable, Codable {
         self.attestations = attestations
         self.waivers = waivers
         self.coordinators = coordinators
-    }
-}
-
-/// Which regulation binds a municipality, with the values that its text leaves open.
-package struct PolicyBinding: Hashable, Sendable, Codable {
-    /// The policy's id, for example `novoaltaysk-608`.
-    package var policy: String
-    /// SHA-256 or BLAKE2b digest of the policy file, in hexadecimal; pinned in a vault, absent in a file.
-    package var digest: String?
-    /// Values of mandatory and optional parameters, by name, as text.
-    package var parameters: [String: String]
-    /// Readings of ambiguous clauses fixed by the municipality, by the id of the rule.
-    package var readings: [String: FixedReading]
-
-    package init(
-        policy: String,
-        digest: String? = nil,
-        parameters: [String: String] = [:],
-        readings: [String: FixedReading] = [:]
-    ) {
-        self.policy = policy
-        self.digest = digest
-        self.parameters = parameters
-        self.readings = readings
-    }
-}
-
-/// One reading of a clause, with the written ground that fixed it.
-package struct FixedReading: Hashable, Sendable, Codable {
-    package var choice: String
-    package var basis: String
-
-    package init(choice: String, basis: String) {
-        self.choice = choice
-        self.basis = basis
     }
 }

@@ -5,6 +5,8 @@ package struct Organ: Hashable, Sendable, Codable {
     package var id: ID
     package var name: String
     package var shortName: String?
+    /// Names given up, each with the day of the change.
+    package var previousNames: [PreviousName]?
     package var kind: Kind
     /// The state registration number (ОГРН), 13 digits.
     package var ogrn: String?
@@ -40,6 +42,7 @@ package struct Organ: Hashable, Sendable, Codable {
         id: ID,
         name: String,
         shortName: String? = nil,
+        previousNames: [PreviousName]? = nil,
         kind: Kind,
         ogrn: String? = nil,
         inn: String? = nil,
@@ -58,6 +61,7 @@ package struct Organ: Hashable, Sendable, Codable {
         self.id = id
         self.name = name
         self.shortName = shortName
+        self.previousNames = previousNames
         self.kind = kind
         self.ogrn = ogrn
         self.inn = inn
@@ -74,7 +78,24 @@ package struct Organ: Hashable, Sendable, Codable {
         self.attestations = attestations
     }
 
+    /// The name that it had on `day`.
+    package func name(on day: CalendarDay) -> String {
+        let later = (previousNames ?? []).filter { day < $0.changedOn }
+        return later.min { ($0.changedOn, $0.name) < ($1.changedOn, $1.name) }?.name ?? name
+    }
+
     package func exists(on day: CalendarDay) -> Bool {
         (established.map { $0 <= day } ?? true) && (closed.map { day <= $0 } ?? true)
+    }
+}
+
+/// A name that an organ had until `changedOn`.
+package struct PreviousName: Hashable, Sendable, Codable {
+    package var name: String
+    package var changedOn: CalendarDay
+
+    package init(name: String, changedOn: CalendarDay) {
+        self.name = name
+        self.changedOn = changedOn
     }
 }

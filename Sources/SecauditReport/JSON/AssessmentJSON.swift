@@ -32,6 +32,7 @@ struct AssessmentJSON {
                 "digest": .text(assessment.policy.digest),
                 "extensions": .array(assessment.policy.extensions.map(ExtensionJSON.value)),
                 "id": .text(assessment.policy.id),
+                "replaced-after": .maybe(assessment.replacedAfter),
                 "title": RuleJSON.value(assessment.policy.act.short),
             ]),
             "provenance": provenance,

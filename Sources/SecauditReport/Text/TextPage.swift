@@ -40,6 +40,16 @@ struct TextPage {
         }
         lines.wrap(assessment.names.municipality.printable)
         let act = wording.say(assessment.policy.act.short)
+        if let last = assessment.replacedAfter {
+            let day = wording.text(last)
+            lines.wrap(
+                wording.say(
+                    "Порядок действовал по \(day) включительно: здесь сроки событий, которые произошли при нём, и дни, на которые он распространялся.",
+                    "The act bound through \(day): here are the terms of what happened under it, and the days that it covered."
+                ),
+                indent: 2
+            )
+        }
         let accounts = assessment.organs.reduce(0) { $0 + $1.accounts.count }
         let rules = ruleCount
         lines.wrap(

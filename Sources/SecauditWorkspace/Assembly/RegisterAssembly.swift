@@ -22,7 +22,7 @@ struct RegisterAssembly {
     func municipalities() -> [Municipality] {
         let organs = Dictionary(grouping: book.organs.values, by: \.fact.municipality)
         let persons = Dictionary(grouping: book.persons.values, by: \.fact.municipality)
-        let accounts = Dictionary(grouping: book.accounts.values, by: \.fact.organ)
+        let accounts = Dictionary(grouping: book.accounts.values, by: \.fact.keptBy)
         let credentials = Dictionary(grouping: book.credentials.values, by: \.fact.credential.organ)
         let pages = PageFacts(book: book, entries: PageEntry.all(in: book, state: state), attribution: attribution)
         let changes = Dictionary(grouping: book.changes, by: \.fact.credential)
@@ -43,6 +43,7 @@ struct RegisterAssembly {
                 name: fact.name,
                 zone: fact.zone,
                 binding: book.bindings[fact.id]?.fact.binding,
+                formerBindings: book.bindings[fact.id]?.fact.former,
                 organs: own.map { organ in
                     pages.organ(
                         organ.fact.organ,

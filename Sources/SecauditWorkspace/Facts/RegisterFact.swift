@@ -32,6 +32,8 @@ package struct MunicipalityFact: Hashable, Sendable, Codable {
 package struct BindingFact: Hashable, Sendable, Codable {
     package var municipality: Municipality.ID
     package var binding: PolicyBinding
+    /// The regulations that bound before, each with its last day; `nil`: none has been replaced.
+    package var former: [FormerBinding]?
 }
 
 package struct OrganFact: Hashable, Sendable, Codable {
@@ -48,8 +50,13 @@ package struct PersonFact: Hashable, Sendable, Codable {
 }
 
 package struct AccountFact: Hashable, Sendable, Codable {
+    /// The organ that entered it: what is known of the page lies in this organ's compartment.
     package var organ: Organ.ID
     package var account: Account
+    /// The organ that keeps it now, where it was handed over.
+    package var keeper: Organ.ID?
+
+    package var keptBy: Organ.ID { keeper ?? organ }
 }
 
 package struct CredentialFact: Hashable, Sendable, Codable {

@@ -62,6 +62,22 @@ extension Workspace {
         }
     }
 
+    /// Records a page's last day: an event, from which the terms of an act run that asks for them.
+    package func closeAccount(_ id: Account.ID, lastDay: CalendarDay, at time: Int64) throws {
+        guard let known = facts.accounts[id] else { throw WorkspaceError.accountUnknown(id.text) }
+        if let created = known.fact.account.created, lastDay < created {
+            throw WorkspaceError.dayOrder(first: created, last: lastDay)
+        }
+        var fact = known.fact
+        fact.account.closed = lastDay
+        let shared = try workspaceCompartment
+        let own = try organCompartment(of: id)
+        try perform(at: time) { draft in
+            try draft.put(.account(fact), record: known.record, in: shared, scope: known.scope)
+            try draft.put(.event(EventFact(account: id, event: Event(kind: .closed, on: lastDay))), in: own)
+        }
+    }
+
     /// Appoints a person to answer for a page.
     @discardableResult
     package func appoint(_ appointment: Appointment, to account: Account.ID, at time: Int64) throws -> Appointment.ID {

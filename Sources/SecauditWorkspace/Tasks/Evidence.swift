@@ -88,4 +88,21 @@ extension Workspace {
             try draft.put(.waiver(WaiverFact(municipality: municipality, waiver: prepared)), in: own)
         }
     }
+
+    /// Ends an extended term of correction earlier than it was given for.
+    package func endWaiver(_ id: Waiver.ID, lastDay: CalendarDay, at time: Int64) throws {
+        try requireCoordinator()
+        guard let known = facts.waivers.first(where: { $0.fact.waiver.id == id }) else {
+            throw WorkspaceError.waiverUnknown(id.text)
+        }
+        var fact = known.fact
+        guard fact.waiver.first <= lastDay else {
+            throw WorkspaceError.dayOrder(first: fact.waiver.first, last: lastDay)
+        }
+        fact.waiver.last = min(lastDay, fact.waiver.last)
+        let own = try compartment(try organ(fact.waiver.organ).compartment)
+        try perform(at: time) { draft in
+            try draft.put(.waiver(fact), record: known.record, in: own)
+        }
+    }
 }

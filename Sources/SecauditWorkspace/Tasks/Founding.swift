@@ -50,20 +50,6 @@ extension Workspace {
         return id
     }
 
-    /// Binds a regulation to a municipality; the digest of its file is pinned by the coordinator's signature.
-    package func bind(_ binding: PolicyBinding, to municipality: Municipality.ID, at time: Int64) throws {
-        try requireCoordinator()
-        _ = try self.municipality(municipality)
-        let shared = try workspaceCompartment
-        try perform(at: time) { draft in
-            try draft.put(
-                .binding(BindingFact(municipality: municipality, binding: binding)),
-                record: facts.bindings[municipality]?.record,
-                in: shared
-            )
-        }
-    }
-
     func required(_ text: String, _ field: String) throws(WorkspaceError) -> String {
         let trimmed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !trimmed.isEmpty else { throw .emptyField(field) }

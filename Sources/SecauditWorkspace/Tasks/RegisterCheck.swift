@@ -12,34 +12,60 @@ package struct RegisterCheck {
         self.fallback = fallback
     }
 
-    /// The assessment of one municipality.
+    /// The assessments of one municipality: under the act in force on the day of the check, which comes last, and
+    /// before it under each act that it replaced and that still judges something of the period.
+    package func assessments(_ municipality: Municipality, scope: CheckScope) throws -> [Assessment] {
+        var result: [Assessment] = []
+        if fallback == nil {
+            for reign in municipality.reigns where reign.last.map({ $0 < scope.asOf }) ?? false {
+                let former = try assess(municipality, under: bound(reign, of: municipality, on: scope.asOf), scope)
+                if !former.findings.isEmpty || !former.apart.isEmpty { result.append(former) }
+            }
+        }
+        return result + [try assess(municipality, scope: scope)]
+    }
+
+    /// The assessment of one municipality under the act in force on the day of the check.
     package func assess(_ municipality: Municipality, scope: CheckScope) throws -> Assessment {
-        let bound = try bound(municipality, on: scope.asOf)
-        return try Assessor.assess(
-            municipality,
-            under: PolicyInForce(bound),
-            scope: scope,
-            calendar: library.calendar
-        )
+        try assess(municipality, under: bound(municipality, on: scope.asOf), scope)
+    }
+
+    private func assess(
+        _ municipality: Municipality,
+        under bound: BoundPolicy,
+        _ scope: CheckScope
+    ) throws(AssessmentError) -> Assessment {
+        try Assessor.assess(municipality, under: PolicyInForce(bound), scope: scope, calendar: library.calendar)
     }
 
     /// The policy in force with federal norms on top and the municipality's own parameters.
     ///
     /// A policy edited since it was bound is refused.
     package func bound(_ municipality: Municipality, on day: CalendarDay) throws -> BoundPolicy {
-        guard let binding = binding(of: municipality) else {
+        guard let reign = reign(of: municipality, on: day) else {
             throw WorkspaceError.nothingBound(municipality: municipality.name)
         }
-        guard let policy = try library.policy(binding.policy, with: [], on: day) else {
-            throw WorkspaceError.policyMissing(binding.policy)
+        return try bound(reign, of: municipality, on: day)
+    }
+
+    private func bound(
+        _ reign: BindingReign,
+        of municipality: Municipality,
+        on day: CalendarDay
+    ) throws -> BoundPolicy {
+        let own = (reign.binding.extensions ?? []).map(\.id)
+        guard let policy = try library.policy(reign.binding.policy, with: own, on: min(day, reign.last ?? day)) else {
+            throw WorkspaceError.policyMissing(reign.binding.policy)
         }
-        return try BoundPolicy(policy: policy, binding: binding)
+        return try BoundPolicy(policy: policy, reign: reign)
     }
 
     /// The policy that was asked for, with the municipality's own values where it is the one that binds it anyway.
-    private func binding(of municipality: Municipality) -> PolicyBinding? {
-        guard let fallback else { return municipality.binding }
-        if let own = municipality.binding, own.policy == fallback.policy, fallback.parameters.isEmpty { return own }
-        return fallback
+    private func reign(of municipality: Municipality, on day: CalendarDay) -> BindingReign? {
+        guard let fallback else { return municipality.reign(on: day) }
+        if let own = municipality.reign(on: day), own.binding.policy == fallback.policy, fallback.parameters.isEmpty {
+            return own
+        }
+        return BindingReign(binding: fallback)
     }
 }

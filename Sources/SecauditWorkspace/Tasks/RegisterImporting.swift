@@ -24,7 +24,10 @@ extension Workspace {
                 in: shared
             )
             if let binding = town.binding {
-                try draft.put(.binding(BindingFact(municipality: town.id, binding: binding)), in: shared)
+                try draft.put(
+                    .binding(BindingFact(municipality: town.id, binding: binding, former: town.formerBindings)),
+                    in: shared
+                )
             }
             for event in town.events ?? [] {
                 try draft.put(.event(EventFact(municipality: town.id, event: event)), in: shared)

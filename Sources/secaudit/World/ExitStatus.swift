@@ -76,7 +76,7 @@ extension ExitStatus {
         case .sheetMalformed: self = .data
         case .nothingBound, .policyMissing: self = .data
         case .municipalityUnknown, .organUnknown, .personUnknown, .accountUnknown, .credentialUnknown, .memberUnknown,
-            .noMunicipality, .noSecret, .noSeed:
+            .noMunicipality, .noSecret, .noSeed, .waiverUnknown:
             self = .inputMissing
         default: self = .usage
         }

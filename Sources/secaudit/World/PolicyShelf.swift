@@ -21,8 +21,10 @@ struct PolicyShelf {
             throw ProgramError.noPolicies(path: world.places.policies(option) ?? "./policies")
         }
         var files: [PolicyLibrary.File] = []
-        for part in ["", "calendars", "overlays"] + (withExamples ? ["tests"] : []) {
+        for part in ["", "calendars", "overlays", "extensions"] + (withExamples ? ["tests"] : []) {
             let path = part.isEmpty ? folder : "\(folder)/\(part)"
+            // Rules of its own only some municipality has.
+            if part == "extensions", !FileAccess.exists(path) { continue }
             for name in try FileAccess.names(in: path) where name.hasSuffix(".yaml") {
                 files.append(
                     PolicyLibrary.File(

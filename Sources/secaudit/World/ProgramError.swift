@@ -20,6 +20,8 @@ enum ProgramError: Error, Hashable {
     case permissionsTooWide(path: String, mode: UInt32)
     case stateUnreadable(path: String)
     case nothingToDo
+    /// Rules on top of an act that do not lie where each check looks for them.
+    case extensionElsewhere(path: String, folder: String)
     /// A folder that holds something else than an earlier demonstration.
     case notADemonstration(path: String)
 
@@ -27,7 +29,7 @@ enum ProgramError: Error, Hashable {
         switch self {
         case .cannotRead, .badDescriptor: .inputOutput
         case .cannotWrite: .cannotCreate
-        case .fileMissing, .noPolicies, .policyUnknown: .inputMissing
+        case .fileMissing, .noPolicies, .policyUnknown, .extensionElsewhere: .inputMissing
         case .fileExists, .notADemonstration: .cannotCreate
         case .parameterMissing, .stateUnreadable, .permissionsTooWide, .nothingIn, .secretTooLong: .data
         case .wrongValue, .secretToPipe, .tooShort, .notRepeated, .nothingToDo: .usage
@@ -56,6 +58,16 @@ extension ProgramError: Explained {
             Explanation("Нет файла: \(path)", next: "Проверьте путь.")
         case (.fileMissing(let path), .english):
             Explanation("There is no file: \(path)", next: "Check the path.")
+        case (.extensionElsewhere(let path, let folder), .russian):
+            Explanation(
+                "Этих правил нет в папке правил, следующая проверка их не найдёт: \(path)",
+                next: "Положите файл туда и повторите:  mkdir -p \(folder) && cp \(path) \(folder)/"
+            )
+        case (.extensionElsewhere(let path, let folder), .english):
+            Explanation(
+                "These rules are not in the folder of policies; the next check would not find them: \(path)",
+                next: "Put the file there and try again:  mkdir -p \(folder) && cp \(path) \(folder)/"
+            )
         case (.fileExists(let path), .russian):
             Explanation("Файл уже есть: \(path)", next: "Назовите другой; поверх не пишется.")
         case (.fileExists(let path), .english):

@@ -114,7 +114,7 @@ extension Session {
 
     /// «Администрация города — ВКонтакте, vk.com/obrazcovsk».
     func title(of fact: AccountFact) -> String {
-        let organ = workspace.facts.organs[fact.organ]?.fact.organ
+        let organ = workspace.facts.organs[fact.keptBy]?.fact.organ
         return "\(organ?.shortName ?? organ?.name ?? "?") — \(fact.account.address)"
     }
 }
@@ -140,7 +140,12 @@ extension Session {
     func holderLimit(for credential: CredentialFact) throws -> Int? {
         guard let organ = workspace.facts.organs[credential.credential.organ]?.fact,
             let binding = workspace.facts.bindings[organ.municipality]?.fact.binding,
-            let shelf = try? PolicyShelf.read(in: world, options), let policy = shelf.library.policy(binding.policy)
+            let shelf = try? PolicyShelf.read(in: world, options),
+            let policy = try? shelf.library.policy(
+                binding.policy,
+                with: (binding.extensions ?? []).map(\.id),
+                on: today(for: credential.credential.organ)
+            )
         else { return nil }
         return policy.rules.first { $0.kind == .maxHolders }?.parameters.integer("n")
     }

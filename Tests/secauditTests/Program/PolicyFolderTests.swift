@@ -102,7 +102,7 @@ import Testing
             "municipality",
             "bind",
             "--policy",
-            "novoaltaysk-608",
+            "novokuznetsk-59",
             status: 65,
             "--parameter publication-day=",
             "--parameter publication-day="

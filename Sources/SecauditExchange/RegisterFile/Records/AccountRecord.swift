@@ -14,6 +14,7 @@ private enum AccountField: String, RecordField {
     case gospublikiSince
     case markSeen
     case creator
+    case formerKeepers
     case appointments
     case managersSeen
     case events
@@ -36,6 +37,7 @@ extension Account: FileRecord {
         var gospublikiSince: CalendarDay?
         var markSeen: CalendarDay?
         var creator: Organ.ID?
+        var formerKeepers: [FormerKeeper]?
         var appointments: [Appointment]?
         var managersSeen: [ManagersSeen]?
         var events: [Event]?
@@ -55,6 +57,7 @@ extension Account: FileRecord {
             case .gospublikiSince: gospublikiSince = try reader.day()
             case .markSeen: markSeen = try reader.day()
             case .creator: creator = try reader.identifier()
+            case .formerKeepers: formerKeepers = try reader.records()
             case .appointments: appointments = try reader.records()
             case .managersSeen: managersSeen = try reader.records()
             case .events: events = try reader.records()
@@ -74,6 +77,7 @@ extension Account: FileRecord {
             gospublikiSince: gospublikiSince,
             markSeen: markSeen,
             creator: creator,
+            formerKeepers: formerKeepers,
             appointments: appointments,
             managersSeen: managersSeen,
             events: events

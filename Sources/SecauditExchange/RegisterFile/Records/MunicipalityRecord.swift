@@ -5,6 +5,7 @@ private enum MunicipalityField: String, RecordField {
     case name
     case zone
     case binding
+    case formerBindings
     case organs
     case persons
     case credentials
@@ -22,6 +23,7 @@ extension Municipality: FileRecord {
         var name: String?
         var zone: ZoneOffset?
         var binding: PolicyBinding?
+        var formerBindings: [FormerBinding]?
         var organs: [Organ]?
         var persons: [Person]?
         var credentials: [Credential]?
@@ -36,6 +38,7 @@ extension Municipality: FileRecord {
             case .name: name = try reader.string()
             case .zone: zone = try reader.zone()
             case .binding: binding = try reader.record()
+            case .formerBindings: formerBindings = try reader.records()
             case .organs: organs = try reader.records()
             case .persons: persons = try reader.records()
             case .credentials: credentials = try reader.records()
@@ -50,6 +53,7 @@ extension Municipality: FileRecord {
             name: try reader.required(name, MunicipalityField.name),
             zone: try reader.required(zone, MunicipalityField.zone),
             binding: binding,
+            formerBindings: formerBindings,
             organs: try reader.required(organs, MunicipalityField.organs),
             persons: try reader.required(persons, MunicipalityField.persons),
             credentials: try reader.required(credentials, MunicipalityField.credentials),
@@ -57,66 +61,6 @@ extension Municipality: FileRecord {
             attestations: attestations,
             waivers: waivers,
             coordinators: coordinators
-        )
-    }
-}
-
-private enum PolicyBindingField: String, RecordField {
-    case policy
-    case digest
-    case parameters
-    case readings
-
-    static let table = FieldTable<Self>()
-}
-
-extension PolicyBinding: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
-        var policy: String?
-        var digest: String?
-        var parameters: [String: String]?
-        var readings: [String: FixedReading]?
-        var members = try reader.object(PolicyBindingField.table)
-        while let key = try reader.next(&members) {
-            switch key {
-            case .policy: policy = try reader.string()
-            case .digest: digest = try reader.string()
-            case .parameters:
-                parameters = try reader.dictionary { (reader) throws(RegisterFileError) in try reader.string() }
-            case .readings:
-                readings = try reader.dictionary { (reader) throws(RegisterFileError) in try reader.record() }
-            }
-        }
-        self.init(
-            policy: try reader.required(policy, PolicyBindingField.policy),
-            digest: digest,
-            parameters: parameters ?? [:],
-            readings: readings ?? [:]
-        )
-    }
-}
-
-private enum FixedReadingField: String, RecordField {
-    case choice
-    case basis
-
-    static let table = FieldTable<Self>()
-}
-
-extension FixedReading: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
-        var choice: String?
-        var basis: String?
-        var members = try reader.object(FixedReadingField.table)
-        while let key = try reader.next(&members) {
-            switch key {
-            case .choice: choice = try reader.string()
-            case .basis: basis = try reader.string()
-            }
-        }
-        self.init(
-            choice: try reader.required(choice, FixedReadingField.choice),
-            basis: try reader.required(basis, FixedReadingField.basis)
         )
     }
 }

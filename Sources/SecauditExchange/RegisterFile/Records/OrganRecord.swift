@@ -4,6 +4,7 @@ private enum OrganField: String, RecordField {
     case id
     case name
     case shortName
+    case previousNames
     case kind
     case ogrn
     case inn
@@ -27,6 +28,7 @@ extension Organ: FileRecord {
         var id: ID?
         var name: String?
         var shortName: String?
+        var previousNames: [PreviousName]?
         var kind: Kind?
         var ogrn: String?
         var inn: String?
@@ -47,6 +49,7 @@ extension Organ: FileRecord {
             case .id: id = try reader.identifier()
             case .name: name = try reader.string()
             case .shortName: shortName = try reader.string()
+            case .previousNames: previousNames = try reader.records()
             case .kind: kind = try reader.word()
             case .ogrn: ogrn = try reader.string()
             case .inn: inn = try reader.string()
@@ -67,6 +70,7 @@ extension Organ: FileRecord {
             id: try reader.required(id, OrganField.id),
             name: try reader.required(name, OrganField.name),
             shortName: shortName,
+            previousNames: previousNames,
             kind: try reader.required(kind, OrganField.kind),
             ogrn: ogrn,
             inn: inn,
@@ -81,6 +85,31 @@ extension Organ: FileRecord {
             accounts: try reader.required(accounts, OrganField.accounts),
             events: events,
             attestations: attestations
+        )
+    }
+}
+
+private enum PreviousNameField: String, RecordField {
+    case name
+    case changedOn
+
+    static let table = FieldTable<Self>()
+}
+
+extension PreviousName: FileRecord {
+    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+        var name: String?
+        var changedOn: CalendarDay?
+        var members = try reader.object(PreviousNameField.table)
+        while let key = try reader.next(&members) {
+            switch key {
+            case .name: name = try reader.string()
+            case .changedOn: changedOn = try reader.day()
+            }
+        }
+        self.init(
+            name: try reader.required(name, PreviousNameField.name),
+            changedOn: try reader.required(changedOn, PreviousNameField.changedOn)
         )
     }
 }

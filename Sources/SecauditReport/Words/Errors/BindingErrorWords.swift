@@ -22,13 +22,41 @@ extension BindingError: Explained {
                     english: "Restore the file, or bind the policy again: secaudit municipality bind"
                 )
             )
+        case .extensionMissing(let id):
+            BilingualExplanation(
+                "Среди правил нет «\(id.quotable)», назначенных поверх порядка.",
+                "The rules “\(id.quotable)”, bound on top of the act, are not among the policies.",
+                next: Bilingual(
+                    russian:
+                        "Верните их файл в папку правил (policies/extensions/) или назначьте порядок заново:  secaudit municipality bind",
+                    english: "Put their file back (policies/extensions/), or bind anew:  secaudit municipality bind"
+                )
+            )
+        case .extensionDigestMismatch(let id, let pinned, let found):
+            BilingualExplanation(
+                "Файл правил «\(id.quotable)» изменён после назначения: закреплена контрольная сумма \(pinned.start), у файла — \(found.start).",
+                "The rules “\(id.quotable)” were changed after they were bound: the pinned digest is \(pinned.start), the file's \(found.start).",
+                next: Bilingual(
+                    russian: "Верните прежний файл или назначьте порядок заново:  secaudit municipality bind",
+                    english: "Restore the file, or bind anew:  secaudit municipality bind"
+                )
+            )
+        case .boundBeforeInForce(let policy, let from, let effective):
+            BilingualExplanation(
+                "Порядок «\(policy.quotable)» вступает в силу \(Language.russian.day(effective)), раньше (с \(Language.russian.day(from))) он действовать не может.",
+                "“\(policy.quotable)” is in force from \(Language.english.day(effective)) and cannot bind earlier, from \(Language.english.day(from)).",
+                next: Bilingual(
+                    russian: "Назначьте его со дня вступления в силу:  secaudit municipality bind --from \(effective)",
+                    english: "Bind it from the day it is in force:  secaudit municipality bind --from \(effective)"
+                )
+            )
         case .missingParameter(let name, let type):
             BilingualExplanation(
                 "Не задан обязательный параметр «\(name)»: в тексте акта его нет.",
                 "The mandatory parameter “\(name)” is not given: the text of the act does not have it.",
                 next: Bilingual(
-                    russian: "Задайте его (\(type.words.russian)): secaudit municipality bind --set \(name)=…",
-                    english: "Give it (\(type.words.english)): secaudit municipality bind --set \(name)=…"
+                    russian: "Задайте его (\(type.words.russian)): secaudit municipality bind --parameter \(name)=…",
+                    english: "Give it (\(type.words.english)): secaudit municipality bind --parameter \(name)=…"
                 )
             )
         case .unknownParameter(let name, let nearest):

@@ -16,6 +16,14 @@ extension WorkspaceError: Explained {
                 "The departure is on record already: \(name), last day \(language.day(day))."
             ).explanation(in: language)
         }
+        if case .organClosed(let name, let day) = self {
+            return Sentence(
+                "Орган уже прекратил существование: \(name), последний день \(language.day(day)).",
+                "The organ has ended already: \(name), last day \(language.day(day)).",
+                next: "Показать: secaudit organ list",
+                "See: secaudit organ list"
+            ).explanation(in: language)
+        }
         return sentence.explanation(in: language)
     }
 
@@ -216,7 +224,21 @@ extension WorkspaceError: Explained {
             )
         case .organNotOf(let name):
             Sentence("Орган не относится к муниципальному образованию: \(name)", "The organ is not of: \(name)")
-        case .dayOrder, .alreadyLeft:
+        case .organHasAccounts(let name, let addresses):
+            Sentence(
+                "За органом числятся аккаунты, он не может прекратиться: \(name) (\(addresses.joined(separator: ", ")))",
+                "The organ keeps accounts and cannot end: \(name) (\(addresses.joined(separator: ", ")))",
+                next: "Закройте их (secaudit account close) или передайте другому органу (secaudit organ merge).",
+                "Close them (secaudit account close), or hand them over (secaudit organ merge)."
+            )
+        case .waiverUnknown(let word):
+            Sentence(
+                "Нет такого продления срока: \(word)",
+                "There is no such extended term: \(word)",
+                next: "Список: secaudit waiver list",
+                "List them: secaudit waiver list"
+            )
+        case .dayOrder, .alreadyLeft, .organClosed:
             Sentence("", "")
         }
     }

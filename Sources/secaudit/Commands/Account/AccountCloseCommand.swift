@@ -23,17 +23,35 @@ struct AccountCloseCommand: WorldCommand {
     func run(in world: World) throws {
         let session = try Session.open(in: world, global)
         let fact = try session.account(account)
-        var found = fact.account
+        let found = fact.account
         let last = try world.dialogue.day(
             say("Последний день?", "Its last day?"),
             option: "--on",
             given: on,
             default: try session.today(for: fact.organ)
         )
-        if let created = found.created, last < created { throw WorkspaceError.dayOrder(first: created, last: last) }
-        found.closed = last
-        try session.workspace.editAccount(found, at: world.now().seconds)
+        try session.workspace.closeAccount(found.id, lastDay: last, at: world.now().seconds)
         try session.saveMark()
         world.print(say("✓ Закрытие записано: \(found.address).", "✓ Recorded as closed: \(found.address)."))
+        let left = session.workspace.facts.credentials.values.map(\.fact).filter { known in
+            known.credential.closed == nil && known.credential.manages.contains(found.id)
+                && known.credential.manages.allSatisfy {
+                    session.workspace.facts.accounts[$0]?.fact.account.closed != nil
+                }
+        }
+        for title in left.map(session.workspace.title).sorted() {
+            world.print(
+                say(
+                    "! Доступ больше не нужен: \(title).  Удалите его в сети и запишите:  secaudit credential close",
+                    "! This login is not needed any more: \(title).  Remove it at the network and record it:  secaudit credential close"
+                )
+            )
+        }
+        world.print(
+            say(
+                "Дальше: уберите ссылку с сайта и сообщите о закрытии:  secaudit evidence event reported",
+                "Next: take the link off the site, report the closing:  secaudit evidence event reported"
+            )
+        )
     }
 }

@@ -25,6 +25,9 @@ struct AppointAddCommand: WorldCommand {
     )
     var role: Appointment.Role = .responsible
 
+    @Flag(help: ArgumentHelp(say("Заместитель: --role deputy.", "A deputy: --role deputy.")))
+    var deputy = false
+
     @Option(help: ArgumentHelp(say("С какого дня.", "From which day."), valueName: "day"))
     var from: CalendarDay?
 
@@ -76,7 +79,7 @@ struct AppointAddCommand: WorldCommand {
         guard let page, let who, let first else { return }
         let reference = order.map { ActReference(kind: act ?? "распоряжение", number: $0, date: day) }
         try session.workspace.appoint(
-            Appointment(id: "", person: who.person.id, role: role, act: reference, from: first),
+            Appointment(id: "", person: who.person.id, role: deputy ? .deputy : role, act: reference, from: first),
             to: page.account.id,
             at: world.now().seconds
         )

@@ -90,19 +90,19 @@ struct CheckCommand: WorldCommand {
         let shelf = try PolicyShelf.read(in: world, global)
         let source = try CheckSource(self, world: world, shelf: shelf)
         let check = RegisterCheck(library: shelf.library, fallback: source.fallback)
-        let assessments = try source.municipalities.compactMap { town -> Assessment? in
+        let assessments = try source.municipalities.flatMap { town -> [Assessment] in
             let today = world.now().day(in: town.zone)
             let wanted = try CheckFilter.organs(organ, in: town, strict: source.municipalities.count == 1)
             // None of the organs asked for is of this town.
-            if wanted?.isEmpty == true { return nil }
-            var assessment = try check.assess(
-                town,
-                scope: try days.scope(today: today, organs: wanted, groups: GroupWord.groups(group))
-            )
-            assessment.isDemonstration = source.isDemonstration
-            return assessment
+            if wanted?.isEmpty == true { return [] }
+            let scope = try days.scope(today: today, organs: wanted, groups: GroupWord.groups(group))
+            return try check.assessments(town, scope: scope).map { assessment in
+                var assessment = assessment
+                assessment.isDemonstration = source.isDemonstration
+                return assessment
+            }
         }
-        .filter { !$0.organs.isEmpty }
+        .filter { !$0.organs.isEmpty || $0.replacedAfter != nil }
         guard !assessments.isEmpty else { throw WorkspaceError.organUnknown(organ.joined(separator: ", ")) }
         let printer = CheckPrinter(command: self, world: world, policies: shelf.folder)
         try printer.write(assessments)

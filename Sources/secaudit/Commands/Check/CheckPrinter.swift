@@ -26,7 +26,9 @@ struct CheckPrinter {
         for assessment in assessments {
             for part in assessment.byOrgan {
                 guard let organ = part.organs.first?.organ else { continue }
-                let name = FileName.safe(assessment.names.organs[organ] ?? "", id: organ.text)
+                let plain = FileName.safe(assessment.names.organs[organ] ?? "", id: organ.text)
+                // An organ may be judged under two acts, one after the other: each has a report of its own.
+                let name = assessment.replacedAfter == nil ? plain : "\(plain)-\(assessment.policy.id)"
                 try FileAccess.write(
                     bytes([part], colour: false),
                     to: "\(folder)/\(name).\(suffix)",

@@ -35,7 +35,9 @@ struct CheckSource {
         world: World
     ) throws -> PolicyBinding? {
         guard let id = act.policy else { return nil }
-        if act.parameter.isEmpty, act.reading.isEmpty, bound.allSatisfy({ $0.binding?.policy == id }) {
+        if act.parameter.isEmpty, act.reading.isEmpty, act.ownRules.isEmpty,
+            bound.allSatisfy({ $0.binding?.policy == id })
+        {
             return PolicyBinding(policy: id)
         }
         return try act.binding(from: shelf, in: world)
@@ -68,7 +70,9 @@ enum CheckFilter {
             let needle = AnswerText.folded(word)
             let matches = municipality.organs.filter { organ in
                 organ.id.text == word || organ.ogrn == word
-                    || AnswerText.matches(AnswerText.folded(organ.name), needle)
+                    || ([organ.name] + (organ.previousNames ?? []).map(\.name)).contains { name in
+                        AnswerText.matches(AnswerText.folded(name), needle)
+                    }
             }
             if matches.isEmpty, strict { throw WorkspaceError.organUnknown(word) }
             found.formUnion(matches.map(\.id))

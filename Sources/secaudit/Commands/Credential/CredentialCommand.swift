@@ -15,7 +15,7 @@ struct CredentialCommand: ParsableCommand {
             subcommands: [
                 CredentialListCommand.self, CredentialAddCommand.self, CredentialShowCommand.self,
                 CredentialEditCommand.self, CredentialTotpCommand.self, CredentialGenerateCommand.self,
-                CredentialHistoryCommand.self,
+                CredentialHistoryCommand.self, CredentialCloseCommand.self,
             ]
         )
     }

@@ -9,7 +9,8 @@ struct EvidenceCommand: ParsableCommand {
             commandName: "evidence",
             abstract: say("Подтверждающие сведения.", "Evidence."),
             subcommands: [
-                EvidenceTwoFactorCommand.self, EvidenceManagersCommand.self, EvidencePageCommand.self,
+                EvidenceListCommand.self, EvidenceTwoFactorCommand.self, EvidenceManagersCommand.self,
+                EvidencePageCommand.self,
                 EvidenceEventCommand.self,
                 EvidenceAttestCommand.self,
             ]

@@ -10,7 +10,10 @@ struct MunicipalityCommand: ParsableCommand {
                 "Муниципальные образования и их порядки.",
                 "Municipalities and the regulations that bind them."
             ),
-            subcommands: [MunicipalityListCommand.self, MunicipalityAddCommand.self, MunicipalityBindCommand.self]
+            subcommands: [
+                MunicipalityListCommand.self, MunicipalityAddCommand.self, MunicipalityBindCommand.self,
+                MunicipalitySetCommand.self,
+            ]
         )
     }
 }

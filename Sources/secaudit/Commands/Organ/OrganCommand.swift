@@ -9,7 +9,7 @@ struct OrganCommand: ParsableCommand {
             abstract: say("Органы и организации.", "Organs and institutions."),
             subcommands: [
                 OrganListCommand.self, OrganAddCommand.self, OrganShowCommand.self, OrganEditCommand.self,
-                OrganImportCommand.self,
+                OrganRenameCommand.self, OrganMergeCommand.self, OrganCloseCommand.self, OrganImportCommand.self,
             ]
         )
     }

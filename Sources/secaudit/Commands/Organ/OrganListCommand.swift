@@ -17,7 +17,7 @@ struct OrganListCommand: WorldCommand {
         for fact in facts.organs.values.map(\.fact).sorted(by: {
             ($0.organ.name, $0.organ.id) < ($1.organ.name, $1.organ.id)
         }) {
-            let accounts = facts.accounts.values.filter { $0.fact.organ == fact.organ.id }.count
+            let accounts = facts.accounts.values.filter { $0.fact.keptBy == fact.organ.id }.count
             let ogrn = fact.organ.ogrn.map { say("ОГРН \($0), ", "OGRN \($0), ") } ?? ""
             world.print(
                 "\(fact.organ.name)  (\(OrganCommand.word(fact.organ.kind)), \(ogrn)\(say("аккаунтов", "accounts")): \(accounts))"

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SecauditRegister
+import SecauditReport
 import SecauditWorkspace
 
 struct OrganShowCommand: WorldCommand {
@@ -25,9 +26,16 @@ struct OrganShowCommand: WorldCommand {
             (say("сайт", "site"), found.site), (say("адрес", "address"), found.postalAddress),
             (say("телефон", "phone"), found.phone), (say("почта", "e-mail"), found.email),
         ]
+        for former in found.previousNames ?? [] {
+            let day = world.language.day(former.changedOn)
+            world.print(say("  до \(day): \(former.name)", "  until \(day): \(former.name)"))
+        }
+        if let closed = found.closed {
+            world.print("  \(say("последний день", "last day")): \(world.language.day(closed))")
+        }
         for (title, value) in lines { if let value { world.print("  \(title): \(value)") } }
         for account in session.workspace.facts.accounts.values.map(\.fact)
-            .filter({ $0.organ == found.id }).sorted(by: { $0.account.address < $1.account.address })
+            .filter({ $0.keptBy == found.id }).sorted(by: { $0.account.address < $1.account.address })
         {
             world.print("  \(account.account.address)")
         }

@@ -31,6 +31,30 @@ struct PersonAbsenceCommand: WorldCommand {
     )
     var kind: Absence.Kind = .vacation
 
+    /// Who answers for each page of the absent: a deputy in the first place.
+    private func substitutes(
+        for person: Person.ID,
+        on day: CalendarDay,
+        in session: Session
+    ) -> [(page: String, deputy: String?)] {
+        let facts = session.workspace.facts
+        let running = facts.appointments.map(\.fact).filter { $0.appointment.isInForce(on: day) }
+        return running.filter { $0.appointment.person == person && $0.appointment.role == .responsible }
+            .compactMap { own -> (String, String?)? in
+                guard let page = facts.accounts[own.account]?.fact.account, page.closed == nil else { return nil }
+                let others = running.filter {
+                    $0.account == own.account && $0.appointment.person != person
+                        && $0.appointment.role != .credentialKeeper
+                }
+                .sorted { left, _ in left.appointment.role == .deputy }
+                return (
+                    page.address,
+                    others.first.flatMap { facts.persons[$0.appointment.person]?.fact.person.shortName }
+                )
+            }
+            .sorted { $0.0 < $1.0 }
+    }
+
     func run(in world: World) throws {
         let session = try Session.open(in: world, global)
         let fact = try session.person(person)
@@ -46,5 +70,14 @@ struct PersonAbsenceCommand: WorldCommand {
         try session.workspace.editPerson(found, at: world.now().seconds)
         try session.saveMark()
         world.print(say("✓ Записано: \(found.fullName).", "✓ Recorded: \(found.fullName)."))
+        for (page, deputy) in substitutes(for: found.id, on: first, in: session) {
+            world.print(
+                deputy.map { say("  \(page): замещает \($0)", "  \(page): \($0) answers instead") }
+                    ?? say(
+                        "! \(page): замещающего нет.  Назначьте:  secaudit appoint add --deputy",
+                        "! \(page): nobody answers instead.  Appoint one:  secaudit appoint add --deputy"
+                    )
+            )
+        }
     }
 }

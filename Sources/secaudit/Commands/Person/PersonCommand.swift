@@ -8,9 +8,19 @@ struct PersonCommand: ParsableCommand {
             commandName: "person",
             abstract: say("Люди: работники и бывшие работники.", "People: staff and former staff."),
             subcommands: [
-                PersonListCommand.self, PersonAddCommand.self, PersonEditCommand.self, PersonConfirmCommand.self,
+                PersonListCommand.self, PersonShowCommand.self, PersonAddCommand.self, PersonEditCommand.self,
+                PersonConfirmCommand.self,
                 PersonAbsenceCommand.self, PersonLeaveCommand.self,
             ]
         )
+    }
+
+    static func word(_ kind: Absence.Kind) -> String {
+        switch kind {
+        case .vacation: say("отпуск", "leave")
+        case .sickness: say("болезнь", "illness")
+        case .parental: say("отпуск по уходу за ребёнком", "parental leave")
+        case .other: say("отсутствие", "absence")
+        }
     }
 }

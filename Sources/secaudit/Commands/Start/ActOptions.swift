@@ -28,48 +28,21 @@ struct ActOptions: ParsableArguments {
     )
     var reading: [String] = []
 
+    @OptionGroup var ownRules: OwnRulesOptions
+
     /// Asks for the regulation and for each mandatory value that its text does not give.
-    func binding(from shelf: PolicyShelf, in world: World) throws -> PolicyBinding {
-        let policy = try chosen(from: shelf, in: world)
-        var parameters: [String: String] = [:]
-        for word in parameter {
-            let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard parts.count == 2 else { throw ProgramError.wrongValue(option: "--parameter", value: word) }
-            parameters[String(parts[0])] = String(parts[1])
-        }
-        for declared in policy.parameters where declared.mandatory && parameters[declared.name] == nil {
-            let title = world.language == .russian ? declared.title.russian : declared.title.english
-            guard world.dialogue.isInteractive else {
-                throw ProgramError.parameterMissing(name: declared.name, title: title)
-            }
-            if case .day = declared.type {
-                parameters[declared.name] = try world.dialogue.day(
-                    "\(title)?",
-                    option: "--parameter \(declared.name)=",
-                    given: nil
-                ).description
-            } else {
-                parameters[declared.name] = try world.dialogue.text(
-                    "\(title)?",
-                    option: "--parameter \(declared.name)=",
-                    given: nil
-                )
-            }
-        }
-        var readings: [String: FixedReading] = [:]
-        for word in reading {
-            let parts = word.split(separator: "=", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
-            guard parts.count == 3 else { throw ProgramError.wrongValue(option: "--reading", value: word) }
-            readings[parts[0]] = FixedReading(choice: parts[1], basis: parts[2])
-        }
-        let binding = PolicyBinding(
-            policy: policy.id,
-            digest: policy.digest,
-            parameters: parameters,
-            readings: readings
-        )
-        _ = try BoundPolicy(policy: policy, binding: binding)
-        return binding
+    ///
+    /// Where it is the one that binds already, what `known` says stands until something else is said.
+    func binding(from shelf: PolicyShelf, in world: World, known: PolicyBinding? = nil) throws -> PolicyBinding {
+        let act = try chosen(from: shelf, in: world)
+        let known = known?.policy == act.id ? known : nil
+        return try BindingDraft(
+            act: act,
+            own: try ownRules.pinned(from: shelf, known: known?.extensions),
+            known: known,
+            parameter: parameter,
+            reading: reading
+        ).binding(from: shelf, in: world)
     }
 
     private func chosen(from shelf: PolicyShelf, in world: World) throws -> Policy {
@@ -99,34 +72,5 @@ struct ActOptions: ParsableArguments {
         }
         words.append(say("требований \(policy.rules.count)", "\(policy.rules.count) requirements"))
         return words.joined(separator: "; ")
-    }
-}
-
-/// A person's name, in parts or as one line.
-struct PersonNameOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(say("Фамилия, имя, отчество (если есть).", "Surname and given names."), valueName: "name")
-    )
-    var name: String?
-
-    /// The first word is the surname, the second the given name, the rest the patronymic («Ахмед оглы» is one).
-    func person(in world: World, question: String) throws -> Person {
-        let typed = try world.dialogue.text(question, option: "--name", given: name) { text in
-            text.split(whereSeparator: \.isWhitespace).count >= 2
-                ? nil
-                : say(
-                    "Нужны фамилия и имя, через пробел.",
-                    "A surname and a given name are needed, with a space between."
-                )
-        }
-        let words = typed.split(whereSeparator: \.isWhitespace).map(String.init)
-        guard words.count >= 2 else { throw ProgramError.wrongValue(option: "--name", value: typed) }
-        let patronymic = words.dropFirst(2).joined(separator: " ")
-        return Person(
-            id: "",
-            surname: words[0],
-            given: words[1],
-            patronymic: patronymic.isEmpty ? nil : patronymic
-        )
     }
 }

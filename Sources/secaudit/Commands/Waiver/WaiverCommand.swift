@@ -7,7 +7,7 @@ struct WaiverCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "waiver",
             abstract: say("Продление срока устранения.", "Extended terms of correction."),
-            subcommands: [WaiverListCommand.self, WaiverAddCommand.self]
+            subcommands: [WaiverListCommand.self, WaiverAddCommand.self, WaiverEndCommand.self]
         )
     }
 }

@@ -1,0 +1,90 @@
+package import SecauditRegister
+
+/// Facts on record, each as one short line without its day.
+package struct EvidenceWords: Sendable {
+    private let language: Language
+
+    package init(_ language: Language) {
+        self.language = language
+    }
+
+    private func say(_ russian: String, _ english: String) -> String {
+        language == .russian ? russian : english
+    }
+
+    package func text(_ event: Event) -> String {
+        let field = event.field.map { " (\($0.printable))" } ?? ""
+        let answers = event.answers.map {
+            say(", о событии \(language.day($0))", ", on the event of \(language.day($0))")
+        }
+        let rest = [event.recipient, event.place, event.reference].compactMap { $0?.printable }.map { ", \($0)" }
+        return kind(event.kind) + field + (answers ?? "") + rest.joined()
+    }
+
+    private func kind(_ kind: Event.Kind) -> String {
+        switch kind {
+        case .created: say("создан", "created")
+        case .changed: say("изменение", "changed")
+        case .reported: say("сообщено", "reported")
+        case .received: say("получено", "received")
+        case .registered: say("внесено в Реестр", "entered into the register")
+        case .linkPublished: say("размещена ссылка", "link put up")
+        case .registerPublished: say("Реестр размещён", "register published")
+        case .addressChanged: say("изменён адрес", "address changed")
+        case .closed: say("закрытие", "closed")
+        case .notified: say("уведомление", "notified")
+        case .actPublished: say("порядок размещён", "act published")
+        }
+    }
+
+    package func text(_ evidence: TwoFactorEvidence) -> String {
+        let state =
+            switch evidence.state {
+            case .on: say("второй фактор включён", "second factor on")
+            case .off: say("второй фактор выключен", "second factor off")
+            case .unknown: say("второй фактор не известен", "second factor not known")
+            }
+        let method = evidence.method.map { method in
+            switch method {
+            case .app: say(", приложение", ", app")
+            case .key: say(", ключ", ", key")
+            case .sms: say(", СМС", ", SMS")
+            case .call: say(", звонок", ", call")
+            case .password: say(", пароль", ", password")
+            }
+        }
+        let own = evidence.selfStated == true ? say(", о своей записи", ", of one's own login") : ""
+        return state + (method ?? "") + own
+    }
+
+    package func text(_ seen: ManagersSeen) -> String {
+        let publishing = seen.managers.count { $0.role.publishes && $0.isBot != true }
+        return say(
+            "управляющие в сети: \(seen.managers.count), из них публикуют \(publishing)",
+            "managers at the network: \(seen.managers.count), of whom \(publishing) publish"
+        )
+    }
+
+    package func text(_ attestation: Attestation) -> String {
+        let answer =
+            switch attestation.answer {
+            case .yes: say("да", "yes")
+            case .no: say("нет", "no")
+            case .notApplicable: say("не применяется", "not applicable")
+            }
+        let note = attestation.note.map { ", \($0.printable)" } ?? ""
+        return say("ответ «\(attestation.rule.printable)»: ", "answer “\(attestation.rule.printable)”: ") + answer
+            + note
+    }
+
+    /// Who stated it; a signature proves who, a claim does not.
+    package func author(_ attribution: Attribution?) -> String {
+        guard let attribution, let name = attribution.name?.printable else {
+            return say("кем, не указано", "by nobody named")
+        }
+        switch attribution.basis {
+        case .signed: return name
+        case .claimed: return say("\(name) (заявлено)", "\(name) (claimed)")
+        }
+    }
+}
