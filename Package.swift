@@ -73,7 +73,8 @@ let package = Package(
         .executableTarget(
             name: "secaudit-bench",
             dependencies: [
-                "SecauditCompliance", "SecauditCrypto", "SecauditGenerated", "SecauditRegister", "SecauditReport",
+                "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditGenerated", "SecauditRegister",
+                "SecauditReport",
                 "SecauditStrength", "SecauditVault", "SecauditWorkspace",
             ],
             path: "Benchmarks"

@@ -1,0 +1,104 @@
+import FoundationEssentials
+import SecauditTestSupport
+import Testing
+
+/// Logins come in and go out of the program as files.
+struct LoginFileProgramTests {
+    private static let sheet =
+        "Ссылка;Логин;Пароль\nvk.com/obrazcovsk;smm;Zx7-second-sample\nvk.com/obrazcovsk;third;\n"
+
+    @Test func `a bad row stops an import without a person there, and nothing is written`() throws {
+        let office = try Office.furnished()
+        try office.write(Self.sheet, to: "sheet.csv")
+        let before = try office.vaultBytes()
+        let refused = try office.chief.run("credential", "import", office.path("sheet.csv"))
+        #expect(refused.status == 65, "\(refused)")
+        #expect(refused.output.contains("! строка 3: нет пароля\n"), "\(refused)")
+        #expect(try office.vaultBytes() == before)
+        let dry = try office.chief.run("credential", "import", office.path("sheet.csv"), "--dry-run")
+        #expect(dry.status == 0)
+        #expect(try office.vaultBytes() == before)
+    }
+
+    @Test func `the good rows are taken when that is said, and the source is to be destroyed`() throws {
+        let office = try Office.furnished()
+        try office.write(Self.sheet, to: "sheet.csv")
+        let taken = try office.chief.done("credential", "import", office.path("sheet.csv"), "--skip-bad")
+        #expect(taken.output.contains("✓ Внесено записей: 1."))
+        #expect(taken.output.contains("shred -u '\(office.path("sheet.csv"))'"))
+        #expect(!taken.output.contains("Zx7-second-sample"))
+        let again = try office.chief.run("credential", "import", office.path("sheet.csv"), "--skip-bad")
+        #expect(again.status == 65)
+        #expect(again.output.contains("! строка 2: этот логин в хранилище уже есть"), "\(again)")
+    }
+
+    @Test func `a bundle goes out sealed and comes back, into another vault`() throws {
+        let office = try Office.furnished()
+        let phrase = "перо чернила бумага"
+        let bundle = office.path("bundle")
+        try office.chief.done("credential", "export", bundle, "--bundle-passphrase-fd", "4", more: [phrase])
+        let bytes = Array(try Data(contentsOf: URL(filePath: bundle)))
+        #expect(bytes.starts(with: "secaudit-bundle\n".utf8))
+        #expect(
+            try office.chief.run("credential", "export", bundle, "--bundle-passphrase-fd", "4", more: [phrase]).status
+                == 73
+        )
+        let wrong = try office.chief.run(
+            "credential",
+            "import",
+            bundle,
+            "--bundle-passphrase-fd",
+            "4",
+            more: ["другая фраза"]
+        )
+        #expect(wrong.status == 65)
+        let known = try office.chief.run("credential", "import", bundle, "--bundle-passphrase-fd", "4", more: [phrase])
+        #expect(known.output.contains("этот логин в хранилище уже есть"), "\(known)")
+    }
+
+    @Test func `plain text goes out only when that is said`() throws {
+        let office = try Office.furnished()
+        let path = office.path("out.json")
+        let refused = try office.chief.run("credential", "export", path, "--format", "bitwarden-json")
+        #expect(refused.status == 64, "\(refused)")
+        #expect(!FileManager.default.fileExists(atPath: path))
+        try office.chief.done("credential", "export", path, "--format", "bitwarden-json", "--plain-text")
+        let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+        #expect(text.contains("\"password\":\"\(Office.password)\""))
+        let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+        #expect("\(mode ?? 0)" == "\(0o600)")
+        try office.chief.done("credential", "export", office.path("out.xml"), "--format", "keepass-xml", "--plain-text")
+    }
+
+    @Test func `a weak password is warned of, a leaked one too, and neither is refused`() throws {
+        let office = try Office.furnished()
+        let weak = try office.chief.done("credential", "edit", "1", "--password-fd", "4", more: ["Образцовск2024"])
+        #expect(weak.errors.contains("! Пароль очень слабый: "), "\(weak)")
+        #expect(!weak.errors.contains("Образцовск2024"))
+        // The SHA-1 of «kT7-wq_Zp4!mVx9», as a list has it.
+        try office.write("not a list\n", to: "leaks")
+        let wrong = try office.chief.run(
+            "credential",
+            "edit",
+            "1",
+            "--password-fd",
+            "4",
+            "--breach-list",
+            office.path("leaks"),
+            more: ["kT7-wq_Zp4!mVx9"]
+        )
+        #expect(wrong.status == 65)
+        #expect(wrong.errors.contains("Это не список утёкших паролей"), "\(wrong)")
+    }
+
+    @Test func `history names the versions, and an undo brings one back`() throws {
+        let office = try Office.furnished()
+        try office.chief.done("credential", "edit", "1", "--password-fd", "4", more: ["kT7-wq_Zp4!mVx9"])
+        let history = try office.chief.done("credential", "history", "1").output
+        #expect(history.contains("запись  № 1"), "\(history)")
+        #expect(history.contains("запись  № 2, изменено: пароль"), "\(history)")
+        try office.chief.done("credential", "edit", "1", "--undo", "1")
+        #expect(try office.chief.done("credential", "show", "1", "--to-pipe").output == "\(Office.password)\n")
+        #expect(try office.chief.run("credential", "edit", "1", "--undo", "9").status == 64)
+    }
+}
