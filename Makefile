@@ -3,7 +3,7 @@
 SWIFT ?= swift
 PACKAGES = libsodium-dev libssl-dev libsqlite3-dev libzxcvbn-dev pkg-config
 
-.PHONY: demo test build release lint format bench schemas install-packages clean
+.PHONY: demo test build release lint format bench schemas formats reader fuzz fuzzer deep install-packages clean
 
 ## Makes five sample municipalities, checks them, prints the report.
 demo: release
@@ -32,11 +32,38 @@ schemas:
 	@python=$$(python3 -c 'import jsonschema, yaml' 2>/dev/null && echo python3 || echo /usr/bin/python3); \
 	    $$python scripts/validate-schemas.py
 
+## Writes reports that have led others' formats astray, and holds them against the official schemas.
+formats:
+	@scripts/install-packages python3-jsonschema libxml2-utils
+	@mkdir -p .build/formats
+	@SECAUDIT_FORMATS_OUT=$$PWD/.build/formats $(SWIFT) test --disable-xctest --filter 'the cases are written'
+	@python=$$(python3 -c 'import jsonschema' 2>/dev/null && echo python3 || echo /usr/bin/python3); \
+	    $$python scripts/validate-formats.py .build/formats ../shared/data/schemas
+
+## Reads the golden vault and one made now with a reader in Python that knows docs/vault-format.md alone.
+reader: release
+	@scripts/install-packages python3-nacl
+	@scripts/read-vaults .build/release/secaudit
+
+## Feeds each parser of bytes from outside with what libFuzzer thinks of, FUZZ_SECONDS each (10).
+FUZZ_SECONDS ?= 10
+fuzz: fuzzer
+	@scripts/fuzz $(FUZZ_SECONDS)
+
+fuzzer: install-packages
+	@SECAUDIT_FUZZER=1 $(SWIFT) build -c release --scratch-path .build/fuzz --sanitize fuzzer --product secaudit-fuzz
+
+## Everything that needs longer: the attacking tests with many more rounds, the fuzzers for DEEP_MINUTES in all (60).
+## The result goes to docs/deep.md.
+DEEP_MINUTES ?= 60
+deep: test fuzzer
+	@scripts/deep $(DEEP_MINUTES)
+
 lint:
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks Fuzz
 
 format:
-	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks Fuzz
 
 ## Asks the system only when something is really missing.
 install-packages:

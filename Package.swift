@@ -79,6 +79,15 @@ let package = Package(
             ],
             path: "Benchmarks"
         ),
+        // What the fuzzers call; its seeds are tried by the tests too (docs/decisions/0019-fuzzers.md).
+        .target(
+            name: "SecauditFuzzing",
+            dependencies: [
+                "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditRegister", "SecauditVault",
+                "SecauditWorkspace",
+            ],
+            path: "Fuzz/Parsers"
+        ),
 
         .testTarget(
             name: "SecauditCryptoTests",
@@ -121,13 +130,18 @@ let package = Package(
                 "SecauditReport", "SecauditCompliance", "SecauditExchange", "SecauditGenerated", "SecauditRegister",
                 "SecauditTestSupport", "SecauditWorkspace",
             ],
-            exclude: ["Snapshots", "Policy/Snapshots"]
+            exclude: ["Formats/Snapshots", "Snapshots", "Policy/Snapshots"]
+        ),
+        .testTarget(
+            name: "SecauditFuzzingTests",
+            dependencies: ["SecauditFuzzing", "SecauditGenerated", "SecauditTestSupport"]
         ),
         .testTarget(
             name: "secauditTests",
             dependencies: [
-                "secaudit", "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditRegister",
-                "SecauditReport", "SecauditStrength", "SecauditVault", "SecauditWorkspace", "SecauditTestSupport",
+                "secaudit", "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditGenerated",
+                "SecauditRegister", "SecauditReport", "SecauditStrength", "SecauditVault", "SecauditWorkspace",
+                "SecauditTestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Program/Snapshots", "Snapshots"]
@@ -135,6 +149,13 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The fuzzer takes its beginning from libFuzzer and cannot be linked without it: `make fuzz` asks for it.
+if Context.environment["SECAUDIT_FUZZER"] != nil {
+    package.targets.append(
+        .executableTarget(name: "secaudit-fuzz", dependencies: ["SecauditFuzzing"], path: "Fuzz/Driver")
+    )
+}
 
 for target in package.targets where target.type != .system {
     target.swiftSettings =

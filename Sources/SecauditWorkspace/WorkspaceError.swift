@@ -28,6 +28,10 @@ package enum WorkspaceError: Error, Hashable, Sendable {
     /// The vault would lose its only way to this secret.
     case soleHolder(name: String)
     case fingerprintMismatch
+    /// The key of somebody whose key was known is another one now, and the old one did not sign it.
+    case keyChanged(name: String, known: String, found: String)
+    /// The person has a key in the vault already.
+    case personHasMember(name: String)
     /// The new password is the old one.
     case samePassword
     case versionUnknown(credential: String, version: UInt64)
@@ -50,4 +54,9 @@ package enum WorkspaceError: Error, Hashable, Sendable {
     case organClosed(String, on: CalendarDay)
     case waiverUnknown(String)
     case organNotOf(municipality: String)
+    /// An answer to a question that nobody asks, or not of this organ and time.
+    case questionUnknown(String)
+    case questionRepeated(String)
+    /// An organ cannot say of itself that a rule does not apply to it.
+    case answerOfCoordinator(question: String)
 }

@@ -4,6 +4,8 @@ import SecauditReport
 
 @main
 struct Secaudit: ParsableCommand {
+    static let version = "0.1.0"
+
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "secaudit",
@@ -11,13 +13,13 @@ struct Secaudit: ParsableCommand {
                 "Хранит доступ к официальным страницам, ведёт Реестр аккаунтов и проверяет его по местным порядкам.",
                 "Keeps access to official pages, keeps the register of accounts, and checks it by local regulations."
             ),
-            version: "0.1.0",
+            version: Self.version,
             subcommands: [
                 InitCommand.self, DemoCommand.self, MunicipalityCommand.self, IdentityCommand.self, MemberCommand.self,
                 OrganCommand.self, PersonCommand.self, AccountCommand.self, AppointCommand.self,
                 CredentialCommand.self, AccessCommand.self, EvidenceCommand.self, CheckCommand.self,
-                HandoverCommand.self, WaiverCommand.self, RegisterCommand.self, PolicyCommand.self, VaultCommand.self,
-                UnlockCommand.self, LockCommand.self,
+                HandoverCommand.self, WaiverCommand.self, RegisterCommand.self, ReportCommand.self, PolicyCommand.self,
+                VaultCommand.self, UnlockCommand.self, LockCommand.self, TodayCommand.self,
             ]
         )
     }
@@ -26,14 +28,17 @@ struct Secaudit: ParsableCommand {
     static func main() {
         Hardening.apply()
         do {
-            var command = try parseAsRoot()
+            // Alone in a terminal it shows what is due; in a pipe it says what it can do.
+            let isAlone = CommandLine.arguments.count == 1 && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+            var command = try parseAsRoot(isAlone ? ["today"] : nil)
             try command.run()
         } catch {
             Glibc.exit(finish(error))
         }
     }
 
-    private static func finish(_ error: any Error) -> Int32 {
+    /// Tells what an error means, and gives the exit code.
+    static func finish(_ error: any Error) -> Int32 {
         if let code = error as? ExitCode { return code.rawValue }
         let world = World.live()
         if let explained = error as? any Explained {

@@ -3,14 +3,17 @@
 
     read_vault.py VAULT IDENTITY FD
 
-FD is the number of an open file descriptor with the passphrase (one trailing line end is passed over).
+IDENTITY is the file or its printed lines. FD is the number of an open file descriptor with the passphrase (one trailing line end is passed over).
 Needs PyNaCl. Prints the state of the ledger and how many records of each kind of compartment open.
 """
 
+import base64
 import hashlib
+import json
 import os
 import sqlite3
 import sys
+from collections import Counter
 
 import nacl.bindings as sodium
 import nacl.exceptions
@@ -105,7 +108,24 @@ def read_card(data):
     return {"id": member_id(agreement, verifying), "agreement": agreement, "verifying": verifying}
 
 
+def read_paper(text):
+    """The identity file that was printed: numbered lines of 20 bytes with four check signs each."""
+    lines = [line.split() for line in text.splitlines()]
+    lines = [words for words in lines if words and words[0].isascii() and words[0].isdigit()]
+    data = b""
+    for number, words in enumerate(lines, 1):
+        signs = "".join(words[1:-1]).upper()
+        piece = base64.b32decode(signs + "=" * (-len(signs) % 8))
+        check = base64.b32encode(digest(bytes([number % 256]) + piece)[:3]).decode()[:4]
+        if int(words[0]) != number or words[-1].upper() != check:
+            raise Refused(f"line {number} of the paper")
+        data += piece
+    return data
+
+
 def open_identity(data, passphrase):
+    if not data.startswith(field(b"secaudit/1/identity")):
+        data = read_paper(data.decode())
     r = Reader(data, "identity")
     salt, passes, kibibytes, _ = r.exact(16), r.number(4), r.number(4), r.signed()
     agreement, verifying, verifier = r.exact(32), r.exact(32), r.exact(32)
@@ -134,7 +154,7 @@ def read_manifest(data):
     pairs = [(r.exact(32), r.exact(32)) for _ in range(count)]
     r.need(all(a[0] < b[0] for a, b in zip(pairs, pairs[1:])), "readers out of order")
     m["readers"] = dict(pairs)
-    r.need(r.number(1) in (1, 2, 3, 4), "reason")
+    r.need(r.number(1) in (1, 2, 3, 4, 5), "reason")
     m["drop"], m["previous-key"] = r.bytes(32), r.bytes(72)
     r.end()
     return m
@@ -144,7 +164,7 @@ def read_version(r):
     start = r.at
     v = {"record": r.exact(16), "compartment": r.exact(16), "scope": r.exact(16), "class": r.number(1)}
     v |= {"epoch": r.number(4), "change": r.number(1), "version": r.number(8), "previous": r.exact(32)}
-    r.need(v["class"] in (1, 2, 3, 4) and v["change"] in (1, 2), "version")
+    r.need(v["class"] in (1, 2, 3, 4, 5) and v["change"] in (1, 2), "version")
     v["bound"] = r.data[start : r.at]
     v["hash"] = r.exact(32)
     return v
@@ -166,14 +186,25 @@ def read_operation(r):
         return code, read_version(r)
     if code == 6:
         return code, r.exact(16)
-    r.need(code == 7, "operation")
-    return code, (r.exact(16), r.exact(32))
+    if code == 7:
+        return code, (r.exact(16), r.exact(32))
+    if code == 8:
+        card = r.bytes(1024)
+        inherited = [(r.exact(16), r.number(4), r.exact(32)) for _ in range(r.number(4))]
+        r.need(all(a[:2] < b[:2] for a, b in zip(inherited, inherited[1:])), "inherited wraps out of order")
+        return code, (card, inherited)
+    if code == 9:
+        return code, (r.exact(32), r.bytes(1024))
+    r.need(code == 10, "operation")
+    return code, r.exact(16)
 
 
 class Ledger:
     def __init__(self):
         self.vault, self.number, self.head, self.time = None, 0, ZERO, 0
         self.members, self.compartments, self.records, self.void = {}, {}, {}, []
+        # Who has left a compartment since its present epoch began; wraps named by rotations.
+        self.left, self.inherited = {}, {}
         self.demonstration = False
 
     def add(self, data):
@@ -193,18 +224,20 @@ class Ledger:
             r.need(card["id"] == author, "not a member")
             key = card["verifying"]
         verify(key, signature, data[:end])
-        before = (dict(self.members), dict(self.compartments), dict(self.records))
+        before = (self.members, self.compartments, self.records, self.left, self.inherited)
+        before = tuple(dict(part) for part in before)
         try:
             self.check(operations, "no operations")
             if self.members:
                 self.check(self.members[author]["active"], "removed")
             for code, what in operations:
                 self.apply(code, what, author)
+            self.time = time
         except Void as reason:
             r.need(number > 1, "not founded")
-            self.members, self.compartments, self.records = before
+            self.members, self.compartments, self.records, self.left, self.inherited = before
             self.void.append((number, str(reason)))
-        self.vault, self.number, self.time = vault, number, time
+        self.vault, self.number = vault, number
         self.head = digest(tag("entry-hash") + field(data))
 
     def check(self, condition, reason):
@@ -245,13 +278,58 @@ class Ledger:
         elif code == 6:
             self.check(self.has(author, 1) and what in self.records, "coordinator only")
             self.records[what] = self.records[what] | {"erased": True}
-        else:
+        elif code == 7:
             self.check(self.reads(author, what[0]), "readers only")
             self.check(self.compartments[what[0]][-1]["hash"] == what[1], "not the present manifest")
+        elif code == 8:
+            self.check("heir" not in self.members[author] and self.members[author]["active"], "rotated already")
+            card = self.newcomer(what[0])
+            for compartment, epoch, wrap in what[1]:
+                self.check(self.reads(author, compartment), "holders only")
+                manifests = self.compartments[compartment]
+                self.check(manifests[-1]["kind"] in HELD, "holders only")
+                last = [m for m in manifests if m["epoch"] == epoch][-1:]
+                named = (compartment, epoch, author) in self.inherited
+                self.check(named or (last and author in last[0]["readers"]), "holders only")
+                self.inherited[compartment, epoch, card["id"]] = wrap
+            self.replace(author, card, {"heir": card["id"]}, {"before": author})
+        elif code == 9:
+            self.check(self.has(author, 1), "coordinator only")
+            self.check(what[0] in self.members and self.members[what[0]]["active"], "member unknown")
+            self.check(what[0] != author, "oneself")
+            self.replace(what[0], self.newcomer(what[1]), {}, {})
+        else:
+            self.check(self.reads(author, what), "holders only")
+            left = self.left.get(what, frozenset())
+            self.check(self.compartments[what][-1]["kind"] in HELD and author not in left, "holders only")
+            self.left[what] = left | {author}
+
+    def newcomer(self, data):
+        try:
+            card = read_card(data)
+        except Refused:
+            raise Void("card") from None
+        self.check(card["id"] not in self.members, "member known")
+        return card
+
+    def replace(self, old, card, of_old, of_new):
+        member = self.members[old]
+        self.members[card["id"]] = card | {"roles": member["roles"], "active": True} | of_new
+        self.members[old] = member | {"active": False} | of_old
+
+    def heir(self, member):
+        return self.members[member].get("heir")
+
+    def person(self, member):
+        """The first keys of whoever has these."""
+        while "before" in self.members[member]:
+            member = self.members[member]["before"]
+        return member
 
     def manifest(self, m, author):
         for reader in m["readers"]:
             self.check(reader in self.members and self.members[reader]["active"], "reader unknown")
+            self.check(m["kind"] not in HELD or self.has(reader, 3), "an inspector holds nothing")
         known = self.compartments.get(m["compartment"])
         if known is None:
             self.check((m["epoch"], m["revision"], m["previous"], m["previous-key"]) == (1, 1, ZERO, b""), "not first")
@@ -269,10 +347,21 @@ class Ledger:
             self.check(m["epoch"] - last["epoch"] in (0, 1), "not next")
             if m["epoch"] == last["epoch"]:
                 kept = all(m[name] == last[name] for name in ("commitment", "drop", "previous-key"))
-                self.check(kept and last["readers"].keys() <= m["readers"].keys(), "epoch")
+                stays = all(r in m["readers"] or self.heir(r) in m["readers"] for r in last["readers"])
+                self.check(kept and stays, "epoch")
+            else:
+                self.left.pop(m["compartment"], None)
             self.check(author in last["readers"], "readers only")
-            self.check(m["kind"] in HELD or self.has(author, 1), "coordinator only")
+            own = m["kind"] in HELD or self.has(author, 1) or self.is_own_replacement(m, last, author)
+            self.check(own, "coordinator only")
         self.compartments[m["compartment"]] = (known or []) + [m]
+
+    def is_own_replacement(self, m, last, author):
+        heir = self.heir(author)
+        if m["epoch"] != last["epoch"] or heir not in m["readers"]:
+            return False
+        others = {r: w for r, w in m["readers"].items() if r != heir}
+        return others == {r: w for r, w in last["readers"].items() if r not in (author, heir)}
 
     def put(self, v, author):
         compartment = self.compartments.get(v["compartment"])
@@ -285,8 +374,15 @@ class Ledger:
             scope = self.compartments.get(v["scope"])
             self.check(scope and scope[-1]["kind"] not in HELD and author in scope[-1]["readers"], "readers only")
             self.check(self.has(author, 3), "readers only")
+        elif v["class"] == 5:
+            scope = self.compartments.get(v["scope"])
+            self.check(compartment[-1]["drop"] and scope and scope[-1]["kind"] in HELD, "holders only")
+            reads = author in scope[-1]["readers"] or self.heir(author) in scope[-1]["readers"]
+            self.check(reads and author not in self.left.get(v["scope"], ()), "holders only")
         else:
-            self.check(author in compartment[-1]["readers"], "readers only")
+            heir = self.heir(author) if held else None
+            readers = compartment[-1]["readers"]
+            self.check(author in readers or heir in readers, "readers only")
         known = self.records.get(v["record"])
         if known is None:
             self.check((v["version"], v["previous"]) == (1, ZERO), "not first")
@@ -297,7 +393,7 @@ class Ledger:
             self.check(not known["erased"], "erased")
             self.check(all(v[name] == last[name] for name in ("compartment", "scope", "class")), "moved")
             self.check(v["version"] == last["version"] + 1 and v["previous"] == last["hash"], "not next")
-            self.check(v["class"] != 3 or last["author"] == author, "another's")
+            self.check(v["class"] != 3 or self.person(last["author"]) == self.person(author), "another's")
         self.records[v["record"]] = {"versions": versions + [v | {"author": author}], "erased": False}
 
 
@@ -323,7 +419,8 @@ class Keys:
 
     def unwrap(self, compartment, manifest):
         me = self.identity
-        expected = manifest["readers"].get(me["id"])
+        named = self.ledger.inherited.get((compartment, manifest["epoch"], me["id"]))
+        expected = named or manifest["readers"].get(me["id"])
         row = self.database.execute(
             "SELECT encoded FROM wrap WHERE compartment = ? AND epoch = ? AND member = ?",
             (compartment, manifest["epoch"], me["id"]),
@@ -364,11 +461,32 @@ class Keys:
             raise Refused("row missing or altered: " + version["record"].hex())
         record_key = digest(self.context("record-key", version["compartment"], version["epoch"]), key)
         bound = tag("record") + bytes([1, 1]) + field(self.ledger.vault) + version["bound"]
-        padded = unseal(record_key, row[0], bound)
+        if version["class"] == 5:
+            private = digest(self.context("drop-key", version["compartment"], version["epoch"]), key)
+            fresh, drop = row[0][:32], sodium.crypto_scalarmult_base(private)
+            context = tag("drop") + bytes([1, 1]) + field(fresh) + field(drop) + field(bound)
+            padded = unseal(digest(context, sodium.crypto_scalarmult(private, fresh)), row[0][32:], bound)
+        else:
+            padded = unseal(record_key, row[0], bound)
         content = padded.rstrip(b"\0")
         if len(padded) % 256 or content[-1:] != b"\x80":
             raise Refused("padding")
         return content[:-1]
+
+
+SHEET = {1: "login", 2: "password", 3: "recovery codes", 4: "recovery contacts", 5: "note", 6: "seed", 7: "parameters"}
+
+
+def read_sheet(content):
+    """The fields of a secret's or seed's sheet by name."""
+    r = Reader(content)
+    r.need(r.number(1) == 1, "sheet's version")
+    fields = {}
+    while r.at < len(content):
+        name = SHEET.get(r.number(1))
+        r.need(name is not None, "sheet's field")
+        fields[name] = r.raw(r.number(2))
+    return fields
 
 
 def main(vault, identity_path, descriptor):
@@ -390,11 +508,21 @@ def main(vault, identity_path, descriptor):
     print(f"entries {ledger.number}, void {len(ledger.void)}, head {ledger.head.hex()}")
     print(f"demonstration {'yes' if ledger.demonstration else 'no'}, members {len(ledger.members)}")
     keys = Keys(ledger, identity, database)
+    contents = []
     for kind, name in KINDS.items():
         places = {i for i, ms in ledger.compartments.items() if ms[-1]["kind"] == kind}
         records = [r for r in ledger.records.values() if not r["erased"] and r["versions"][0]["compartment"] in places]
-        opened = sum(keys.content(r["versions"][-1]) is not None for r in records)
-        print(f"{name}: compartments {len(places)}, records {len(records)}, opened {opened}")
+        opened = [content for r in records if (content := keys.content(r["versions"][-1])) is not None]
+        contents += [(kind, content) for content in opened]
+        print(f"{name}: compartments {len(places)}, records {len(records)}, opened {len(opened)}")
+    # What the program keeps in them; a vault of other contents is none the less a vault.
+    for kind in (5, 6):
+        for content in (c for k, c in contents if k == kind and c[:1] == b"\1"):
+            fields = ", ".join(f"{name} {len(value)}" for name, value in read_sheet(content).items())
+            print(f"{KINDS[kind]} sheet: {fields or 'empty'}")
+    facts = Counter(json.loads(c)["kind"] for k, c in contents if k not in HELD and c[:1] == b"{")
+    for kind, count in sorted(facts.items()):
+        print(f"fact {kind}: {count}")
 
 
 if __name__ == "__main__":

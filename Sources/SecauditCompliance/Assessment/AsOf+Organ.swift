@@ -68,6 +68,9 @@ extension AsOf {
         }
         result.managersSeen = kept(source.managersSeen, on: \.on, by: \.attribution)
         result.events = events(source.events)
+        // A week is counted after it has ended, often after the day of the check: what counts is the week.
+        result.posts = kept(source.posts, on: \.week.first, by: \.attribution)
+        result.pageSeen = kept(source.pageSeen, on: \.on, by: \.attribution)
         return result
     }
 }

@@ -1,4 +1,4 @@
-import SecauditRegister
+package import SecauditRegister
 
 /// The register as it stood on a day, and as far as it was known on another.
 ///
@@ -63,5 +63,12 @@ struct AsOf {
         let recorded = source.filter { !isRecordedLater(attribution($0)) }
         if recorded.isEmpty { return nil }
         return happened.filter { !isRecordedLater(attribution($0)) }
+    }
+}
+
+extension Municipality {
+    /// The register as a check with this scope sees it.
+    package func seen(in scope: CheckScope) -> Municipality {
+        AsOf(day: scope.asOf, known: scope.asKnownOn, zone: zone).municipality(self)
     }
 }

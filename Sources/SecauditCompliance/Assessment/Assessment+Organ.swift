@@ -6,14 +6,15 @@ extension Assessment {
         let findings = Dictionary(grouping: findings) { $0.subject.organ }
         let apart = Dictionary(grouping: apart) { $0.subject.organ }
         return organs.map { result in
-            Assessment(
+            let own = [findings[result.organ] ?? [], apart[result.organ] ?? []]
+            return Assessment(
                 policy: policy,
                 municipality: municipality,
                 zone: zone,
                 scope: scope,
                 findings: findings[result.organ] ?? [],
                 apart: apart[result.organ] ?? [],
-                undecided: undecided,
+                ruleCount: Set(own.joined().map(\.rule.id)).count,
                 organs: [result],
                 total: result.rollUp,
                 waivers: waivers.filter { $0.waiver.organ == result.organ },

@@ -10,8 +10,8 @@ package struct Assessment: Equatable, Sendable {
     package let findings: [Finding]
     /// Findings of groups that make no result (conduct), in the same order.
     package let apart: [Finding]
-    /// One for each rule that this version cannot decide.
-    package let undecided: [Finding]
+    /// How many rules there are findings of, those that were not kept among them.
+    package let ruleCount: Int
     package let organs: [OrganResult]
     /// Over all ``findings``.
     package let total: RollUp
@@ -27,6 +27,20 @@ package struct Assessment: Equatable, Sendable {
     package var isDemonstration = false
 
     package var counts: VerdictCounts { total.counts }
+}
+
+/// Which findings are kept once they have been counted.
+package enum FindingDetail: Sendable {
+    case everything
+    /// All but those that say only that nothing is wanting: of a large register these are nearly all.
+    case shortcomings
+
+    package func keeps(_ verdict: Verdict) -> Bool {
+        switch (self, verdict) {
+        case (.shortcomings, .pass), (.shortcomings, .notApplicable): false
+        default: true
+        }
+    }
 }
 
 /// What the check says about one organ.

@@ -18,6 +18,4 @@ package enum AssessmentError: Error, Hashable, Sendable {
     case readingUnknown(rule: String, choice: String)
     /// A rule lacks a value that its kind cannot do without.
     case parameterMissing(rule: String, parameter: String)
-    /// A rule of a kind without a check was to be judged.
-    case notDecided(rule: String)
 }

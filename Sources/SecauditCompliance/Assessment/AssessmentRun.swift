@@ -5,18 +5,24 @@ struct AssessmentRun {
     let register: RegisterView
     var waivers: WaiverBook
     let scope: CheckScope
+    let detail: FindingDetail
     private(set) var findings: [Finding] = []
     private(set) var apart: [Finding] = []
-    private(set) var undecided: [Finding] = []
     private(set) var organs: [OrganResult] = []
     private(set) var total = RollUp()
     private(set) var provenance = Provenance()
     private var keepsOnlyJudged = false
+    // One object stands for a rule in many findings.
+    private var applied: [ObjectIdentifier: String] = [:]
 
-    init(register: RegisterView, waivers: WaiverBook, scope: CheckScope) {
+    /// How many rules there are findings of.
+    var ruleCount: Int { Set(applied.values).count }
+
+    init(register: RegisterView, waivers: WaiverBook, scope: CheckScope, detail: FindingDetail) {
         self.register = register
         self.waivers = waivers
         self.scope = scope
+        self.detail = detail
     }
 
     /// With `keepsOnlyJudged` what does not apply leaves no finding, and an organ without findings no result.
@@ -26,29 +32,21 @@ struct AssessmentRun {
         keepsOnlyJudged: Bool = false
     ) throws(AssessmentError) {
         self.keepsOnlyJudged = keepsOnlyJudged
-        for rule in rules where rule.checks.isEmpty && !keepsOnlyJudged {
-            undecided.append(
-                Finding(
-                    applied: rule.applied,
-                    subject: .municipality,
-                    outcome: Outcome(.unknown, [.scope(.notDecidedByThisVersion)])
-                )
-            )
-        }
-        let decided = rules.filter { !$0.checks.isEmpty }
-        let wide = try WideOutcomes(decided, in: register)
+        let wide = try WideOutcomes(rules, in: register)
         let common = AttestationBook(register.municipality.attestations, asOf: scope.asOf)
         let judge = RuleJudge(register: register, wide: wide, common: common)
-        for rule in decided where rule.subject == .municipality {
+        for rule in rules where rule.subject == .municipality {
             for finding in judge.findings(of: rule) {
                 var ignored = RollUp()
                 add(finding, to: &ignored)
             }
         }
         let selected = register.organs.filter { scope.organs?.contains($0.organ.id) ?? true }
-        findings.reserveCapacity(selected.reduce(0) { $0 + $1.accounts.count + 1 } * decided.count)
+        if detail == .everything {
+            findings.reserveCapacity(selected.reduce(0) { $0 + $1.accounts.count + 1 } * rules.count)
+        }
         for organ in selected {
-            try add(organ, decided, binds: binds, judge: judge)
+            try add(organ, rules, binds: binds, judge: judge)
         }
     }
 
@@ -90,13 +88,17 @@ struct AssessmentRun {
         if keepsOnlyJudged, finding.verdict == .notApplicable { return finding }
         var finding = finding
         if let waiver = waivers.cover(finding) { finding.waiver = waiver }
+        if applied[ObjectIdentifier(finding.applied)] == nil {
+            applied[ObjectIdentifier(finding.applied)] = finding.rule.id
+        }
+        let isKept = detail.keeps(finding.verdict)
         guard finding.rule.group.makesResult else {
-            apart.append(finding)
+            if isKept { apart.append(finding) }
             return finding
         }
         rollUp.add(finding)
         total.add(finding)
-        findings.append(finding)
+        if isKept { findings.append(finding) }
         return finding
     }
 }

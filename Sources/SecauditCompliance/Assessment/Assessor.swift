@@ -7,7 +7,8 @@ package enum Assessor {
         _ municipality: Municipality,
         under policy: PolicyInForce,
         scope: CheckScope,
-        calendar: WorkingCalendar
+        calendar: WorkingCalendar,
+        keeping detail: FindingDetail = .everything
     ) throws(AssessmentError) -> Assessment {
         try requireInForce(policy, on: scope.asOf)
         let seen = AsOf(day: scope.asOf, known: scope.asKnownOn, zone: municipality.zone).municipality(municipality)
@@ -25,8 +26,13 @@ package enum Assessor {
         let register = RegisterView(seen, act: act, scope: scope, calendar: calendar)
         var run = AssessmentRun(
             register: register,
-            waivers: WaiverBook(seen.waivers ?? [], asOf: scope.asOf),
-            scope: scope
+            waivers: WaiverBook(
+                // Of an organ that is not looked at nobody can say whether its extension is used.
+                (seen.waivers ?? []).filter { scope.organs?.contains($0.organ) ?? true },
+                asOf: scope.asOf
+            ),
+            scope: scope,
+            detail: detail
         )
         try run.judge(rules, binds: Set(policy.policy.act.binds), keepsOnlyJudged: replaced != nil)
         return Assessment(
@@ -36,7 +42,7 @@ package enum Assessor {
             scope: scope,
             findings: run.findings,
             apart: run.apart,
-            undecided: run.undecided,
+            ruleCount: run.ruleCount,
             organs: run.organs,
             total: run.total,
             waivers: run.waivers.standings.filter { replaced == nil || $0.isUsed },

@@ -84,7 +84,7 @@ package struct CheckScope: Hashable, Sendable {
 
 extension RuleGroup {
     /// Whether its rules make an organ's result.
-    var makesResult: Bool {
+    package var makesResult: Bool {
         switch self {
         case .security, .register: true
         case .conduct: false

@@ -16,6 +16,8 @@ package struct EvidenceCitation: Hashable, Sendable {
         case event
         case attestation
         case account
+        case posts
+        case page
     }
 
     /// How far a reader can check it himself.

@@ -3,7 +3,7 @@ import SecauditRegister
 /// A rule made ready: its open readings, each with its check, and the values to print.
 final class PreparedRule {
     let rule: Rule
-    /// One for each open reading, or one alone; empty for a kind that is not decided.
+    /// One for each open reading, or one alone.
     let checks: [ReadingCheck]
     let subject: Level
     /// Some reading speaks of more than one account.
@@ -35,12 +35,10 @@ final class PreparedRule {
             readings = [reading]
         }
         var checks: [ReadingCheck] = []
-        if rule.kind.isDecided {
-            for reading in readings {
-                let parameters = reading.map { rule.parameters.replaced(by: $0.parameters) } ?? rule.parameters
-                let check = try Check(rule, parameters: rule.kind.completed(parameters))
-                checks.append(ReadingCheck(reading: reading, check: check))
-            }
+        for reading in readings {
+            let parameters = reading.map { rule.parameters.replaced(by: $0.parameters) } ?? rule.parameters
+            let check = try Check(rule, parameters: rule.kind.completed(parameters))
+            checks.append(ReadingCheck(reading: reading, check: check))
         }
         self.checks = checks
         subject = checks.map(\.check.level).max { $0.rawValue < $1.rawValue } ?? .municipality

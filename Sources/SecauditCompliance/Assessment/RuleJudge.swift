@@ -33,7 +33,7 @@ struct RuleJudge {
     ) throws(AssessmentError) -> [NarrowRule] {
         let attestations = AttestationBook(organ.organ.attestations, asOf: register.asOf, common: common)
         return try rules.map { rule throws(AssessmentError) in
-            let barrier = barrier(for: rule, organ, binds: binds)
+            let barrier = rule.rule.barrier(for: organ.organ, binds: binds, on: register.asOf)
             let coarse = barrier == nil && rule.hasWideReading ? try coarse(rule, organ) : []
             let isRecommended = rule.rule.appliesTo.recommendedFor.contains(organ.organ.kind)
             return NarrowRule(
@@ -57,15 +57,6 @@ struct RuleJudge {
             }
         }
         return result
-    }
-
-    private func barrier(for rule: PreparedRule, _ organ: OrganView, binds: Set<Organ.Kind>) -> ScopeFact? {
-        let kind = organ.organ.kind
-        if let closed = organ.organ.closed, closed < register.asOf { return .organClosed(closed) }
-        if rule.rule.appliesTo.recommendedFor.contains(kind) { return nil }
-        if !binds.contains(kind) { return .organNotBound(kind) }
-        if let kinds = rule.rule.appliesTo.kinds, !kinds.contains(kind) { return .ruleNotForOrganKind(kind) }
-        return nil
     }
 
     /// What is said of the organ itself, and of rules about accounts where it has none.
@@ -135,6 +126,9 @@ extension Outcome {
 
     /// The verdict with its first fact, which every wide check makes the figure.
     var figure: Outcome {
-        Outcome(verdict, Array(facts.prefix(1)), due: due, occurrence: occurrence)
+        var figure = Outcome(verdict, Array(facts.prefix(1)), due: due, occurrence: occurrence)
+        // Whether an answer may still decide it must not be lost.
+        if facts.dropFirst().contains(.answer(.missing)) { figure.facts.append(.answer(.missing)) }
+        return figure
     }
 }

@@ -75,7 +75,7 @@ struct Verdicts {
     /// The outcome after answers in writing and the strength of the clause.
     private func settle(_ outcome: Outcome, _ subject: Subject) -> Outcome {
         var result = outcome
-        if result.verdict == .unknown, rule.rule.kind.isAttestable,
+        if result.verdict == .unknown, rule.rule.kind.isAttestable || result.facts.contains(.answer(.missing)),
             let answer = attestations.answer(to: rule.rule.id, account: subject.account)
         {
             answer.apply(to: &result)

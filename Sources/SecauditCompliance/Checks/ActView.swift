@@ -8,6 +8,8 @@ struct ActView {
     /// The day stated for the creation of accounts, where another act sets it.
     let accountDue: CalendarDay?
     let prohibitedNetworks: [ProhibitedNetwork]
+    /// What the rules on security judge from facts, by their titles.
+    let securityChecked: [Bilingual]
     private let networks: Set<NetworkID>?
     private let exemptNames: Set<String>
 
@@ -16,6 +18,9 @@ struct ActView {
         lastDay = policy.lastDay
         prohibitedNetworks = policy.prohibitedNetworks
         if case .day(let day)? = policy.parameters["account-due"] { accountDue = day } else { accountDue = nil }
+        securityChecked = policy.policy.rules
+            .filter { $0.group == .security && $0.kind.decision == .facts && $0.origin == .act }
+            .map(\.title)
         var networks = policy.policy.act.networks.map(Set.init)
         var names: Set<String> = []
         for rule in policy.policy.rules {

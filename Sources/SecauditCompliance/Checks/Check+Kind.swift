@@ -39,9 +39,17 @@ extension Check {
         case .siteLink: self = .account(SiteLink(parameters), .active)
         case .officialPage: self = .account(OfficialPage(parameters), .active)
         case .actPublished: self = .municipality(ActPublished())
-        case .minPosts, .contentPlan, .pageDescription, .pageDesign, .moderation, .style, .toolsRecommended,
-            .contentKinds, .attestation:
-            throw .notDecided(rule: rule.id)
+        case .minPosts:
+            let check = MinPosts(parameters, norm: try required("n"))
+            self = parameters.word("per") == "organ" ? .organ(check) : .account(check, .withinPeriod)
+        case .pageDescription: self = .account(PageDescription(parameters), .active)
+        case .pageDesign: self = .account(PageDesign(parameters), .active)
+        case .contentPlan: self = .organ(ContentPlan(rule, parameters))
+        case .moderation: self = .organ(Moderation(rule, parameters))
+        case .style: self = .organ(Style(rule, parameters))
+        case .toolsRecommended: self = .organ(RecommendedTools(rule, parameters))
+        case .contentKinds: self = .organ(ContentKinds(kinds: parameters.words("kinds") ?? []))
+        case .attestation: self = .organ(ConfirmedDuty(rule, parameters))
         }
     }
 }

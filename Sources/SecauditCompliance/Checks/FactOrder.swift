@@ -78,3 +78,33 @@ extension Account {
         managersSeen?.filter { $0.on <= day }.max { $0.precedes($1) }
     }
 }
+
+extension PostCount {
+    /// Counted earlier, then recorded earlier; of two equal ones the smaller comes last: what was deleted is gone.
+    func precedes(_ other: PostCount) -> Bool {
+        let (own, foreign) = (counted?.number ?? .min, other.counted?.number ?? .min)
+        if own != foreign { return own < foreign }
+        let (recorded, otherRecorded) = (attribution?.recorded?.seconds, other.attribution?.recorded?.seconds)
+        if recorded != otherRecorded { return (recorded ?? .min) < (otherRecorded ?? .min) }
+        if parts != other.parts { return other.parts.lexicographicallyPrecedes(parts) }
+        return attribution.precedes(other.attribution)
+    }
+
+    private var parts: [Int] { [posts, reposts ?? -1, adverts ?? -1, pinned ?? -1] }
+}
+
+extension PageSeen {
+    /// By day, then by who recorded it, then by what was seen.
+    func precedes(_ other: PageSeen) -> Bool {
+        if on != other.on { return on < other.on }
+        if attribution.precedes(other.attribution) != other.attribution.precedes(attribution) {
+            return attribution.precedes(other.attribution)
+        }
+        return noted.lexicographicallyPrecedes(other.noted)
+    }
+
+    private var noted: [String] {
+        [description, name, postalAddress, email, phone, site, source].map { $0 ?? "" }
+            + [about, location, institutionSites, picture, cover].map { $0.map { "\($0)" } ?? "" }
+    }
+}

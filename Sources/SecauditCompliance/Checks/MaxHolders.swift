@@ -89,6 +89,7 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
                 facts.append(.holders(.coordinatorNotCounted(person)))
             }
         }
+        facts += Self.similar(holders.all.map(\.bearer), in: register).map { .holders(.similarNames($0)) }
         var departed: [Bearer: CalendarDay] = [:]
         for account in accounts {
             for lost in account.losses(in: register) where lost.secret.outcome == .unchanged {
@@ -99,6 +100,18 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
         }
         facts += departed.sorted { $0.key < $1.key }.map { .holders(.possiblyHasAccess($0.key, lastDay: $0.value)) }
         return facts
+    }
+
+    /// Groups of holders who are called alike; whether they are one person is for people to say.
+    private static func similar(_ bearers: [Bearer], in register: RegisterView) -> [[Person.ID]] {
+        var groups: [NormalisedName: [Person.ID]] = [:]
+        for case .person(let id) in bearers {
+            guard let person = register.people[id] else { continue }
+            groups[NormalisedName(person.fullName), default: []].append(id)
+        }
+        return groups.values.filter { $0.count > 1 }.map { $0.sorted() }.sorted {
+            ($0.first?.text ?? "") < ($1.first?.text ?? "")
+        }
     }
 
     private func evidence(

@@ -1,8 +1,8 @@
 /// A name without the differences that a typist makes: spaces, quotation marks, letter case, «ё», kinds of dash.
-struct NormalisedName: Hashable {
-    let text: String
+package struct NormalisedName: Hashable, Sendable {
+    package let text: String
 
-    init(_ name: String) {
+    package init(_ name: String) {
         var letters: [Character] = []
         for character in name.lowercased() {
             switch character {

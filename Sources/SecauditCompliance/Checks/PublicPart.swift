@@ -5,6 +5,6 @@ struct PublicPart: MunicipalityCheck {
     let excluded: [String]
 
     func judge(_ register: RegisterView) -> [Outcome] {
-        [Outcome(.unknown, [.answer(.missing), .answer(.measures(excluded, open: false))])]
+        [Outcome(.unknown, [.answer(.missing), .answer(.measures(AnswerFact.Measures(named: excluded), open: false))])]
     }
 }

@@ -7,6 +7,8 @@ struct RegisterPublished: MunicipalityCheck {
     let day: Int
     let monthsAfterQuarter: Int
     let shift: String
+    /// What is published must be the register of today; asked of a register without a schedule alone.
+    let mustBeCurrent: Bool
 
     init(_ parameters: RuleParameters) {
         hosts = parameters.words("hosts") ?? []
@@ -14,13 +16,14 @@ struct RegisterPublished: MunicipalityCheck {
         day = parameters.integer("day") ?? 25
         monthsAfterQuarter = parameters.integer("months-after-quarter") ?? 1
         shift = parameters.word("shift") ?? "none"
+        mustBeCurrent = parameters.boolean("current") ?? false
     }
 
     func judge(_ register: RegisterView) throws(AssessmentError) -> [Outcome] {
         guard let events = register.municipality.events else { return [Outcome(.unknown, [.term(.eventsNotKnown)])] }
         let all = events.filter { $0.kind == .registerPublished }.sorted { $0.precedes($1) }
         let right = all.filter(isInPlace)
-        return isQuarterly ? try quarterly(right, in: register) : [once(right, elsewhere: all, on: register.asOf)]
+        return isQuarterly ? try quarterly(right, in: register) : [once(right, elsewhere: all, in: register)]
     }
 
     private func isInPlace(_ event: Event) -> Bool {
@@ -29,16 +32,31 @@ struct RegisterPublished: MunicipalityCheck {
         return hosts.contains { RecordFact.Place.host($0) == host }
     }
 
-    private func once(_ published: [Event], elsewhere: [Event], on asOf: CalendarDay) -> Outcome {
+    private func once(_ published: [Event], elsewhere: [Event], in register: RegisterView) -> Outcome {
         if let last = published.last {
+            var facts: [Fact] = [.record(.published(on: last.on, place: last.place))]
+            // The act names no term for a new publication: that it is owed is a remark.
+            let change = mustBeCurrent ? Self.lastChange(in: register).flatMap { last.on < $0 ? $0 : nil } : nil
+            if let change { facts.append(.record(.changedSincePublication(change))) }
             return Outcome(
-                .pass,
-                [.record(.published(on: last.on, place: last.place))],
+                change == nil ? .pass : .remark,
+                facts,
                 evidence: [EvidenceCitation(.event, on: last.on, author: last.attribution)]
             )
         }
         let places = Set(elsewhere.compactMap(\.place)).sorted()
         return Outcome(.fail, [.record(places.isEmpty ? .neverPublished : .publishedElsewhere(places))])
+    }
+
+    /// The last day on which something changed in the open columns: a page, its address, its end, an organ's name.
+    private static func lastChange(in register: RegisterView) -> CalendarDay? {
+        register.organs.flatMap { organ in
+            (organ.organ.previousNames ?? []).map(\.changedOn)
+                + organ.accounts.flatMap { view in
+                    [view.account.created, view.account.closed].compactMap(\.self)
+                        + (view.account.previousAddresses ?? []).map(\.changedOn)
+                }
+        }.max()
     }
 
     /// One outcome for each quarter whose day lies in the period, or is the next to come.

@@ -10,7 +10,11 @@ struct WrittenAnswer: OrganCheck {
 
     func judge(_ organ: OrganView, in register: RegisterView) -> [Outcome] {
         var facts: [Fact] = [.answer(.missing)]
-        if !measures.isEmpty || isOpen { facts.append(.answer(.measures(measures, open: isOpen))) }
+        // What an open list names is judged by rules of their own: the report says which, and that there may be more.
+        let checked = isOpen ? register.act.securityChecked : []
+        if !measures.isEmpty || isOpen {
+            facts.append(.answer(.measures(AnswerFact.Measures(checked: checked, named: measures), open: isOpen)))
+        }
         return [Outcome(.unknown, facts)]
     }
 }

@@ -9,6 +9,8 @@ package enum Fact: Hashable, Sendable {
     case term(TermFact)
     case record(RecordFact)
     case answer(AnswerFact)
+    case posts(PostFact)
+    case page(PageFact)
 
     /// The fact as a name and named values, for machine-readable output.
     package var record: FactRecord {
@@ -22,6 +24,8 @@ package enum Fact: Hashable, Sendable {
         case .term(let fact): fact.record
         case .record(let fact): fact.record
         case .answer(let fact): fact.record
+        case .posts(let fact): fact.record
+        case .page(let fact): fact.record
         }
     }
 }

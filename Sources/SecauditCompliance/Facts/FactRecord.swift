@@ -39,6 +39,10 @@ package enum FactValue: Hashable, Sendable {
         day.map(FactValue.day) ?? .nothing
     }
 
+    static func maybe(_ number: Int?) -> FactValue {
+        number.map(FactValue.number) ?? .nothing
+    }
+
     static func maybe(_ text: String?) -> FactValue {
         text.map(FactValue.text) ?? .nothing
     }

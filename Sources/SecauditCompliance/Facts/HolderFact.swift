@@ -16,6 +16,8 @@ package enum HolderFact: Hashable, Sendable {
     /// The day of the greatest number within the period.
     case peak(CalendarDay)
     case coordinatorNotCounted(Person.ID)
+    /// Persons whose names differ in «ё», blanks or dashes alone: counted apart, and perhaps one.
+    case similarNames([Person.ID])
     case authorised(Int)
     case notEmployed(Person.ID, lastDay: CalendarDay?)
     case notAppointed(Person.ID)
@@ -40,6 +42,7 @@ package enum HolderFact: Hashable, Sendable {
             FactRecord("possibly-has-access", ["bearer": bearer.value, "last-day": .day(lastDay)])
         case .peak(let day): FactRecord("holders-peak", ["on": .day(day)])
         case .coordinatorNotCounted(let person): FactRecord("coordinator-not-counted", ["person": .id(person)])
+        case .similarNames(let persons): FactRecord("similar-names", ["persons": .ids(persons)])
         case .authorised(let count): FactRecord("holders-authorised", ["count": .number(count)])
         case .notEmployed(let person, let lastDay):
             FactRecord("holder-not-employed", ["person": .id(person), "last-day": .maybe(lastDay)])

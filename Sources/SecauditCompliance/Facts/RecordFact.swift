@@ -15,6 +15,8 @@ package enum RecordFact: Hashable, Sendable {
     case addressesLost([CalendarDay])
     case published(on: CalendarDay, place: String?)
     case neverPublished
+    /// The register changed on this day, after it was last published.
+    case changedSincePublication(CalendarDay)
     /// Published, but not in one of the places that the act names.
     case publishedElsewhere([String])
     case linkSeen(Place, on: CalendarDay)
@@ -57,6 +59,7 @@ package enum RecordFact: Hashable, Sendable {
         case .addressesLost(let days): FactRecord("addresses-lost", ["on": .list(days.map(\.description))])
         case .published(let day, let place): FactRecord("published", ["on": .day(day), "place": .maybe(place)])
         case .neverPublished: FactRecord("never-published")
+        case .changedSincePublication(let day): FactRecord("changed-since-publication", ["on": .day(day)])
         case .publishedElsewhere(let places): FactRecord("published-elsewhere", ["places": .list(places)])
         case .linkSeen(let place, let day):
             FactRecord("link-seen", ["place": .text(place.rawValue), "on": .day(day)])

@@ -2,7 +2,6 @@ package import SecauditRegister
 
 /// Why a rule speaks, or does not speak, of a subject.
 package enum ScopeFact: Hashable, Sendable {
-    case notDecidedByThisVersion
     /// The act does not bind organs of this kind.
     case organNotBound(Organ.Kind)
     /// The rule concerns organs of other kinds.
@@ -24,7 +23,6 @@ package enum ScopeFact: Hashable, Sendable {
 
     var record: FactRecord {
         switch self {
-        case .notDecidedByThisVersion: FactRecord("not-decided-by-this-version")
         case .organNotBound(let kind): FactRecord("organ-not-bound", ["organ-kind": .text(kind.rawValue)])
         case .ruleNotForOrganKind(let kind): FactRecord("rule-not-for-organ-kind", ["organ-kind": .text(kind.rawValue)])
         case .organClosed(let day): FactRecord("organ-closed", ["on": .day(day)])

@@ -1,6 +1,7 @@
 /// A fact that a check looks at.
 package enum NeededFact: String, Hashable, Sendable, CaseIterable {
     case accounts
+    case organs
     case prohibitedList = "prohibited-list"
     case credentials
     case custody
@@ -37,7 +38,8 @@ package enum NeededFact: String, Hashable, Sendable, CaseIterable {
     package var source: Source {
         switch self {
         case .grants, .secretChanges, .obligations, .custody: .vault
-        case .accounts, .credentials, .persons, .absences, .coordinators, .appointments, .previousAddresses: .register
+        case .accounts, .organs, .credentials, .persons, .absences, .coordinators, .appointments, .previousAddresses:
+            .register
         case .twoFactor, .managersSeen, .confirmation, .events, .publications, .links, .gospubliki, .answer, .posts,
             .pageFields:
             .statement
@@ -70,18 +72,20 @@ extension Kind {
         case .siteLink: [.links, .previousAddresses, .answer]
         case .officialPage: [.gospubliki, .answer]
         case .actPublished: [.publications, .answer]
-        case .minPosts: [.posts]
-        case .pageDescription, .pageDesign: [.pageFields]
-        case .contentPlan, .moderation, .style, .toolsRecommended, .contentKinds, .attestation: [.answer]
+        case .minPosts: [.posts, .accounts]
+        case .pageDescription: [.pageFields, .organs]
+        case .pageDesign: [.pageFields]
+        case .contentPlan, .moderation, .style, .toolsRecommended, .attestation: [.answer]
+        case .contentKinds: []
         }
     }
 
     /// How a rule of this kind comes to its verdict.
     package var decision: Decision {
-        if !isDecided { return .notYet }
         switch self {
-        case .securityMeasures, .publicPart, .localAct: return .answer
-        default: return .facts
+        case .securityMeasures, .publicPart, .localAct: .answer
+        case .contentKinds: .information
+        default: asksPeriodically ? .answer : .facts
         }
     }
 
@@ -90,7 +94,7 @@ extension Kind {
         case facts
         /// From a person's written answer alone.
         case answer
-        /// This version does not decide it.
-        case notYet = "not-yet"
+        /// Told for information: nothing in it can be broken.
+        case information
     }
 }

@@ -125,6 +125,7 @@ extension Kind {
             [
                 ParameterDefinition("hosts", .texts),
                 ParameterDefinition("schedule", .choice(["none", "quarterly"]), standard: .word("none")),
+                ParameterDefinition("current", .boolean, standard: .boolean(false)),
                 ParameterDefinition("day", .integer(1...28), standard: .integer(25)),
                 ParameterDefinition("months-after-quarter", .integer(1...3), standard: .integer(1)),
                 ParameterDefinition(
@@ -140,21 +141,35 @@ extension Kind {
         case .minPosts:
             [
                 ParameterDefinition("n", .integer(1...1000), mandatory: true),
+                // For a page of a category its own number stands in the place of `n`; 0: none is asked of it.
+                ParameterDefinition("n-flagship", .integer(0...1000)),
+                ParameterDefinition("n-active", .integer(0...1000)),
+                ParameterDefinition("n-card", .integer(0...1000)),
                 ParameterDefinition("per", .choice(["account", "organ"]), standard: .word("account")),
+                // Posts of the page's own always count; a pinned post of an earlier week only where it is named.
+                ParameterDefinition(
+                    "count",
+                    .choices(["repost", "advert", "pinned"]),
+                    standard: .words(["repost", "advert"])
+                ),
                 ParameterDefinition("partial-weeks", .choice(["skip", "prorate"]), standard: .word("skip")),
                 ParameterDefinition("allowed-missed-weeks", .integer(0...53), standard: .integer(0)),
+                // The act limits what the posts are about: their number alone proves nothing.
+                ParameterDefinition("topic-limited", .boolean, standard: .boolean(false)),
             ]
         case .contentPlan:
-            [ParameterDefinition("period", .choice(["month", "quarter", "year"]), standard: .word("month"))]
+            [Self.period(.month)]
         case .pageDescription:
             [
-                ParameterDefinition("fields", .texts),
-                ParameterDefinition("if-any", .texts),
+                ParameterDefinition("fields", .choices(PageField.allCases.map(\.rawValue))),
+                ParameterDefinition("if-any", .choices(PageField.allCases.map(\.rawValue))),
+                ParameterDefinition("max-evidence-age", .integer(1...366), standard: .integer(92)),
             ]
         case .pageDesign:
             [
                 ParameterDefinition("picture", .boolean, standard: .boolean(true)),
                 ParameterDefinition("cover", .boolean, standard: .boolean(true)),
+                ParameterDefinition("max-evidence-age", .integer(1...366), standard: .integer(92)),
             ]
         case .officialPage:
             [
@@ -167,6 +182,7 @@ extension Kind {
             [
                 ParameterDefinition("delete-categories", .texts),
                 ParameterDefinition("restrict", .choice(["must", "may", "silent"]), standard: .word("silent")),
+                Self.period(.quarter),
             ]
         case .style:
             [
@@ -174,15 +190,27 @@ extension Kind {
                     "press-release",
                     .choice(["must-not", "recommended-not"]),
                     standard: .word("recommended-not")
-                )
+                ),
+                Self.period(.quarter),
             ]
-        case .toolsRecommended, .contentKinds:
+        case .toolsRecommended:
+            [ParameterDefinition("kinds", .texts), Self.period(.quarter)]
+        case .contentKinds:
             [ParameterDefinition("kinds", .texts)]
         case .actPublished:
             [ParameterDefinition("places", .texts)]
         case .attestation:
-            [ParameterDefinition("period", .choice(["month", "quarter", "year"]), standard: .word("quarter"))]
+            [Self.period(.quarter)]
         }
+    }
+
+    /// For how long one answer of a person speaks.
+    private static func period(_ standard: AnswerPeriod.Length) -> ParameterDefinition {
+        ParameterDefinition(
+            "period",
+            .choice(AnswerPeriod.Length.allCases.map(\.rawValue)),
+            standard: .word(standard.rawValue)
+        )
     }
 
     /// The value that stands where a rule says nothing.

@@ -31,7 +31,7 @@ extension Kind.Decision {
         switch self {
         case .facts: 0
         case .answer: 1
-        case .notYet: 2
+        case .information: 2
         }
     }
 }

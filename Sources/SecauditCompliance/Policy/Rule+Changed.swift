@@ -39,6 +39,7 @@ extension Rule {
             remedy: remedy,
             interpretation: interpretation,
             openList: openList,
+            questions: questions,
             origin: origin,
             changedBy: changedBy
         )

@@ -19,6 +19,8 @@ package struct Rule: Hashable, Sendable {
     package let interpretation: Bilingual?
     /// The list of measures in the clause is open («и др.», «в том числе»).
     package let openList: Bool
+    /// What people are asked, clause by clause, in the words of the act; empty: the title is the question.
+    package let questions: [RuleQuestion]
     package let origin: RuleOrigin
     /// The parameters that an extension changed, each with the extension's id.
     package let changedBy: [String: String]
@@ -36,6 +38,7 @@ package struct Rule: Hashable, Sendable {
         remedy: Bilingual,
         interpretation: Bilingual? = nil,
         openList: Bool = false,
+        questions: [RuleQuestion] = [],
         origin: RuleOrigin = .act,
         changedBy: [String: String] = [:]
     ) {
@@ -51,8 +54,21 @@ package struct Rule: Hashable, Sendable {
         self.remedy = remedy
         self.interpretation = interpretation
         self.openList = openList
+        self.questions = questions
         self.origin = origin
         self.changedBy = changedBy
+    }
+}
+
+/// What a person is asked about one clause.
+package struct RuleQuestion: Hashable, Sendable {
+    /// The number of the clause.
+    package let clause: String
+    package let text: Bilingual
+
+    package init(clause: String, text: Bilingual) {
+        self.clause = clause
+        self.text = text
     }
 }
 

@@ -74,14 +74,20 @@ extension Kind {
         case (.deadlineAfterEvent, "places"), (.actPublished, "places"): .more
         case (.registerPublished, "schedule"): .order(["none", "quarterly"])
         case (.registerPublished, "hosts"): .fewer
+        case (.registerPublished, "current"): .order(["false", "true"])
         case (.registerPublished, "day"), (.registerPublished, "months-after-quarter"): .lower
         case (.registerPublished, "shift"): .order(["next-working-day", "none", "previous-working-day"])
-        case (.minPosts, "n"): .higher
+        case (.minPosts, "n"), (.minPosts, "n-flagship"), (.minPosts, "n-active"), (.minPosts, "n-card"): .higher
+        case (.minPosts, "count"): .fewer
+        case (.minPosts, "topic-limited"): .order(["false", "true"])
         case (.minPosts, "allowed-missed-weeks"): .lower
         case (.minPosts, "per"): .order(["organ", "account"])
         case (.minPosts, "partial-weeks"): .order(["skip", "prorate"])
-        case (.contentPlan, "period"), (.attestation, "period"): .order(["year", "quarter", "month"])
-        case (.pageDescription, "fields"): .more
+        case (.contentPlan, "period"), (.attestation, "period"), (.moderation, "period"), (.style, "period"),
+            (.toolsRecommended, "period"):
+            .order(["year", "quarter", "month"])
+        case (.pageDescription, "fields"), (.pageDescription, "if-any"): .more
+        case (.pageDescription, "max-evidence-age"), (.pageDesign, "max-evidence-age"): .lower
         case (.pageDesign, _), (.officialPage, _): .order(["false", "true"])
         case (.moderation, "delete-categories"): .more
         case (.moderation, "restrict"): .order(["silent", "may", "must"])

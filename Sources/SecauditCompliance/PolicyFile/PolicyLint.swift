@@ -11,6 +11,8 @@ package struct PolicyLint: Hashable, Sendable {
     package enum Fact: Hashable, Sendable {
         /// No rule, no not-checkable entry and no remark cites the clause.
         case clauseNotCited(String)
+        /// Two rules of one kind decide the clause for the same organs: one breach would be two violations.
+        case clauseDecidedTwice(String, rules: [String])
         /// A rule decides the clause, and the file says that nothing can.
         case clauseDecidedAndNotCheckable(String, rule: String)
         case clauseNotCheckableTwice(String)
@@ -65,6 +67,12 @@ package struct PolicyLint: Hashable, Sendable {
             let meant = Set(kinds).union(rule.appliesTo.recommendedFor)
             if meant.isDisjoint(with: policy.act.binds) { facts.append(.ruleNeverApplies(rule.id)) }
         }
+        for clause in rule.clauses {
+            let others = policy.rules.prefix { $0.id != rule.id }.filter { $0.decidesTheSame(clause.number, as: rule) }
+            if let other = others.first {
+                facts.append(.clauseDecidedTwice(clause.number, rules: [other.id, rule.id]))
+            }
+        }
         var seen: Set<String> = []
         for reading in rule.readings where !seen.insert(reading.id).inserted {
             facts.append(.readingRepeated(rule: rule.id, reading: reading.id))
@@ -73,6 +81,17 @@ package struct PolicyLint: Hashable, Sendable {
         let words = [rule.title, rule.remedy] + rule.readings.map(\.title)
         if words.contains(where: { $0.isIncomplete }) { facts.append(.titleMissing(rule: rule.id)) }
         return facts
+    }
+}
+
+extension Rule {
+    /// The same clause, kind and values for organs of which some are meant by both.
+    fileprivate func decidesTheSame(_ clause: String, as other: Rule) -> Bool {
+        guard kind == other.kind, parameters == other.parameters, readings == other.readings,
+            clauses.contains(where: { $0.number == clause })
+        else { return false }
+        guard let own = appliesTo.kinds, let theirs = other.appliesTo.kinds else { return true }
+        return !Set(own).isDisjoint(with: theirs)
     }
 }
 

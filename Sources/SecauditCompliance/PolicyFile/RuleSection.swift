@@ -6,7 +6,7 @@ struct RuleSection {
 
     private static let keys = [
         "id", "kind", "group", "clauses", "strength", "applies-to", "parameters", "readings", "title", "remedy",
-        "interpretation", "open-list",
+        "interpretation", "open-list", "questions",
     ]
 
     func read(_ node: FileNode) throws(FileFault) -> Rule {
@@ -23,11 +23,12 @@ struct RuleSection {
                     .fault(.missingParameter(definition.name, kind: kind.rawValue))
             }
         }
+        let cited = try cited(fields.required("clauses"))
         return Rule(
             id: try fields.required("id").identifier(),
             kind: kind,
             group: try fields.required("group").value(of: RuleGroup.self),
-            clauses: try cited(fields.required("clauses")),
+            clauses: cited,
             strength: try fields.required("strength").value(of: Strength.self),
             appliesTo: try fields["applies-to"]?.applicability() ?? .everything,
             parameters: parameters,
@@ -35,8 +36,36 @@ struct RuleSection {
             title: try fields.required("title").bilingual(),
             remedy: try fields.required("remedy").bilingual(),
             interpretation: try fields.bilingual("interpretation"),
-            openList: try fields["open-list"]?.boolean() ?? false
+            openList: try fields["open-list"]?.boolean() ?? false,
+            questions: try questions(fields, citing: cited)
         )
+    }
+
+    /// Each question speaks of a clause that the rule cites, and of one that no other question speaks of.
+    private func questions(_ fields: Fields, citing clauses: [Clause]) throws(FileFault) -> [RuleQuestion] {
+        var questions: [RuleQuestion] = []
+        for node in try fields.list("questions") {
+            let fields = try Fields(node, keys: ["clause", "ru", "en"])
+            let place = try fields.required("clause")
+            let number = try place.text()
+            let cited = clauses.map(\.number)
+            guard cited.contains(number) else {
+                throw place.fault(.unknownWord(number, allowed: cited, nearest: NearestWord.find(number, among: cited)))
+            }
+            guard !questions.contains(where: { $0.clause == number }) else {
+                throw place.fault(.duplicateClause(number))
+            }
+            questions.append(
+                RuleQuestion(
+                    clause: number,
+                    text: Bilingual(
+                        russian: try fields.required("ru").text(),
+                        english: try fields.required("en").text()
+                    )
+                )
+            )
+        }
+        return questions
     }
 
     private static func kind(_ node: FileNode) throws(FileFault) -> Kind {

@@ -7,12 +7,12 @@ package enum PolicyTests {
         file.cases.map { CaseResult(test: $0, outcome: outcome($0, of: policy, named: file.policy, calendar)) }
     }
 
-    /// Decided rules that lack an example of a side, in the order of the policy.
+    /// Rules that lack an example of a side, in the order of the policy.
     ///
     /// Examples with extensions on top are for the rules that these add.
     package static func gaps(_ file: PolicyTestFile, of policy: Policy) -> [Gap] {
         let shown = Set(file.cases.map { Gap(rule: $0.rule, side: $0.shows) })
-        return policy.rules.filter { $0.kind.isDecided && $0.isShown(with: file.extensions) }
+        return policy.rules.filter { $0.isShown(with: file.extensions) }
             .flatMap { rule in PolicyTestCase.Side.allCases.map { Gap(rule: rule.id, side: $0) } }
             .filter { !shown.contains($0) }
     }

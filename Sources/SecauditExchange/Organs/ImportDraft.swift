@@ -3,13 +3,20 @@ import SecauditRegister
 /// A plan in the making: what the register has, what the rows so far have added.
 struct ImportDraft<Fault: Error & Hashable & Sendable> {
     private(set) var plan = ImportPlan<Fault>()
+    private let subject: TableLayout.Subject
     private let columns: OrganColumns
     private let read: (String) throws(Fault) -> PageAddress
     private var organs: KnownOrgans
     private var pages: KnownPages
 
-    init(organs: [Organ], columns: OrganColumns, read: @escaping (String) throws(Fault) -> PageAddress) {
+    init(
+        organs: [Organ],
+        subject: TableLayout.Subject,
+        columns: OrganColumns,
+        read: @escaping (String) throws(Fault) -> PageAddress
+    ) {
         self.organs = KnownOrgans(organs)
+        self.subject = subject
         self.pages = KnownPages(organs)
         self.columns = columns
         self.read = read
@@ -22,8 +29,8 @@ struct ImportDraft<Fault: Error & Hashable & Sendable> {
             return
         }
         plan.rowsImported += 1
-        let exemption = Spelling.tidy(row.cells[columns.exemption])
-        if !exemption.isEmpty { report(.exemptionStated(exemption), row, columns.exemption) }
+        let exemption = columns.text(.exemption, of: row)
+        if !exemption.isEmpty { report(.exemptionStated(exemption), row, columns[.exemption]) }
         let category = category(of: row)
         for link in columns.links { takePages(link, of: organ, category: category, row: row) }
     }
@@ -38,51 +45,83 @@ struct ImportDraft<Fault: Error & Hashable & Sendable> {
             report(.rowBlank, row, nil)
             return nil
         }
-        let name = Spelling.tidy(row.cells[columns.name])
+        guard !columns.isHeading(row) else {
+            report(.headingRepeated, row, nil)
+            return nil
+        }
+        let nameColumn = columns[nameField]
+        let name = columns.text(nameField, of: row)
         guard !name.isEmpty else {
-            report(.nameMissing, row, columns.name)
+            report(.nameMissing, row, nameColumn)
+            return nil
+        }
+        guard !CellFault.matches(name) else {
+            report(.cellFault(name), row, nil)
             return nil
         }
         let number = number(of: row)
         switch organs.find(number: number, name: name) {
         case .ambiguous(let candidates):
-            report(.nameAmbiguous(candidates), row, columns.name)
+            report(.nameAmbiguous(candidates), row, nameColumn)
             return nil
         case .known(let known):
             if let line = known.line {
-                report(.organRepeated(firstLine: line), row, number == nil ? columns.name : columns.ogrn)
+                // A table of pages names an organ once for each of them.
+                if subject == .organs {
+                    report(.organRepeated(firstLine: line), row, number == nil ? nameColumn : columns[.ogrn])
+                }
             } else if organs.note(known.id, line: row.line) {
                 plan.unchangedOrgans.append(known.id)
             }
-            if known.key != Spelling.key(name) { report(.nameDiffers(known.id), row, columns.name) }
+            if known.key != Spelling.key(name) { report(.nameDiffers(known.id), row, nameColumn) }
             return known.id
+        case .unknown where subject != .organs:
+            report(.organUnknown(name), row, nameColumn)
+            return nil
         case .unknown(let id):
             guard organs.add(id, number: number, name: name, line: row.line) else {
                 report(.identifierTaken(id.text), row, nil)
                 return nil
             }
-            plan.newOrgans.append(Organ(id: id, name: name, kind: Organ.Kind(name: name), ogrn: number))
+            plan.newOrgans.append(newOrgan(id, name: name, number: number, row: row))
             return id
         }
     }
 
+    private var nameField: TableLayout.Field { subject == .organs ? .name : .organ }
+
+    private func newOrgan(_ id: Organ.ID, name: String, number: String?, row: Table.Row) -> Organ {
+        Organ(
+            id: id,
+            name: name,
+            shortName: columns.stated(.shortName, of: row),
+            kind: Organ.Kind(name: name),
+            ogrn: number,
+            inn: columns.stated(.inn, of: row),
+            postalAddress: columns.stated(.postalAddress, of: row),
+            email: columns.stated(.email, of: row),
+            phone: columns.stated(.phone, of: row),
+            site: columns.stated(.site, of: row)
+        )
+    }
+
     private mutating func number(of row: Table.Row) -> String? {
-        let cell = row.cells[columns.ogrn]
+        guard let column = columns[.ogrn] else { return nil }
+        let cell = row.cells[column]
         switch OGRNCell(cell: cell) {
         case .valid(let number): return number
-        case .missing: report(.ogrnMissing(Spelling.tidy(cell)), row, columns.ogrn)
-        case .malformed: report(.ogrnMalformed(Spelling.tidy(cell)), row, columns.ogrn)
+        case .missing: report(.ogrnMissing(Spelling.tidy(cell)), row, column)
+        case .malformed: report(.ogrnMalformed(Spelling.tidy(cell)), row, column)
         case .wrongCheckDigit(let expected):
-            report(.ogrnCheckDigit(Spelling.tidy(cell), expected: expected), row, columns.ogrn)
+            report(.ogrnCheckDigit(Spelling.tidy(cell), expected: expected), row, column)
         }
         return nil
     }
 
     private mutating func category(of row: Table.Row) -> Account.Category? {
-        let status = Spelling.tidy(row.cells[columns.status])
-        guard !status.isEmpty, !EmptyMark.matches(status) else { return nil }
+        guard let status = columns.stated(.status, of: row) else { return nil }
         guard let category = Account.Category(status: status) else {
-            report(.statusUnknown(status), row, columns.status)
+            report(.statusUnknown(status), row, columns[.status])
             return nil
         }
         return category
@@ -95,6 +134,10 @@ struct ImportDraft<Fault: Error & Hashable & Sendable> {
         row: Table.Row
     ) {
         let cell = Spelling.tidy(row.cells[link.column])
+        guard !CellFault.matches(cell) else {
+            report(.cellFault(cell), row, link.column)
+            return
+        }
         guard !EmptyMark.matches(cell) else {
             report(.linkPlaceholder(cell), row, link.column)
             return
@@ -107,8 +150,8 @@ struct ImportDraft<Fault: Error & Hashable & Sendable> {
                 report(.addressUnreadable(text, error), row, link.column)
                 continue
             }
-            if page.network != link.network {
-                report(.networkUnexpected(text, expected: link.network, found: page.network), row, link.column)
+            if let expected = link.network, page.network != expected {
+                report(.networkUnexpected(text, expected: expected, found: page.network), row, link.column)
             }
             if page.isProfile { report(.personalProfile(text), row, link.column) }
             take(page, of: organ, category: category, row: row, column: link.column)

@@ -15,6 +15,12 @@ package struct ImportIssue<Fault: Error & Hashable & Sendable>: Hashable, Sendab
 
     package enum Reason: Hashable, Sendable {
         case rowBlank
+        /// The heading stands once more among the rows.
+        case headingRepeated
+        /// A formula gave no value.
+        case cellFault(String)
+        /// The register has no such organ, and this table does not add any.
+        case organUnknown(String)
         case nameMissing
         /// Without a number the name decides, and more than one organ bears it.
         case nameAmbiguous([Organ.ID])
@@ -44,6 +50,12 @@ package struct ImportIssue<Fault: Error & Hashable & Sendable>: Hashable, Sendab
         case categoryDiffers(Account.ID, recorded: Account.Category?, table: Account.Category)
         /// The organ keeps no page on the ground given here.
         case exemptionStated(String)
+        /// Not a surname with a given name.
+        case personNameUnreadable(String)
+        /// The register has the person; `differs` lists what it keeps against the table.
+        case personDiffers(Person.ID, [TableLayout.Field])
+        case personRepeated(firstLine: Int)
+        case dayUnreadable(String)
     }
 
     package enum Weight: Hashable, Sendable {
@@ -55,11 +67,13 @@ package struct ImportIssue<Fault: Error & Hashable & Sendable>: Hashable, Sendab
 
     package var weight: Weight {
         switch reason {
-        case .rowBlank, .nameMissing, .nameAmbiguous: .rowSkipped
-        case .identifierTaken: column == nil ? .rowSkipped : .cellSkipped
-        case .addressUnreadable, .addressOfAnother, .addressFormer, .statusUnknown: .cellSkipped
+        case .rowBlank, .headingRepeated, .nameMissing, .nameAmbiguous, .personNameUnreadable, .personRepeated:
+            .rowSkipped
+        case .organUnknown: .rowSkipped
+        case .identifierTaken, .cellFault: column == nil ? .rowSkipped : .cellSkipped
+        case .addressUnreadable, .addressOfAnother, .addressFormer, .statusUnknown, .dayUnreadable: .cellSkipped
         case .ogrnMissing, .ogrnMalformed, .ogrnCheckDigit, .linkPlaceholder, .networkUnexpected, .personalProfile,
-            .addressRepeated, .organRepeated, .nameDiffers, .categoryDiffers, .exemptionStated:
+            .addressRepeated, .organRepeated, .nameDiffers, .categoryDiffers, .exemptionStated, .personDiffers:
             .note
         }
     }

@@ -1,17 +1,17 @@
 /// The keys of one kind of object in a register file.
-protocol RecordField: CaseIterable, Hashable, RawRepresentable, Sendable where RawValue == String {
+package protocol RecordField: CaseIterable, Hashable, RawRepresentable, Sendable where RawValue == String {
     /// Made once per kind; matching a key costs a comparison of bytes and no string.
     static var table: FieldTable<Self> { get }
 }
 
 /// The keys of a ``RecordField``, ready for comparison with the bytes of a file.
-struct FieldTable<Field: RecordField>: Sendable {
+package struct FieldTable<Field: RecordField>: Sendable {
     let fields: [Field]
     let names: [String]
     let bytes: [[UInt8]]
 
     /// Keys are kept in order, so that in a file written with sorted keys the next one is usually the next field.
-    init() {
+    package init() {
         fields = Field.allCases.sorted { $0.rawValue < $1.rawValue }
         names = fields.map(\.rawValue)
         bytes = names.map { Array($0.utf8) }
@@ -20,7 +20,7 @@ struct FieldTable<Field: RecordField>: Sendable {
 }
 
 /// The members of one object while they are read.
-struct Members<Field: RecordField> {
+package struct Members<Field: RecordField> {
     let table: FieldTable<Field>
     var more: Bool
     var isFirst = true
@@ -29,6 +29,6 @@ struct Members<Field: RecordField> {
 }
 
 /// A value that a register file writes as an object.
-protocol FileRecord {
+package protocol FileRecord {
     init(reading reader: inout RegisterReader) throws(RegisterFileError)
 }

@@ -47,6 +47,8 @@ struct ReferenceCheck {
         try authors(account.appointments, \.attribution, at: path().key("appointments"))
         try authors(account.managersSeen, \.attribution, at: path().key("managersSeen"))
         try authors(account.events, \.attribution, at: path().key("events"))
+        try authors(account.posts, \.attribution, at: path().key("posts"))
+        try authors(account.pageSeen, \.attribution, at: path().key("pageSeen"))
     }
 
     private func check(

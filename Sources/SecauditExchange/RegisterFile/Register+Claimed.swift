@@ -28,6 +28,8 @@ extension Account {
         appointments?.becomeClaimed(\.attribution)
         managersSeen?.becomeClaimed(\.attribution)
         events?.becomeClaimed(\.attribution)
+        posts?.becomeClaimed(\.attribution)
+        pageSeen?.becomeClaimed(\.attribution)
     }
 }
 

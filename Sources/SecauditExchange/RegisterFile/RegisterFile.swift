@@ -39,7 +39,7 @@ private enum RegisterField: String, RecordField {
 }
 
 extension Register: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var format: String?
         var municipalities: [Municipality]?
         var members = try reader.object(RegisterField.table)

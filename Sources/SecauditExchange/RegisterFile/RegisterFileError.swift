@@ -22,6 +22,10 @@ package struct RegisterFileError: Error, Hashable, Sendable {
         /// A number that is no whole number or is too large.
         case notWhole(String)
         case notADay(String)
+        /// Not a week such as `2026-W01`.
+        case notAWeek(String)
+        /// Fewer than none.
+        case negative(String)
         case notAMoment(String)
         case notAnOffset(String)
         /// A word that its list does not have.

@@ -1,7 +1,7 @@
-import SecauditRegister
+package import SecauditRegister
 
 extension RegisterReader {
-    mutating func identifier<Object>() throws(RegisterFileError) -> Identifier<Object> {
+    package mutating func identifier<Object>() throws(RegisterFileError) -> Identifier<Object> {
         let text = try string()
         guard !text.isEmpty else { throw failure(.emptyIdentifier) }
         return Identifier(text)
@@ -29,6 +29,19 @@ extension RegisterReader {
         let text = try number()
         guard let value = Int(text) else { throw failure(.notWhole(text)) }
         return value
+    }
+
+    /// A number of things: whole, and not less than nothing.
+    mutating func count() throws(RegisterFileError) -> Int {
+        let value = try whole()
+        guard value >= 0 else { throw failure(.negative(String(value))) }
+        return value
+    }
+
+    mutating func week() throws(RegisterFileError) -> ISOWeek {
+        let text = try string()
+        guard let week = ISOWeek(text) else { throw failure(.notAWeek(text)) }
+        return week
     }
 
     /// A word of a closed list.

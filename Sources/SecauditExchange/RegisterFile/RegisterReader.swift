@@ -1,17 +1,15 @@
-import SecauditRegister
-
 /// Reads the values of a register from JSON text and knows at each moment where in the text it is.
-struct RegisterReader {
+package struct RegisterReader {
     private var scanner: JSONScanner
     private var steps: [JSONPath.Step] = []
 
-    init(_ bytes: [UInt8]) {
+    package init(_ bytes: [UInt8]) {
         scanner = JSONScanner(bytes)
     }
 
     var path: JSONPath { JSONPath(steps) }
 
-    func failure(_ fact: RegisterFileError.Fact) -> RegisterFileError {
+    package func failure(_ fact: RegisterFileError.Fact) -> RegisterFileError {
         RegisterFileError(fact, at: path)
     }
 
@@ -38,7 +36,7 @@ struct RegisterReader {
         guard found == expected else { throw failure(.wrongKind(expected: expected, found: found)) }
     }
 
-    mutating func string() throws(RegisterFileError) -> String {
+    package mutating func string() throws(RegisterFileError) -> String {
         try expect(.string)
         return try scan { (scanner) throws(JSONError) in try scanner.string() }
     }
@@ -53,7 +51,7 @@ struct RegisterReader {
         return try scan { (scanner) throws(JSONError) in try scanner.number() }
     }
 
-    mutating func end() throws(RegisterFileError) {
+    package mutating func end() throws(RegisterFileError) {
         try scan { (scanner) throws(JSONError) in try scanner.end() }
     }
 
@@ -92,7 +90,7 @@ struct RegisterReader {
         return values
     }
 
-    mutating func object<Field>(_ table: FieldTable<Field>) throws(RegisterFileError) -> Members<Field> {
+    package mutating func object<Field>(_ table: FieldTable<Field>) throws(RegisterFileError) -> Members<Field> {
         try expect(.object)
         let more = try scan { (scanner) throws(JSONError) in try scanner.enter(closing: UInt8(ascii: "}")) }
         steps.append(.key(""))
@@ -100,7 +98,7 @@ struct RegisterReader {
     }
 
     /// The field whose value comes next, or `nil` after the last one.
-    mutating func next<Field>(_ members: inout Members<Field>) throws(RegisterFileError) -> Field? {
+    package mutating func next<Field>(_ members: inout Members<Field>) throws(RegisterFileError) -> Field? {
         if members.isFirst {
             members.isFirst = false
         } else {
@@ -143,7 +141,7 @@ struct RegisterReader {
         RegisterFileError(fact, at: JSONPath(Array(steps.dropLast())))
     }
 
-    func required<Value>(_ value: Value?, _ field: some RecordField) throws(RegisterFileError) -> Value {
+    package func required<Value>(_ value: Value?, _ field: some RecordField) throws(RegisterFileError) -> Value {
         guard let value else { throw failure(.keyMissing(field.rawValue)) }
         return value
     }

@@ -2,17 +2,22 @@
 package enum CSVWriter {
     package static func bytes(header: [String], rows: [[String]]) -> [UInt8] {
         var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-        for row in [header] + rows {
-            bytes.append(contentsOf: line(row).utf8)
-            bytes.append(contentsOf: [0x0D, 0x0A])
-        }
+        for row in [header] + rows { append(row, separator: UInt8(ascii: ";"), to: &bytes) }
         return bytes
     }
 
-    private static func line(_ cells: [String]) -> String {
+    /// Appends one row with its end of line (RFC 4180); nothing in it becomes a formula.
+    package static func append(_ cells: [String], separator: UInt8, to bytes: inout [UInt8]) {
         // A row of one empty cell would be an empty line, which readers pass over.
-        if cells == [""] { return "\"\"" }
-        return cells.map { cell(FormulaGuard.guarded($0)) }.joined(separator: ";")
+        if cells == [""] {
+            bytes += "\"\"".utf8
+        } else {
+            for (place, text) in cells.enumerated() {
+                if place > 0 { bytes.append(separator) }
+                bytes += cell(FormulaGuard.guarded(text)).utf8
+            }
+        }
+        bytes += [0x0D, 0x0A]
     }
 
     private static func cell(_ text: String) -> String {

@@ -2,10 +2,16 @@
 package struct Table: Hashable, Sendable {
     package let header: [String]
     package let rows: [Row]
+    /// The numbers of rows that a table program hides; they are among the rows.
+    package let hiddenRows: [Int]
+    /// The numbers of rows with text beside the last named column, which is not read.
+    package let rowsWithMore: [Int]
 
-    package init(header: [String], rows: [Row]) {
+    package init(header: [String], rows: [Row], hiddenRows: [Int] = [], rowsWithMore: [Int] = []) {
         self.header = header
         self.rows = rows
+        self.hiddenRows = hiddenRows
+        self.rowsWithMore = rowsWithMore
     }
 
     package struct Row: Hashable, Sendable {

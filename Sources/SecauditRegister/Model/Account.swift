@@ -35,6 +35,10 @@ package struct Account: Hashable, Sendable, Codable {
     /// `nil`: nobody has looked.
     package var managersSeen: [ManagersSeen]?
     package var events: [Event]?
+    /// `nil`: nobody has counted.
+    package var posts: [PostCount]?
+    /// `nil`: nobody has looked.
+    package var pageSeen: [PageSeen]?
 
     package enum Category: String, Hashable, Sendable, Codable, CaseIterable {
         case flagship
@@ -59,7 +63,9 @@ package struct Account: Hashable, Sendable, Codable {
         formerKeepers: [FormerKeeper]? = nil,
         appointments: [Appointment]? = nil,
         managersSeen: [ManagersSeen]? = nil,
-        events: [Event]? = nil
+        events: [Event]? = nil,
+        posts: [PostCount]? = nil,
+        pageSeen: [PageSeen]? = nil
     ) {
         self.id = id
         self.network = network
@@ -78,6 +84,8 @@ package struct Account: Hashable, Sendable, Codable {
         self.appointments = appointments
         self.managersSeen = managersSeen
         self.events = events
+        self.posts = posts
+        self.pageSeen = pageSeen
     }
 
     /// Whether the page exists on `day`: created by then and not closed before.

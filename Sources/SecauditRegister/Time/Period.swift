@@ -66,12 +66,15 @@ package struct Quarter: Hashable, Sendable, Comparable {
 
 extension Quarter: LosslessStringConvertible {
     package init?(_ description: String) {
-        let parts = description.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[0].utf8.count == 4, let year = Int(parts[0]),
-            parts[1].utf8.count == 2, parts[1].first == "Q" || parts[1].first == "q",
-            let number = Int(parts[1].dropFirst())
-        else { return nil }
-        self.init(year: year, number: number)
+        let bytes = Array(description.utf8)
+        guard bytes.count == 7, bytes[4] == UInt8(ascii: "-"), bytes[5] | 0x20 == UInt8(ascii: "q") else { return nil }
+        var year = 0
+        for byte in bytes[..<4] {
+            // Digits alone: `Int` would take a sign as well.
+            guard (48...57) ~= byte else { return nil }
+            year = year * 10 + Int(byte - 48)
+        }
+        self.init(year: year, number: Int(bytes[6]) - 48)
     }
 
     package var description: String { "\(year.padded(to: 4))-Q\(number)" }

@@ -47,7 +47,6 @@ extension AssessmentError: Explained {
             )
         case .parameterMissing(let rule, let parameter):
             Explanation("В требовании «\(rule)» не задано «\(parameter)».", next: "secaudit policy lint")
-        case .notDecided(let rule): Explanation("Требование «\(rule)» не решается этой версией.")
         }
     }
 
@@ -85,7 +84,6 @@ extension AssessmentError: Explained {
             )
         case .parameterMissing(let rule, let parameter):
             Explanation("The rule “\(rule)” does not say “\(parameter)”.", next: "secaudit policy lint")
-        case .notDecided(let rule): Explanation("The rule “\(rule)” is not decided by this version.")
         }
     }
 }

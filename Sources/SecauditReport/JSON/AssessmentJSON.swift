@@ -4,22 +4,40 @@ import SecauditRegister
 /// One assessment as JSON.
 struct AssessmentJSON {
     let assessment: Assessment
+    /// Lists what is met and what does not apply as well.
+    let everything: Bool
 
-    init(_ assessment: Assessment) {
+    init(_ assessment: Assessment, everything: Bool) {
         self.assessment = assessment
+        self.everything = everything
     }
 
+    /// All of it.
     var value: JSONValue {
+        var members = head
+        members["apart"] = findings(assessment.apart)
+        members["findings"] = findings(assessment.findings)
+        return .object(members)
+    }
+
+    private func findings(_ findings: [Finding]) -> JSONValue {
+        .elements(of: findings.lazy.filter { [everything] in everything || $0.verdict.asksForAttention }) {
+            FindingJSON.value($0)
+        }
+    }
+
+    /// All but the findings.
+    var head: [String: JSONValue] {
         let scope = assessment.scope
-        return .object([
+        return [
             "as-known-on": .maybe(scope.asKnownOn),
             "as-of": .day(scope.asOf),
-            "apart": .array(assessment.apart.map(FindingJSON.value)),
             "conclusion": Self.value(assessment.total.conclusion),
             "counts": Self.value(assessment.counts),
             "demonstration": .bool(assessment.isDemonstration),
-            "findings": .array(assessment.findings.map(FindingJSON.value)),
+            "counts-apart": Self.value(VerdictCounts(of: assessment.apart)),
             "groups": .array(RuleGroup.allCases.filter(scope.groups.contains).map { .text($0.rawValue) }),
+            "listed": .text(everything ? "everything" : "attention"),
             "municipality": .object([
                 "id": .text(assessment.municipality.text),
                 "name": .text(assessment.names.municipality),
@@ -38,10 +56,9 @@ struct AssessmentJSON {
             "provenance": provenance,
             "rules": rules,
             "separation-of-duties": duties,
-            "undecided": .array(assessment.undecided.map(FindingJSON.value)),
             "verdict": .text(assessment.total.verdict.rawValue),
             "waivers": .array(assessment.waivers.map(value)),
-        ])
+        ]
     }
 
     static func value(_ counts: VerdictCounts) -> JSONValue {
@@ -124,7 +141,7 @@ struct AssessmentJSON {
     /// Each rule once, in the order of the act.
     private var rules: JSONValue {
         var applied: [String: AppliedRule] = [:]
-        for finding in [assessment.findings, assessment.apart, assessment.undecided].joined()
+        for finding in [assessment.findings, assessment.apart].joined()
         where applied[finding.rule.id] == nil {
             applied[finding.rule.id] = finding.applied
         }

@@ -4,13 +4,16 @@ package import SecauditCompliance
 package enum JSONReport {
     package static let format = "secaudit/check/1"
 
-    package static func render(_ assessments: [Assessment]) -> [UInt8] {
-        var bytes: [UInt8] = []
+    /// The whole document; without `everything`, what is met and what does not apply is only counted.
+    package static func render(_ assessments: [Assessment], everything: Bool = true) -> [UInt8] {
+        ByteSink.bytes { write(assessments, everything: everything, to: &$0) }
+    }
+
+    package static func write(_ assessments: [Assessment], everything: Bool, to sink: inout ByteSink) {
         JSONValue.object([
             "format": .text(format),
-            "assessments": .array(assessments.map { AssessmentJSON($0).value }),
-        ]).write(to: &bytes)
-        bytes.append(UInt8(ascii: "\n"))
-        return bytes
+            "assessments": .elements(of: assessments) { AssessmentJSON($0, everything: everything).value },
+        ]).write(to: &sink)
+        sink.write("\n")
     }
 }

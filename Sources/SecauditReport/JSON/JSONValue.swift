@@ -8,6 +8,17 @@ enum JSONValue {
     case text(String)
     case array([JSONValue])
     case object([String: JSONValue])
+    /// An array whose elements are made one by one while they are written.
+    case lazy((_ each: (JSONValue) -> Void) -> Void)
+
+    static func elements<Values: Sequence>(
+        of values: Values,
+        _ value: @escaping (Values.Element) -> JSONValue
+    ) -> JSONValue {
+        .lazy { each in
+            for element in values { each(value(element)) }
+        }
+    }
 
     static func day(_ day: CalendarDay) -> JSONValue { .text(day.description) }
 
@@ -16,42 +27,107 @@ enum JSONValue {
     static func maybe(_ day: CalendarDay?) -> JSONValue { day.map(JSONValue.day) ?? .null }
 
     /// Appends the UTF-8 form.
-    func write(to bytes: inout [UInt8], level: Int = 0) {
+    func write(to bytes: inout [UInt8]) {
+        bytes += ByteSink.bytes { write(to: &$0) }
+    }
+
+    /// Writes the UTF-8 form, piece by piece.
+    func write(to sink: inout ByteSink, level: Int = 0) {
         switch self {
-        case .null: bytes += "null".utf8
-        case .bool(let value): bytes += (value ? "true" : "false").utf8
-        case .int(let value): bytes += String(value).utf8
-        case .text(let text): Self.write(text, to: &bytes)
+        case .null: sink.write("null")
+        case .bool(let value): sink.write(value ? "true" : "false")
+        case .int(let value): sink.write(String(value))
+        case .text(let text): sink.append { Self.write(text, to: &$0) }
         case .array(let values):
-            Self.write(values, between: ("[", "]"), level: level, to: &bytes) { $0.write(to: &$1, level: level + 1) }
-        case .object(let members):
-            let sorted = members.sorted { $0.key < $1.key }
-            Self.write(sorted, between: ("{", "}"), level: level, to: &bytes) { member, bytes in
-                Self.write(member.key, to: &bytes)
-                bytes += ": ".utf8
-                member.value.write(to: &bytes, level: level + 1)
+            var list = Brackets("[", "]", level: level)
+            for value in values {
+                list.next(to: &sink)
+                value.write(to: &sink, level: level + 1)
             }
+            list.close(to: &sink)
+        case .lazy(let values):
+            var list = Brackets("[", "]", level: level)
+            values { value in
+                list.next(to: &sink)
+                value.write(to: &sink, level: level + 1)
+            }
+            list.close(to: &sink)
+        case .object(let members):
+            var list = Brackets("{", "}", level: level)
+            for member in members.sorted(by: { $0.key < $1.key }) {
+                list.next(to: &sink)
+                sink.append { Self.write(member.key, to: &$0) }
+                sink.write(": ")
+                member.value.write(to: &sink, level: level + 1)
+            }
+            list.close(to: &sink)
         }
     }
 
-    private static func write<Element>(
-        _ elements: [Element],
-        between marks: (String, String),
-        level: Int,
-        to bytes: inout [UInt8],
-        each: (Element, inout [UInt8]) -> Void
-    ) {
-        bytes += marks.0.utf8
-        for (place, element) in elements.enumerated() {
-            bytes += (place == 0 ? "\n" : ",\n").utf8
-            bytes += repeatElement(UInt8(ascii: " "), count: 2 * (level + 1))
-            each(element, &bytes)
+    /// Writes the value in one line, without spaces, as a line of NDJSON has it.
+    func writeLine(to sink: inout ByteSink) {
+        switch self {
+        case .null, .bool, .int, .text: write(to: &sink)
+        case .array(let values):
+            sink.write("[")
+            for (place, value) in values.enumerated() {
+                if place > 0 { sink.write(",") }
+                value.writeLine(to: &sink)
+            }
+            sink.write("]")
+        case .lazy(let values):
+            sink.write("[")
+            var isFirst = true
+            values { value in
+                if !isFirst { sink.write(",") }
+                isFirst = false
+                value.writeLine(to: &sink)
+            }
+            sink.write("]")
+        case .object(let members):
+            sink.write("{")
+            for (place, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
+                if place > 0 { sink.write(",") }
+                sink.append { Self.write(member.key, to: &$0) }
+                sink.write(":")
+                member.value.writeLine(to: &sink)
+            }
+            sink.write("}")
         }
-        if !elements.isEmpty {
-            bytes.append(UInt8(ascii: "\n"))
-            bytes += repeatElement(UInt8(ascii: " "), count: 2 * level)
+    }
+
+    /// The marks around the elements of a list, and the lines between them.
+    private struct Brackets {
+        let opening: String
+        let closing: String
+        let level: Int
+        private var isEmpty = true
+
+        init(_ opening: String, _ closing: String, level: Int) {
+            self.opening = opening
+            self.closing = closing
+            self.level = level
         }
-        bytes += marks.1.utf8
+
+        mutating func next(to sink: inout ByteSink) {
+            let level = level
+            let mark = isEmpty ? opening + "\n" : ",\n"
+            isEmpty = false
+            sink.append { bytes in
+                bytes += mark.utf8
+                bytes += repeatElement(UInt8(ascii: " "), count: 2 * (level + 1))
+            }
+        }
+
+        func close(to sink: inout ByteSink) {
+            if isEmpty { return sink.write(opening + closing) }
+            let (level, closing) = (level, closing)
+            sink.append { bytes in
+                bytes.append(UInt8(ascii: "\n"))
+                bytes += repeatElement(UInt8(ascii: " "), count: 2 * level)
+                bytes += closing.utf8
+            }
+        }
     }
 
     private static func write(_ text: String, to bytes: inout [UInt8]) {

@@ -12,14 +12,8 @@ extension PolicyText {
             let effective = effective(policy.act)
             lines += self.lines(say("действует с: \(effective)", "in force from: \(effective)"), lead: "  ")
             lines += self.lines(counts(summary), lead: "  ", indent: 4)
-            let undecided = policy.rules.filter { $0.kind.decision == .notYet }.map(\.id)
-            if !undecided.isEmpty {
-                let names = undecided.joined(separator: ", ")
-                lines += self.lines(
-                    say("этой версией не решаются: \(names)", "not decided by this version: \(names)"),
-                    lead: "  ",
-                    indent: 4
-                )
+            for item in policy.notCheckable {
+                lines += self.lines("\(item.clause.number.printable) — \(say(item.reason))", lead: "    · ", indent: 6)
             }
         }
         return page(lines)
@@ -27,18 +21,20 @@ extension PolicyText {
 
     private func counts(_ summary: PolicySummary) -> String {
         let facts = summary.decided[.facts] ?? 0
-        let answers = summary.decided[.answer] ?? 0
-        let notYet = summary.decided[.notYet] ?? 0
+        let people = summary.decided[.answer] ?? 0
+        let information = summary.decided[.information] ?? 0
+        let telling =
+            information == 0 ? ("", "") : (", для сведения \(information)", ", for information \(information)")
         return say(
             """
-            положений \(summary.clauses): решаются по фактам \(facts), письменным ответом \(answers), \
-            этой версией не решаются \(notYet), не проверяются \(summary.notCheckable), \
-            только замечание к акту \(summary.remarkAlone)
+            положений \(summary.clauses): решаются по фактам \(facts), подтверждаются людьми \(people)\(telling.0), \
+            только замечание к акту \(summary.remarkAlone), не проверяются \(summary.notCheckable)\
+            \(summary.notCheckable > 0 ? ":" : "")
             """,
             """
-            \(summary.clauses) clauses: decided from facts \(facts), by an answer in writing \(answers), \
-            not decided by this version \(notYet), not checkable \(summary.notCheckable), \
-            remark on the act alone \(summary.remarkAlone)
+            \(summary.clauses) clauses: decided by facts \(facts), confirmed by people \(people)\(telling.1), \
+            remark on the act alone \(summary.remarkAlone), not checkable \(summary.notCheckable)\
+            \(summary.notCheckable > 0 ? ":" : "")
             """
         )
     }

@@ -21,7 +21,8 @@ package enum RulesDocument {
     private static func section(_ kind: Kind) -> [String] {
         var lines = ["", "## \(kind.rawValue)", "", kind.formula.english, "", kind.formula.russian, ""]
         let answers = kind.isAttestable ? "; where no fact decides, an answer in writing may" : ""
-        lines += ["How: \(kind.decision.words.english)\(answers).", "", "Facts:", ""]
+        lines += ["How: \(kind.decision.words.english)\(answers).", ""]
+        lines += kind.neededFacts.isEmpty ? ["No facts."] : ["Facts:", ""]
         lines += kind.neededFacts.map { "- \($0.words.english) (\($0.source.words.english))" }
         lines.append("")
         if kind.parameters.isEmpty { return lines + ["No parameters."] }

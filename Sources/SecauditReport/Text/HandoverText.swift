@@ -46,6 +46,25 @@ package struct HandoverText {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// What is still open for one person, or that nothing is.
+    package func openSteps(_ plan: HandoverPlan) -> String {
+        let who = plan.person.shortName.printable + say(", последний день ", ", last day ") + language.day(plan.lastDay)
+        guard !plan.passes else {
+            return say("✓ \(who): дела переданы, незавершённого нет\n", "✓ \(who): handed over, nothing is open\n")
+        }
+        var lines = [
+            say("✗ \(who): не завершено \(plan.obstacles.count)", "✗ \(who): \(plan.obstacles.count) open")
+        ]
+        for (number, obstacle) in plan.obstacles.enumerated() {
+            let (what, next) = words(for: obstacle)
+            lines += ["  \(number + 1)  \(what)", "     → \(next)"]
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// An obstacle in one phrase, for a paper.
+    func what(_ obstacle: HandoverPlan.Obstacle) -> String { words(for: obstacle).0.printable }
+
     private func section(_ title: String, _ lines: inout [String], _ items: [String]) {
         lines.append("")
         guard !items.isEmpty else {

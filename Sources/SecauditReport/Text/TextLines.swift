@@ -7,8 +7,21 @@ struct TextLines {
     /// Each line with its end.
     private(set) var bytes: [UInt8] = []
 
-    init(width: Int) {
+    /// Where they go from time to time, if anywhere.
+    private let output: (([UInt8]) -> Void)?
+
+    private static let piece = 1 << 20
+
+    init(width: Int, output: (([UInt8]) -> Void)? = nil) {
         self.width = width
+        self.output = output
+    }
+
+    /// Hands over what has been gathered when it is a good deal, or at the `end` whatever there is.
+    mutating func flush(end: Bool = false) {
+        guard let output, end || bytes.count > Self.piece else { return }
+        output(bytes)
+        bytes.removeAll(keepingCapacity: !end)
     }
 
     private static let blank = UInt8(ascii: " ")

@@ -24,10 +24,10 @@ extension TextPage {
         if finding.verdict != .pass, finding.verdict != .notApplicable {
             for citation in finding.evidence where citation.what != .grant {
                 // Grants are listed with the holders already.
-                lines.wrap(text(citation), lead: lead + "· ")
+                lines.wrap(wording.text(citation), lead: lead + "· ")
             }
         }
-        if let waiver = finding.waiver { lines.wrap(text(waiver), lead: lead) }
+        if let waiver = finding.waiver { lines.wrap(wording.text(waiver), lead: lead) }
         switch finding.verdict {
         case .unknown where asksForAnswer(finding):
             lines.wrap("\(wording.say(finding.rule.remedy)) (--rule \(finding.rule.id))", lead: Self.lead + "→ ")
@@ -36,11 +36,12 @@ extension TextPage {
         }
     }
 
-    private func body(_ finding: Finding) -> [String] {
-        var body = facts(finding.facts)
+    /// What was found, sentence by sentence.
+    func body(_ finding: Finding) -> [String] {
+        var body = wording.sentences(finding.facts)
         // A question makes sense only with what it is about, and with the name by which it is answered.
         if asksForAnswer(finding) { body.insert(wording.say(finding.rule.title), at: 0) }
-        body += readings(finding)
+        body += wording.readings(finding)
         if let due = finding.due { body.append(wording.text(due)) }
         return body.isEmpty ? [wording.text(finding.verdict)] : body
     }
@@ -73,54 +74,6 @@ extension TextPage {
         let number = clause.number.printable
         return number.first?.isNumber == true ? wording.say("п. \(number)", "cl. \(number)") : number
     }
-
-    /// The sentences; holders stand in one list.
-    private func facts(_ facts: [Fact]) -> [String] {
-        var result: [String] = []
-        var holders: [String] = []
-        for fact in facts {
-            if case .holders(.holder(let holder)) = fact {
-                holders.append(wording.text(holder))
-                continue
-            }
-            if !holders.isEmpty { result.append(holders.joined(separator: ", ")) }
-            holders = []
-            result.append(wording.sentence(fact))
-        }
-        if !holders.isEmpty { result.append(holders.joined(separator: ", ")) }
-        return result
-    }
-
-    /// Each figure where readings differ; one line where they do not.
-    private func readings(_ finding: Finding) -> [String] {
-        guard let first = finding.readings.first else { return [] }
-        if finding.readings.allSatisfy({ $0.outcome.verdict == first.outcome.verdict }) {
-            return [wording.say("при любом прочтении нормы", "under any reading of the clause")]
-        }
-        return finding.readings.map { text($0) }
-    }
-
-    private func text(_ outcome: ReadingOutcome) -> String {
-        let figure = outcome.outcome.facts.first.map { ": \(wording.sentence($0))" } ?? ""
-        return "\(wording.say(outcome.reading.title)) — \(wording.text(outcome.outcome.verdict))\(figure)"
-    }
-
-    private func text(_ citation: EvidenceCitation) -> String {
-        var parts = [wording.name(citation.what), wording.text(citation.on)]
-        if let author = citation.author, let name = wording.name(author) { parts.append(name) }
-        parts.append(
-            citation.standing == .proved
-                ? wording.say("доказано ключами", "proved by keys") : wording.say("заявлено", "stated")
-        )
-        return parts.joined(separator: ", ")
-    }
-
-    private func text(_ waiver: Waiver) -> String {
-        wording.say(
-            "срок устранения продлён до \(wording.text(waiver.last)): \(waiver.basis.printable) (\(waiver.approver.printable))",
-            "term of correction extended to \(wording.text(waiver.last)): \(waiver.basis.printable) (\(waiver.approver.printable))"
-        )
-    }
 }
 
 extension Wording {
@@ -134,6 +87,8 @@ extension Wording {
         case .event: say("событие", "event")
         case .attestation: say("письменное подтверждение", "written answer")
         case .account: say("аккаунт", "account")
+        case .posts: say("число публикаций", "count of posts")
+        case .page: say("осмотр страницы", "look at the page")
         }
     }
 }

@@ -18,27 +18,13 @@ extension TextPage {
         }
     }
 
-    private func name(_ subject: Subject) -> String {
+    func name(_ subject: Subject) -> String {
         switch subject {
         case .municipality: assessment.names.municipality.printable
         case .organ(let id): wording.name(id)
         case .account(let id, of: let organ): "\(wording.name(organ)): \(wording.name(id))"
         case .credential(let id, of: let organ): "\(wording.name(organ)): \(wording.name(id))"
         }
-    }
-
-    func undecided(to lines: inout TextLines) {
-        let rules = assessment.undecided.map(\.rule)
-        if rules.isEmpty { return }
-        let labels = rules.map(label).joined(separator: "; ")
-        lines.add("")
-        lines.wrap(
-            wording.say(
-                "Не решается этой версией, на вывод не влияет: \(rules.count) (\(labels))",
-                "Not decided by this version, without effect: \(rules.count) (\(labels))"
-            ),
-            indent: 2
-        )
     }
 
     /// Extensions that need a word: not used, run out, or soon to.
@@ -85,7 +71,11 @@ extension TextPage {
     func footing(to lines: inout TextLines) {
         lines.add("")
         let order: [Verdict] = [.pass, .passLate, .fail, .remark, .unknown, .pending, .notApplicable, .error]
-        let totals = order.map { "\(wording.counted($0)) \(assessment.counts[$0])" }
+        // Asked for conduct alone, the reader wants its numbers; no result hangs on them.
+        let isApart = assessment.scope.groups.isDisjoint(with: CheckScope.standardGroups)
+        var counts = assessment.counts
+        if isApart { for finding in assessment.apart { counts[finding.verdict] += 1 } }
+        let totals = order.map { "\(wording.counted($0)) \(counts[$0])" }
         lines.wrap(
             wording.say("Итого: ", "Total: ") + totals.joined(separator: " · "),
             indent: 7

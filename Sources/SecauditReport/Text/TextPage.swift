@@ -51,7 +51,7 @@ struct TextPage {
             )
         }
         let accounts = assessment.organs.reduce(0) { $0 + $1.accounts.count }
-        let rules = ruleCount
+        let rules = assessment.ruleCount
         lines.wrap(
             wording.say(
                 "Порядок: \(act) · органов \(assessment.organs.count), аккаунтов \(accounts), требований \(rules)",
@@ -59,18 +59,6 @@ struct TextPage {
             ),
             indent: 2
         )
-    }
-
-    private var ruleCount: Int {
-        // One object stands for a rule in many findings: only different objects are compared by their rule.
-        var seen: Set<ObjectIdentifier> = []
-        var rules: Set<String> = []
-        for findings in [assessment.findings, assessment.apart, assessment.undecided] {
-            for finding in findings where seen.insert(ObjectIdentifier(finding.applied)).inserted {
-                rules.insert(finding.rule.id)
-            }
-        }
-        return rules.count
     }
 
     func municipality(to lines: inout TextLines) {
@@ -93,6 +81,7 @@ struct TextPage {
         lines.add("")
         for organ in sorted {
             write(organ.result, name: organ.name, findings: places[organ.result.organ] ?? [], to: &lines)
+            lines.flush()
         }
     }
 
@@ -125,10 +114,6 @@ struct TextPage {
     }
 
     func shows(_ finding: Finding) -> Bool {
-        if report.everything { return true }
-        switch finding.verdict {
-        case .pass, .notApplicable: return false
-        case .passLate, .fail, .remark, .unknown, .pending, .error: return true
-        }
+        report.everything || finding.verdict.asksForAttention
     }
 }

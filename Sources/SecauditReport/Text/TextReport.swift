@@ -23,18 +23,32 @@ package struct TextReport: Sendable {
 
     /// The report in UTF-8.
     package func bytes(_ assessment: Assessment) -> [UInt8] {
+        var bytes: [UInt8] = []
+        write(assessment) { bytes += $0 }
+        return bytes
+    }
+
+    /// Hands over the report piece by piece: that of a large register is longer than the register.
+    package func write(_ assessment: Assessment, to output: ([UInt8]) -> Void) {
+        withoutActuallyEscaping(output) { output in write(assessment, lines: TextLines(width: width, output: output)) }
+    }
+
+    private func write(_ assessment: Assessment, lines: consuming TextLines) {
         let page = TextPage(report: self, assessment: assessment)
-        var lines = TextLines(width: width)
+        var lines = lines
         page.heading(to: &lines)
-        page.municipality(to: &lines)
-        page.organs(to: &lines)
+        // Of conduct alone nothing is concluded: then there is no organ to put a result to.
+        let hasResults = !assessment.scope.groups.isDisjoint(with: CheckScope.standardGroups)
+        if hasResults {
+            page.municipality(to: &lines)
+            page.organs(to: &lines)
+        }
         page.apart(to: &lines)
-        page.undecided(to: &lines)
-        page.waivers(to: &lines)
+        if hasResults { page.waivers(to: &lines) }
         for applied in assessment.policy.extensions {
             lines.add(PolicyText(language, width: width).applied(applied))
         }
         page.footing(to: &lines)
-        return lines.bytes
+        lines.flush(end: true)
     }
 }

@@ -1,3 +1,4 @@
+package import SecauditCompliance
 package import SecauditRegister
 
 /// Days in words, where no names are needed.
@@ -31,6 +32,32 @@ package struct DayWords: Sendable {
             return signs.count
         }
     }
+
+    /// «сентябрь 2026 г.», «III квартал 2026 г.», «2026 год».
+    package func text(_ period: AnswerPeriod) -> String {
+        let (year, month, _) = period.first.components
+        switch (period.length, language) {
+        case (.month, .russian): return "\(Self.russianMonths[month - 1]) \(year) г."
+        case (.month, .english): return "\(Self.englishMonths[month - 1]) \(year)"
+        case (.quarter, .russian): return "\(["I", "II", "III", "IV"][(month - 1) / 3]) квартал \(year) г."
+        case (.quarter, .english): return "Q\((month - 1) / 3 + 1) \(year)"
+        case (.year, .russian): return "\(year) год"
+        case (.year, .english): return "\(year)"
+        }
+    }
+
+    /// «28.09.2026–04.10.2026»: a week is known by its days, for nobody counts weeks.
+    package func text(_ week: ISOWeek) -> String {
+        switch language {
+        case .russian: "\(text(week.first))–\(text(week.last))"
+        case .english: "\(text(week.first)) to \(text(week.last))"
+        }
+    }
+
+    private static let russianMonths = [
+        "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь",
+        "декабрь",
+    ]
 
     private static let englishMonths = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

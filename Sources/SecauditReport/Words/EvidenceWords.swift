@@ -17,8 +17,16 @@ package struct EvidenceWords: Sendable {
         let answers = event.answers.map {
             say(", о событии \(language.day($0))", ", on the event of \(language.day($0))")
         }
-        let rest = [event.recipient, event.place, event.reference].compactMap { $0?.printable }.map { ", \($0)" }
+        let rest = [event.recipient, place(event.place), event.reference].compactMap { $0?.printable }.map { ", \($0)" }
         return kind(event.kind) + field + (answers ?? "") + rest.joined()
+    }
+
+    private func place(_ place: String?) -> String? {
+        switch place {
+        case "city-page": say("страница на сайте города", "the page on the town's site")
+        case "own-site": say("свой сайт", "its own site")
+        default: place
+        }
     }
 
     private func kind(_ kind: Event.Kind) -> String {
@@ -35,6 +43,31 @@ package struct EvidenceWords: Sendable {
         case .notified: say("уведомление", "notified")
         case .actPublished: say("порядок размещён", "act published")
         }
+    }
+
+    /// «публикаций 8 за 28.09.2026–04.10.2026».
+    package func text(_ count: PostCount) -> String {
+        let week = DayWords(language).text(count.week)
+        return say("публикаций \(count.posts) за \(week)", "\(count.posts.english("post", "posts")) in \(week)")
+    }
+
+    /// Which particulars of the page were noted, without their words.
+    package func text(_ seen: PageSeen) -> String {
+        let texts = [
+            (seen.description, say("описание", "description")), (seen.name, say("наименование", "name")),
+            (seen.postalAddress, say("адрес", "address")), (seen.email, say("почта", "e-mail")),
+            (seen.phone, say("телефон", "telephone")), (seen.site, say("сайт", "site")),
+        ].map { ($0.0.map { !$0.allSatisfy(\.isWhitespace) }, $0.1) }
+        let flags = [
+            (seen.about, say("сведения о деятельности", "what it does")),
+            (seen.location, say("геолокация", "location")),
+            (seen.institutionSites, say("сайты учреждений", "sites of institutions")),
+            (seen.picture, say("изображение", "picture")), (seen.cover, say("обложка", "cover")),
+        ]
+        let noted = (texts + flags).compactMap { isThere, name in
+            isThere.map { $0 ? name : say("нет: \(name)", "no \(name)") }
+        }
+        return say("осмотр страницы: ", "look at the page: ") + noted.joined(separator: ", ")
     }
 
     package func text(_ evidence: TwoFactorEvidence) -> String {

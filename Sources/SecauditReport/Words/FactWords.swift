@@ -83,7 +83,13 @@ extension NeededFact {
                 "evidence page"
             )
         case .answer: said("письменное подтверждение", "a confirmation in writing", "evidence attest")
-        case .posts: said("число публикаций по неделям", "posts per week", "evidence attest")
+        case .organs:
+            said(
+                "запись органа: наименование, адрес, телефон, почта, сайт",
+                "the organ's record: name, address, telephone, e-mail, site",
+                "organ edit"
+            )
+        case .posts: said("число публикаций по неделям", "posts per week", "evidence posts")
         case .pageFields: said("что видно на странице", "what is seen on the page", "evidence page")
         }
     }

@@ -33,6 +33,11 @@ extension Wording {
                 "possibly has access: \(name(bearer)) — access ended on \(text(lastDay)), the password is unchanged"
             )
         case .peak(let day): say("наибольшее число — \(text(day))", "the greatest number was on \(text(day))")
+        case .similarNames(let persons):
+            say(
+                "возможно, одно лицо под двумя записями, считаются отдельно: \(names(persons))",
+                "perhaps one person entered twice, counted apart: \(names(persons))"
+            )
         case .coordinatorNotCounted(let person):
             say(
                 "не учтено уполномоченное подразделение: \(name(person))",
@@ -77,7 +82,7 @@ extension Wording {
         }
     }
 
-    private func name(_ role: ManagersSeen.Role) -> String {
+    func name(_ role: ManagersSeen.Role) -> String {
         switch role {
         case .creator: say("создатель", "creator")
         case .administrator: say("администратор", "administrator")

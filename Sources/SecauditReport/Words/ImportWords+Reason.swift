@@ -126,6 +126,55 @@ extension ImportWords {
                 "Основание нужно подтвердить: secaudit evidence attest",
                 "The ground has to be confirmed: secaudit evidence attest"
             )
+        case .headingRepeated:
+            said(
+                "это снова заголовок таблицы.",
+                "this is the heading once more.",
+                "Ничего делать не нужно.",
+                "There is nothing to do."
+            )
+        case .cellFault(let text):
+            said(
+                "формула не дала значения: «\(text.quotable)».",
+                "a formula gave no value: “\(text.quotable)”.",
+                "Впишите значение вместо формулы.",
+                "Write the value in place of the formula."
+            )
+        case .organUnknown(let name):
+            said(
+                "в Реестре нет органа «\(name.quotable)».",
+                "the register has no organ “\(name.quotable)”.",
+                "Сначала внесите его: secaudit organ add",
+                "Enter it first: secaudit organ add"
+            )
+        case .personNameUnreadable(let name):
+            said(
+                "«\(name.quotable)» — не фамилия с именем.",
+                "“\(name.quotable)” is no surname with a given name.",
+                "Впишите фамилию, имя и отчество полностью.",
+                "Write the names in full, the surname first."
+            )
+        case .personRepeated(let first):
+            said(
+                "этот человек уже есть в строке \(first).",
+                "the same person stands in line \(first) already.",
+                "Лишнюю строку можно убрать.",
+                "The second row may be removed."
+            )
+        case .personDiffers(_, let fields):
+            said(
+                "в Реестре другие сведения (\(fields.map(\.russian).joined(separator: ", "))); сохранено то, что в Реестре.",
+                "the register has other particulars (\(fields.map(\.rawValue).joined(separator: ", "))), which it keeps.",
+                "Если верна таблица: secaudit person edit",
+                "If the table is right: secaudit person edit"
+            )
+        case .dayUnreadable(let text):
+            said(
+                "«\(text.quotable)» — не дата.",
+                "“\(text.quotable)” is no date.",
+                "Напишите её так: 21.11.2026.",
+                "Write it like this: 21.11.2026."
+            )
         }
     }
 
@@ -147,5 +196,22 @@ extension ImportWords {
         _ nextEnglish: String
     ) -> BilingualExplanation {
         said(russian, english, Bilingual(russian: nextRussian, english: nextEnglish))
+    }
+}
+
+extension TableLayout.Field {
+    /// Of the fields that a person can have.
+    fileprivate var russian: String {
+        switch self {
+        case .position: "должность"
+        case .unit: "подразделение"
+        case .phone: "телефон"
+        case .email: "почта"
+        case .employedFrom: "работает с"
+        case .employedTo: "работает по"
+        case .fullName: "ФИО"
+        case .organ: "орган"
+        default: rawValue
+        }
     }
 }

@@ -129,9 +129,9 @@ extension Kind {
         case .registerPublished:
             Bilingual(
                 russian:
-                    "Без срока: выполнено, если реестр публиковался. Ежеквартально: не позднее числа day, через months-after-quarter месяцев после квартала, со сдвигом shift.",
+                    "Без срока: выполнено, если реестр публиковался; при current: true — замечание, если после публикации он менялся. Ежеквартально: не позднее числа day, через months-after-quarter месяцев после квартала, со сдвигом shift.",
                 english:
-                    "Without a schedule: met if the register was ever published. Quarterly: by the day of the month, months-after-quarter months after the quarter, moved as shift says."
+                    "Without a schedule: met if the register was ever published; with current: true a remark where it changed since. Quarterly: by the day of the month, months-after-quarter months after the quarter, moved as shift says."
             )
         case .publicPart:
             Bilingual(
@@ -150,23 +150,27 @@ extension Kind {
         case .minPosts:
             Bilingual(
                 russian:
-                    "Выполнено, если в каждой полной неделе периода не менее n публикаций на странице или у органа (per).",
-                english: "Met if every whole week of the period has at least n posts on the page or of the organ (per)."
+                    "Судятся недели с понедельника по воскресенье, кончившиеся в периоде; страница должна вестись всю неделю (или норма уменьшается: partial-weeks). Выполнено, если недель, где публикаций меньше n (n-flagship, n-active, n-card — для вида страницы), не больше allowed-missed-weeks. Репосты и реклама считаются, закреплённые старые — нет (count). Неделя без числа не подтверждает; при topic-limited нужно и письменное подтверждение темы.",
+                english:
+                    "Weeks from Monday to Sunday that ended in the period are judged; the page must be run all week (or the norm shrinks: partial-weeks). Met if not more than allowed-missed-weeks have fewer posts than n (n-flagship, n-active, n-card for a category). Reposts and adverts count, old pinned posts do not (count). A week without a number confirms nothing; topic-limited wants the topic confirmed in writing as well."
             )
         case .contentPlan:
             Bilingual(
-                russian: "Выполнено, если на период утверждён план: решает письменное подтверждение.",
-                english: "Met if a plan is approved for the period: a confirmation decides."
+                russian: "Выполнено, если письменно подтверждён план на каждый месяц, квартал или год (period).",
+                english: "Met if a plan is confirmed in writing for each month, quarter or year (period)."
             )
         case .pageDescription:
             Bilingual(
-                russian: "Выполнено, если описание страницы содержит названные сведения.",
-                english: "Met if the page's description holds the fields named."
+                russian:
+                    "Выполнено, если страницу осматривали не более max-evidence-age дней назад и описание содержит всё из fields, а из if-any — то, что у органа есть; слова сравниваются с записью органа без учёта кавычек, регистра, «ё» и сокращений в адресе. Перечня нет — достаточно любого описания.",
+                english:
+                    "Met if the page was looked at not more than max-evidence-age days ago and says everything in fields, and of if-any what the organ has; words are compared with the organ's record without quotation marks, letter case and abbreviations in the address. Without fields any description will do."
             )
         case .pageDesign:
             Bilingual(
-                russian: "Выполнено, если у страницы есть изображение и обложка, как требуется.",
-                english: "Met if the page has a picture and a cover, as wanted."
+                russian:
+                    "Выполнено, если не более max-evidence-age дней назад на странице видели изображение и обложку, как требуется.",
+                english: "Met if not more than max-evidence-age days ago the page had a picture and a cover, as wanted."
             )
         case .officialPage:
             Bilingual(
@@ -180,23 +184,25 @@ extension Kind {
             )
         case .moderation:
             Bilingual(
-                russian: "Проводится ли модерация: решает письменное подтверждение за период.",
-                english: "Whether comments are moderated: a confirmation for the period decides."
+                russian:
+                    "Выполнено, если за каждый период письменно подтверждено каждое положение: модерация, удаление, ограничение. «Нет» хотя бы по одному — нарушение.",
+                english:
+                    "Met if for each period each clause is confirmed in writing: moderation, deletion, restriction. One no is a failure."
             )
         case .style:
             Bilingual(
-                russian: "Соблюдён ли стиль: решает письменное подтверждение за период.",
-                english: "Whether the style is kept: a confirmation for the period decides."
+                russian: "Соблюдён ли стиль: решает письменное подтверждение за каждый период (period).",
+                english: "Whether the style is kept: a confirmation for each period (period) decides."
             )
         case .toolsRecommended:
             Bilingual(
-                russian: "Рекомендация об инструментах: не бывает нарушением.",
-                english: "Advice on tools: never a failure."
+                russian: "Рекомендация: «нет» — замечание, нарушением не бывает.",
+                english: "A recommendation: a no is a remark and never a failure."
             )
         case .contentKinds:
             Bilingual(
-                russian: "Перечень видов материалов: для сведения, без оценки.",
-                english: "A list of kinds of material: for information, without a verdict."
+                russian: "Перечень видов материалов: для сведения, минимума нет, нарушить нельзя.",
+                english: "A list of kinds of material: for information; without a minimum it cannot be broken."
             )
         case .actPublished:
             Bilingual(
@@ -205,8 +211,8 @@ extension Kind {
             )
         case .attestation:
             Bilingual(
-                russian: "Решает письменное подтверждение за период.",
-                english: "A confirmation for the period decides."
+                russian: "Решает письменное подтверждение за каждый месяц, квартал или год (period).",
+                english: "A confirmation for each month, quarter or year (period) decides."
             )
         }
     }
@@ -217,7 +223,7 @@ extension Kind.Decision {
         switch self {
         case .facts: Bilingual(russian: "решается по фактам", english: "decided from facts")
         case .answer: Bilingual(russian: "решается письменным ответом", english: "decided by an answer in writing")
-        case .notYet: Bilingual(russian: "этой версией не решается", english: "not decided by this version")
+        case .information: Bilingual(russian: "для сведения", english: "for information")
         }
     }
 }

@@ -27,6 +27,11 @@ extension Wording {
                 "размещено \(text(day))\(place.map { " (\($0.printable))" } ?? "")",
                 "published on \(text(day))\(place.map { " (\($0.printable))" } ?? "")"
             )
+        case .changedSincePublication(let day):
+            say(
+                "реестр менялся после размещения: \(text(day))",
+                "the register changed after it was published: \(text(day))"
+            )
         case .neverPublished: say("не размещалось", "never published")
         case .publishedElsewhere(let places):
             say(

@@ -4,7 +4,6 @@ import SecauditRegister
 extension Wording {
     func sentence(_ fact: ScopeFact) -> String {
         switch fact {
-        case .notDecidedByThisVersion: say("не решается этой версией", "not decided by this version")
         case .organNotBound(let kind):
             say("Порядок не обязывает: \(name(kind))", "the act does not bind this kind of organ: \(name(kind))")
         case .ruleNotForOrganKind(let kind):

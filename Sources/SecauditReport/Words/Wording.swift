@@ -35,6 +35,8 @@ package struct Wording: Sendable {
         case .term(let fact): sentence(fact)
         case .record(let fact): sentence(fact)
         case .answer(let fact): sentence(fact)
+        case .posts(let fact): sentence(fact)
+        case .page(let fact): sentence(fact)
         }
     }
 }

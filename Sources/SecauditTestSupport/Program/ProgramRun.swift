@@ -10,6 +10,8 @@ package struct ProgramRun: Sendable {
     package var inputs: [Input] = []
     /// A pseudo-terminal that becomes the program's terminal; without one its standard input is empty.
     package var terminal: String?
+    /// The program finds its standard output full and is held in its first write until it is finished.
+    package var isHeldAtOutput = false
     /// After so many seconds the program is killed and its outcome says so.
     package var timeLimit = 60
 
@@ -29,6 +31,7 @@ package struct ProgramRun: Sendable {
     package func start() throws(ProgramRunError) -> RunningProgram {
         let output = try Pipe()
         let errors = try Pipe()
+        let filling = isHeldAtOutput ? output.fill() : 0
         var feeds: [RunningProgram.Feed] = []
         var readers: [Int32?] = []
         for input in inputs {
@@ -44,13 +47,16 @@ package struct ProgramRun: Sendable {
         let spawn = Spawn(run: self, output: output.writing, errors: errors.writing, readers: readers)
         let process = try spawn.start()
         for descriptor in [output.writing, errors.writing] + readers.compactMap(\.self) { close(descriptor) }
-        return RunningProgram(
+        var running = RunningProgram(
             process: process,
             output: output.reading,
             errors: errors.reading,
             feeds: feeds,
+            filling: filling,
             timeLimit: timeLimit
         )
+        running.feed()
+        return running
     }
 
     package func finished() throws(ProgramRunError) -> ProgramOutcome {
@@ -85,5 +91,18 @@ struct Pipe {
     /// A write into a full pipe comes back at once.
     func makeWritingPatient() {
         _ = fcntl(writing, F_SETFL, O_NONBLOCK)
+    }
+    /// Fills the pipe to the brim; how many bytes that takes.
+    func fill() -> Int {
+        makeWritingPatient()
+        var count = 0
+        let page = [UInt8](repeating: 0x20, count: 4096)
+        while true {
+            let written = unsafe write(writing, page, page.count)
+            guard written > 0 else { break }
+            count += written
+        }
+        _ = fcntl(writing, F_SETFL, 0)
+        return count
     }
 }

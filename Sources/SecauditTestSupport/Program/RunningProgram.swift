@@ -2,10 +2,12 @@ import Glibc
 
 /// A started program: what it still has to be given, and what it has written so far.
 package struct RunningProgram {
-    let process: Int32
+    package let process: Int32
     let output: Int32
     let errors: Int32
     var feeds: [Feed]
+    /// How many bytes of the output are not the program's own.
+    let filling: Int
     let timeLimit: Int
 
     struct Feed {
@@ -17,6 +19,12 @@ package struct RunningProgram {
         kill(process, signal)
     }
 
+    /// Gives the program as much of its inputs as their pipes take; what is short is all there from the beginning.
+    mutating func feed() {
+        for index in feeds.indices { Self.write(&feeds[index]) }
+        feeds.removeAll { $0.rest.isEmpty }
+    }
+
     /// Feeds, reads and waits until it has ended; past the time limit it is killed.
     package func finish() -> ProgramOutcome {
         var outcome = ProgramOutcome(status: nil, signal: nil, bytes: [], errorBytes: [])
@@ -24,8 +32,6 @@ package struct RunningProgram {
         var open = [output, errors]
         let deadline = time(nil) + timeLimit
         var overdue = false
-        for index in feeds.indices { Self.write(&feeds[index]) }
-        feeds.removeAll { $0.rest.isEmpty }
         while !open.isEmpty {
             var watched = open.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
             watched += feeds.map { pollfd(fd: $0.descriptor, events: Int16(POLLOUT), revents: 0) }
@@ -48,6 +54,7 @@ package struct RunningProgram {
         close(output)
         close(errors)
         var state: Int32 = 0
+        outcome.bytes = Array(outcome.bytes.dropFirst(filling))
         while unsafe waitpid(process, &state, 0) < 0, errno == EINTR {}
         // The macros WIFEXITED and the like are not there for Swift.
         if state & 0x7F == 0 { outcome.status = (state >> 8) & 0xFF } else { outcome.signal = state & 0x7F }
@@ -57,7 +64,7 @@ package struct RunningProgram {
     /// Writes as much as the pipe takes now.
     ///
     /// A reader that is gone ends it; what is all written is closed.
-    private static func write(_ feed: inout Feed) {
+    static func write(_ feed: inout Feed) {
         while !feed.rest.isEmpty {
             let count = unsafe feed.rest.withUnsafeBytes { bytes in
                 unsafe Glibc.write(feed.descriptor, bytes.baseAddress, bytes.count)

@@ -43,6 +43,13 @@ package final class AlteredStore: VaultStore {
         return try base.wrap(key)
     }
 
+    package func wraps(in compartment: CompartmentID) throws(StoreError) -> [WrapRow] {
+        try base.wraps(in: compartment).compactMap { row in
+            guard let shown = wraps[row.key] else { return row }
+            return shown.map { WrapRow(key: row.key, encoded: $0) }
+        }
+    }
+
     package func wraps(for member: MemberID) throws(StoreError) -> [WrapRow] {
         try base.wraps(for: member).compactMap { row in
             guard let shown = wraps[row.key] else { return row }

@@ -41,6 +41,8 @@ package struct StoreCompatibility {
         #expect(try store.entries(from: 5) == [[4]])
         #expect(try store.entries(from: 6) == [])
         #expect(try store.entries(from: .max) == [])
+        #expect(try store.entry(5) == [4])
+        #expect(try store.entry(0) == nil && store.entry(6) == nil)
     }
 
     private func aStaleHeadIsRefusedAndNothingIsWritten() throws {
@@ -76,6 +78,9 @@ package struct StoreCompatibility {
         #expect(try store.records(in: Self.compartment(1)) == records)
         #expect(try store.records(in: Self.compartment(2)) == [other])
         #expect(try store.wraps(for: Self.member(1)) == wraps)
+        let inEach = try Set((wraps + [foreign]).map(\.key.compartment)).sorted().flatMap { try store.wraps(in: $0) }
+        #expect(Set(inEach) == Set(wraps + [foreign]))
+        #expect(try store.whileReading { try store.wraps(for: Self.member(2)) } == [foreign])
         #expect(try store.wraps(for: Self.member(2)) == [foreign])
         for row in records + [other] { #expect(try store.record(row.key) == row.sealed) }
         for row in wraps + [foreign] { #expect(try store.wrap(row.key) == row.encoded) }

@@ -17,7 +17,7 @@ package struct KeyWrap: Hashable, Sendable {
         return writer.bytes
     }
 
-    init(encoded: [UInt8]) throws(FormatError) {
+    package init(encoded: [UInt8]) throws(FormatError) {
         var reader = try ByteReader(encoded, tag: .wrap)
         try reader.readSuite()
         author = MemberID(digest: try reader.readDigest())

@@ -32,6 +32,8 @@ package struct Manifest: Hashable, Sendable {
         case grant = 2
         case withdraw = 3
         case rekey = 4
+        /// A member's new keys in the place of his old ones.
+        case rotate = 5
     }
 
     package var hash: Digest { Digest(of: encoded) }
@@ -40,7 +42,7 @@ package struct Manifest: Hashable, Sendable {
         readers.contains { $0.member == member }
     }
 
-    var encoded: [UInt8] {
+    package var encoded: [UInt8] {
         var writer = ByteWriter(tag: .manifest)
         writer.writeSuite()
         writer.write(compartment.bytes)
@@ -61,7 +63,7 @@ package struct Manifest: Hashable, Sendable {
         return writer.bytes
     }
 
-    init(encoded: [UInt8]) throws(FormatError) {
+    package init(encoded: [UInt8]) throws(FormatError) {
         var reader = try ByteReader(encoded, tag: .manifest)
         try reader.readSuite()
         compartment = try reader.readID()

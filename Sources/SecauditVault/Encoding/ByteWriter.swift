@@ -49,6 +49,7 @@ package enum StructureTag: String, Sendable {
     case recordHash = "secaudit/1/record-hash"
     case previousKey = "secaudit/1/previous-key"
     case dropKey = "secaudit/1/drop-key"
+    case drop = "secaudit/1/drop"
     case unlocked = "secaudit/1/unlocked"
     case index = "secaudit/1/index"
     case indexName = "secaudit/1/index-name"

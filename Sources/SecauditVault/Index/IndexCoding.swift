@@ -36,6 +36,20 @@ extension LedgerState.CompartmentState {
         }
         writer.write(UInt32(records.count))
         for record in records { writer.write(record.bytes) }
+        writer.write(UInt32(leavers.count))
+        for (member, time) in leavers.sorted(by: { $0.key < $1.key }) {
+            writer.write(member.digest.bytes)
+            writer.write(UInt64(bitPattern: time))
+        }
+        writer.write(UInt32(inherited.count))
+        for (epoch, wraps) in inherited.sorted(by: { $0.key < $1.key }) {
+            writer.write(epoch)
+            writer.write(UInt32(wraps.count))
+            for (member, wrap) in wraps.sorted(by: { $0.key < $1.key }) {
+                writer.write(member.digest.bytes)
+                writer.write(wrap.bytes)
+            }
+        }
     }
 
     init(from reader: inout ByteReader) throws(FormatError) {
@@ -54,6 +68,17 @@ extension LedgerState.CompartmentState {
             acceptances[member] = Int64(bitPattern: try reader.readUInt64())
         }
         for _ in 0..<(try reader.readUInt32()) { records.append(try reader.readID()) }
+        for _ in 0..<(try reader.readUInt32()) {
+            let member = MemberID(digest: try reader.readDigest())
+            leavers[member] = Int64(bitPattern: try reader.readUInt64())
+        }
+        for _ in 0..<(try reader.readUInt32()) {
+            let epoch = try reader.readUInt32()
+            for _ in 0..<(try reader.readUInt32()) {
+                let member = MemberID(digest: try reader.readDigest())
+                inherited[epoch, default: [:]][member] = try reader.readDigest()
+            }
+        }
     }
 }
 
@@ -87,6 +112,10 @@ extension LedgerState.Member {
         writer.write(UInt64(bitPattern: admitted))
         writer.write(UInt8(removed == nil ? 0 : 1))
         writer.write(UInt64(bitPattern: removed ?? 0))
+        writer.write(UInt8(predecessor.map { $0.isSigned ? 2 : 1 } ?? 0))
+        writer.write((predecessor?.member.digest ?? .zero).bytes)
+        writer.write(UInt8(successor == nil ? 0 : 1))
+        writer.write((successor?.digest ?? .zero).bytes)
     }
 
     init(from reader: inout ByteReader) throws(FormatError) {
@@ -98,6 +127,12 @@ extension LedgerState.Member {
         let isRemoved = try reader.readUInt8() == 1
         let time = Int64(bitPattern: try reader.readUInt64())
         removed = isRemoved ? time : nil
+        let kind = try reader.readUInt8()
+        let before = MemberID(digest: try reader.readDigest())
+        predecessor = kind == 0 ? nil : LedgerState.Predecessor(member: before, isSigned: kind == 2)
+        let isReplaced = try reader.readUInt8() == 1
+        let after = MemberID(digest: try reader.readDigest())
+        successor = isReplaced ? after : nil
     }
 }
 

@@ -25,6 +25,12 @@ extension LedgerState {
             try requireCoordinator(author)
             guard records[record] != nil else { throw .recordUnknown }
             records[record]?.isErased = true
+        case .rotate(let card, let inherited):
+            try rotate(to: card, inherited: inherited, by: author, time: time)
+        case .reset(let member, let card):
+            try reset(member, to: card, by: author, time: time)
+        case .leave(let compartment):
+            try leave(compartment, by: author, time: time)
         case .accept(let compartment, let manifest):
             guard let state = compartments[compartment] else { throw .compartmentUnknown }
             guard state.current.isRead(by: author) else { throw .readersOnly }
@@ -82,6 +88,8 @@ extension LedgerState {
         for reader in manifest.readers {
             guard let member = members[reader.member] else { throw .memberUnknown }
             guard member.isActive else { throw .memberUnknown }
+            // An inspector may write nothing, and who holds a secret may.
+            guard !manifest.kind.isHeld || member.roles.writes else { throw .readersOnly }
         }
         let signed = Signed(value: manifest, author: author, time: time, entry: entry)
         guard let known = compartments[manifest.compartment] else {
@@ -104,14 +112,27 @@ extension LedgerState {
             let kept = Set(manifest.readers.map(\.member))
             guard manifest.commitment == current.commitment, manifest.drop == current.drop,
                 manifest.previousKey == current.previousKey,
-                current.readers.allSatisfy({ kept.contains($0.member) })
+                current.readers.allSatisfy({
+                    kept.contains($0.member) || heir(of: $0.member).map(kept.contains) == true
+                })
             else { throw .wrongEpoch }
         }
         guard current.isRead(by: author) else { throw known.kind.isHeld ? .holdersOnly : .readersOnly }
-        if !known.kind.isHeld { try requireCoordinator(author) }
+        if !known.kind.isHeld, !isOwnReplacement(manifest, of: current, by: author) { try requireCoordinator(author) }
         compartments[manifest.compartment]?.manifests.append(signed)
-        for reader in Set(known.acceptances.keys) where !manifest.isRead(by: reader) {
+        if manifest.epoch > current.epoch {
+            compartments[manifest.compartment]?.leavers = [:]
+            // Who is left out loses his older keys too, and does not get them back by being let in again.
+            for epoch in known.inherited.keys {
+                compartments[manifest.compartment]?.inherited[epoch] = known.inherited[epoch]?
+                    .filter { manifest.isRead(by: $0.key) }
+            }
+        }
+        for (reader, accepted) in known.acceptances where !manifest.isRead(by: reader) {
             compartments[manifest.compartment]?.acceptances[reader] = nil
+            if let heir = heir(of: reader), manifest.isRead(by: heir) {
+                compartments[manifest.compartment]?.acceptances[heir] = accepted
+            }
         }
     }
 
@@ -148,7 +169,11 @@ extension LedgerState {
         case .member:
             guard compartment.current.isRead(by: author) else { throw .readersOnly }
         case .holder:
-            guard compartment.kind.isHeld, compartment.current.isRead(by: author) else { throw .holdersOnly }
+            guard compartment.kind.isHeld, reads(compartment.current, author) else { throw .holdersOnly }
+        case .drop:
+            guard !compartment.current.drop.isEmpty, let scope = compartments[version.scope], scope.kind.isHeld,
+                reads(scope.current, author), scope.leavers[author] == nil
+            else { throw .holdersOnly }
         }
         let signed = Signed(value: version, author: author, time: time, entry: entry)
         guard let known = records[version.record] else {
@@ -163,11 +188,13 @@ extension LedgerState {
             last.recordClass == version.recordClass
         else { throw .recordMoved }
         guard version.version == last.version + 1, version.previous == last.hash else { throw .notNext }
-        if version.recordClass == .member, known.current.author != author { throw .readersOnly }
+        if version.recordClass == .member, latest(of: known.current.author) != latest(of: author) {
+            throw .readersOnly
+        }
         records[version.record]?.versions.append(signed)
     }
 
-    private func requireCoordinator(_ author: MemberID) throws(Refusal) {
+    func requireCoordinator(_ author: MemberID) throws(Refusal) {
         guard members[author]?.roles.contains(.coordinator) == true else { throw .coordinatorOnly }
     }
 

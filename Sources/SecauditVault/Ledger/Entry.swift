@@ -17,7 +17,7 @@ package struct Entry: Hashable, Sendable {
     static let maximumLength = 64 << 20
 
     /// Builds and signs.
-    init(
+    package init(
         vault: VaultID,
         number: UInt64,
         previous: Digest,

@@ -13,6 +13,8 @@ package struct LedgerState: Sendable {
     package internal(set) var records = LedgerTable<RecordID, RecordState>()
     /// Entries by an author who may not do what they do: kept, named, without effect.
     package internal(set) var voided: [VoidedEntry] = []
+    /// The end of the stored ledger that is dated after the reader's clock: not taken in.
+    package internal(set) var ahead: AheadEntries?
     /// Known where the state comes from an index.
     var settled: Settled?
 
@@ -30,10 +32,21 @@ package struct LedgerState: Sendable {
         package var roles: MemberRoles
         package let admittedBy: MemberID
         package let admitted: Int64
-        /// The time of removal.
+        /// The time of removal, or of the replacement of his keys.
         package var removed: Int64?
+        /// The keys that these took the place of, and how.
+        package var predecessor: Predecessor?
+        /// The keys that have taken the place of these.
+        package var successor: MemberID?
 
         package var isActive: Bool { removed == nil }
+    }
+
+    /// Whose place a key took.
+    package struct Predecessor: Hashable, Sendable {
+        package let member: MemberID
+        /// Signed with the old key, so the same person; otherwise a coordinator's word, to be confirmed by each holder.
+        package let isSigned: Bool
     }
 
     /// A compartment's manifests, oldest first, and who accepted what.
@@ -42,6 +55,10 @@ package struct LedgerState: Sendable {
         package let scope: CompartmentID
         package var manifests: [Signed<Manifest>]
         package var acceptances: [MemberID: Int64]
+        /// Holders who have given it up since the present key was made, and when.
+        package internal(set) var leavers: [MemberID: Int64] = [:]
+        /// Wraps of older epochs that members made for their new keys, by epoch.
+        package internal(set) var inherited: [UInt32: [MemberID: Digest]] = [:]
         /// Its records, in the order of their first writing.
         package internal(set) var records: [RecordID] = []
 
@@ -63,6 +80,16 @@ package struct LedgerState: Sendable {
         package var isErased = false
 
         package var current: Signed<RecordVersion> { versions[versions.count - 1] }
+    }
+
+    /// Entries that this reader does not take in.
+    package struct AheadEntries: Hashable, Sendable {
+        /// The first one, its author and its time.
+        package let number: UInt64
+        package let author: MemberID
+        package let time: Int64
+        /// How many there are, with those that follow it.
+        package var count: UInt64
     }
 
     package struct VoidedEntry: Hashable, Sendable {

@@ -13,6 +13,21 @@ package enum Operation: Hashable, Sendable {
     case erase(RecordID)
     /// A reader's client opened his wrap of this manifest.
     case accept(CompartmentID, manifest: Digest)
+    /// A member puts new keys in the place of his own; the entry is signed with the old ones.
+    ///
+    /// `inherited` are wraps of older keys that he makes for his new ones: his own history stays open to him.
+    case rotate(card: [UInt8], inherited: [InheritedWrap])
+    /// A coordinator certifies new keys for a member who has lost his own; the old ones are void at once.
+    case reset(MemberID, card: [UInt8])
+    /// A holder gives a credential up; who stays makes a new key.
+    case leave(CompartmentID)
+
+    /// A wrap of an older epoch's key, made by a member for his own new keys.
+    package struct InheritedWrap: Hashable, Sendable {
+        package let compartment: CompartmentID
+        package let epoch: UInt32
+        package let wrap: Digest
+    }
 
     private var code: UInt8 {
         switch self {
@@ -23,6 +38,9 @@ package enum Operation: Hashable, Sendable {
         case .put: 5
         case .erase: 6
         case .accept: 7
+        case .rotate: 8
+        case .reset: 9
+        case .leave: 10
         }
     }
 
@@ -46,6 +64,19 @@ package enum Operation: Hashable, Sendable {
         case .accept(let compartment, let manifest):
             writer.write(compartment.bytes)
             writer.write(manifest.bytes)
+        case .rotate(let card, let inherited):
+            writer.write(card)
+            writer.write(UInt32(inherited.count))
+            for wrap in inherited {
+                writer.write(wrap.compartment.bytes)
+                writer.write(wrap.epoch)
+                writer.write(wrap.wrap.bytes)
+            }
+        case .reset(let member, let card):
+            writer.write(member.digest.bytes)
+            writer.write(card)
+        case .leave(let compartment):
+            writer.write(compartment.bytes)
         }
     }
 
@@ -70,8 +101,32 @@ package enum Operation: Hashable, Sendable {
         case 7:
             let compartment: CompartmentID = try reader.readID()
             self = .accept(compartment, manifest: try reader.readDigest())
+        case 8:
+            self = .rotate(card: try reader.readBytes(atMost: 1024), inherited: try Self.inherited(from: &reader))
+        case 9:
+            let member = MemberID(digest: try reader.readDigest())
+            self = .reset(member, card: try reader.readBytes(atMost: 1024))
+        case 10:
+            self = .leave(try reader.readID())
         default:
             throw .unknownCode(code)
         }
+    }
+
+    private static func inherited(from reader: inout ByteReader) throws(FormatError) -> [InheritedWrap] {
+        var wraps: [InheritedWrap] = []
+        for _ in 0..<(try reader.readUInt32()) {
+            let next = InheritedWrap(
+                compartment: try reader.readID(),
+                epoch: try reader.readUInt32(),
+                wrap: try reader.readDigest()
+            )
+            // Sorted and distinct: one set has one encoding.
+            if let last = wraps.last, (last.compartment, last.epoch) >= (next.compartment, next.epoch) {
+                throw .wrongTag
+            }
+            wraps.append(next)
+        }
+        return wraps
     }
 }

@@ -2,7 +2,10 @@ internal import SecauditCrypto
 
 extension LedgerState {
     /// Adds one stored entry to the state: chain, signature, time, then authority.
-    package mutating func replay(_ encoded: [UInt8]) throws(VaultError) {
+    ///
+    /// An entry that would take effect and is dated after `limit` is not taken: the answer is what it is.
+    @discardableResult
+    package mutating func replay(_ encoded: [UInt8], notAfter limit: Int64 = .max) throws(VaultError) -> AheadEntries? {
         let next = number + 1
         let entry: Entry
         do throws(FormatError) {
@@ -16,9 +19,15 @@ extension LedgerState {
         try entry.verify(encoded, by: try key(of: entry))
 
         // One entry takes effect whole or not at all.
-        let before = touched(by: entry.operations)
+        let before = touched(by: entry.operations, author: entry.author)
         do throws(Refusal) {
             try applyAll(of: entry)
+            guard entry.time <= limit else {
+                restore(before)
+                return AheadEntries(number: next, author: entry.author, time: entry.time, count: 1)
+            }
+            // What has no effect does not move the clock either.
+            time = entry.time
         } catch {
             guard next > 1 else { throw .notFounded }
             restore(before)
@@ -27,7 +36,7 @@ extension LedgerState {
         vault = entry.vault
         number = next
         head = Entry.hash(of: encoded)
-        time = entry.time
+        return nil
     }
 
     private mutating func applyAll(of entry: Entry) throws(Refusal) {
@@ -62,7 +71,7 @@ extension LedgerState {
         var records: [RecordID: RecordState?] = [:]
     }
 
-    private func touched(by operations: [Operation]) -> Touched {
+    private func touched(by operations: [Operation], author: MemberID) -> Touched {
         var before = Touched()
         for operation in operations {
             switch operation {
@@ -79,8 +88,17 @@ extension LedgerState {
                 before.records.updateValue(records[version.record], forKey: version.record)
             case .erase(let record):
                 before.records.updateValue(records[record], forKey: record)
-            case .accept(let id, _):
+            case .accept(let id, _), .leave(let id):
                 before.compartments.updateValue(compartments[id], forKey: id)
+            case .rotate(let card, let inherited):
+                before.members.updateValue(members[author], forKey: author)
+                if let id = try? MemberCard(encoded: card).id { before.members.updateValue(members[id], forKey: id) }
+                for wrap in inherited {
+                    before.compartments.updateValue(compartments[wrap.compartment], forKey: wrap.compartment)
+                }
+            case .reset(let member, let card):
+                before.members.updateValue(members[member], forKey: member)
+                if let id = try? MemberCard(encoded: card).id { before.members.updateValue(members[id], forKey: id) }
             }
         }
         return before

@@ -16,12 +16,15 @@ extension LedgerState {
     /// Whether `member` reads the compartment and has not said yet that his grant opens.
     package func awaitsAcceptance(_ compartment: CompartmentState, by member: MemberID) -> Bool {
         compartment.current.isRead(by: member) && compartment.acceptances[member] == nil
+            && compartment.leavers[member] == nil
     }
 
-    /// Whether `member` holds the compartment together with somebody who is no longer a member.
+    /// Whether `member` is to make a new key: he holds or oversees the compartment, and somebody who may not read it any
+    /// more was given the present one.
     package func owesKey(_ compartment: CompartmentState, by member: MemberID) -> Bool {
-        compartment.kind.isHeld && compartment.current.isRead(by: member)
-            && compartment.current.readers.contains { members[$0.member]?.isActive != true }
+        let settles = compartment.kind.isHeld || members[member]?.roles.contains(.coordinator) == true
+        return settles && compartment.current.isRead(by: member) && compartment.leavers[member] == nil
+            && owesRekey(compartment)
     }
 
     private func isUnsettled(_ compartment: CompartmentState, for member: MemberID) -> Bool {

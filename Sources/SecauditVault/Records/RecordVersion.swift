@@ -13,6 +13,8 @@ package enum RecordClass: UInt8, Hashable, Sendable, CaseIterable {
     case member = 3
     /// The holders of a secret.
     case holder = 4
+    /// The holders of the secret that is its scope, for coordinators alone to read.
+    case drop = 5
 }
 
 /// One version of a record as the ledger names it; the sealed bytes lie in the store.

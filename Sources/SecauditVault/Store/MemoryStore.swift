@@ -34,6 +34,12 @@ package final class MemoryStore: VaultStore {
 
     package func wrap(_ key: WrapRow.Key) throws(StoreError) -> [UInt8]? { wrapRows[key] }
 
+    package func wraps(in compartment: CompartmentID) throws(StoreError) -> [WrapRow] {
+        wrapRows.filter { $0.key.compartment == compartment }
+            .map { WrapRow(key: $0.key, encoded: $0.value) }
+            .sorted { ($0.key.epoch, $0.key.member) < ($1.key.epoch, $1.key.member) }
+    }
+
     package func wraps(for member: MemberID) throws(StoreError) -> [WrapRow] {
         wrapRows.filter { $0.key.member == member }
             .map { WrapRow(key: $0.key, encoded: $0.value) }

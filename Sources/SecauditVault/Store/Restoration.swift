@@ -16,8 +16,13 @@ package struct Restoration: Hashable, Sendable {
         to place: String,
         keepingAs kept: String,
         freshness: Freshness,
-        at time: Int64
+        at time: Int64,
+        patience: Int = VaultLock.patience
     ) throws -> Restoration {
+        // From the comparison to the new name nobody else has the vault open: his next entry would go into the file
+        // that is set aside.
+        let lock = try VaultLock(folderOf: place, .alone, patience: patience)
+        defer { withExtendedLifetime(lock) {} }
         let source = try Backup.open(backup)
         let state = try Vault.verifiedState(of: source, freshness: freshness, at: time)
         let found = try Vault.verifyAll(of: source, freshness: freshness, at: time)
@@ -55,19 +60,21 @@ package struct Restoration: Hashable, Sendable {
         at time: Int64
     ) throws {
         let present: SQLiteStore
+        let state: LedgerState
         do {
-            present = try SQLiteStore(opening: place)
-            _ = try Vault.verifiedState(of: present, freshness: .firstUse, at: time)
+            present = try SQLiteStore(opening: place, isLocked: true)
+            state = try Vault.verifiedState(of: present, freshness: .firstUse, at: time)
         } catch  where isDamage(error) {
             return
         }
         let history = try BackupHistory.compare(source, with: present)
         try present.close()
-        guard history.isOne else {
+        // Entries dated ahead count for nobody yet, so a backup from before them is not older.
+        guard history.isOne || (state.ahead != nil && history.shared == number) else {
             throw RestorationError.otherHistory(path: place, present: history.other, backup: number)
         }
-        guard history.other <= number else {
-            throw RestorationError.newerPresent(path: place, present: history.other, backup: number)
+        guard state.number <= number else {
+            throw RestorationError.newerPresent(path: place, present: state.number, backup: number)
         }
     }
 

@@ -5,11 +5,14 @@ internal import SecauditCrypto
 package final class SQLiteStore: VaultStore {
     private let path: String
     private let queue: DatabaseQueue
+    /// Held as long as the store is open, so that no other file takes its place meanwhile.
+    private var lock: VaultLock?
 
-    /// Opens the vault's file, which must be there.
-    package init(opening path: String) throws(StoreError) {
+    /// Opens the vault's file, which must be there; `isLocked` says that the caller has the folder to himself.
+    package init(opening path: String, isLocked: Bool = false) throws(StoreError) {
         self.path = path
-        try VaultFile.checkBeforeOpening(path)
+        lock = isLocked ? nil : try VaultLock(folderOf: path, .together)
+        try VaultPlace.check(path)
         queue = try SQLiteStore.connect(path)
         try run { database in
             // Nothing is written into a file before it is known to be a vault.
@@ -18,10 +21,12 @@ package final class SQLiteStore: VaultStore {
         }
     }
 
-    /// Makes the vault's file, which must not be there.
-    package init(creating path: String) throws(StoreError) {
+    /// Makes the vault's file, which must not be there, for the owner alone or for a group with its folder.
+    package init(creating path: String, sharedWith group: UInt32? = nil) throws(StoreError) {
         self.path = path
-        try VaultFile.create(path)
+        if let group, let slash = path.lastIndex(of: "/") { try VaultPlace.share(String(path[..<slash]), with: group) }
+        try VaultFile.create(path, group: group)
+        lock = try VaultLock(folderOf: path, .together)
         queue = try SQLiteStore.connect(path)
         try run { database in
             try database.execute(sql: "PRAGMA journal_mode = WAL")
@@ -37,7 +42,7 @@ package final class SQLiteStore: VaultStore {
     /// Opens a file to be looked at: nothing is written into it or beside it.
     package init(reading path: String) throws(StoreError) {
         self.path = path
-        try VaultFile.checkBeforeOpening(path)
+        try VaultPlace.check(path)
         queue = try SQLiteStore.connect(path, readonly: true)
         try run { database in try SQLiteStore.checkSchema(database, path: path) }
     }
@@ -60,6 +65,7 @@ package final class SQLiteStore: VaultStore {
 
     package func close() throws(StoreError) {
         try caught { try queue.close() }
+        lock = nil
     }
 
     package func entryCount() throws(StoreError) -> UInt64 {
@@ -136,6 +142,35 @@ package final class SQLiteStore: VaultStore {
                 arguments: [blob(key.compartment.bytes), Int64(key.epoch), blob(key.member.digest.bytes)]
             ).map { Self.bytes($0, 0) }
         }
+    }
+
+    package func wraps(in compartment: CompartmentID) throws(StoreError) -> [WrapRow] {
+        try run { database in
+            let cursor = try Row.fetchCursor(
+                database.cachedStatement(
+                    sql: "SELECT epoch, member, encoded FROM wrap WHERE compartment = ? ORDER BY epoch, member"
+                ),
+                arguments: [blob(compartment.bytes)]
+            )
+            var rows: [WrapRow] = []
+            while let row = try cursor.next() {
+                guard let epoch = UInt32(exactly: Self.number(row, 0)),
+                    let member = Digest(bytes: Self.bytes(row, 1)).map(MemberID.init)
+                else { throw StoreError.corrupt(path: self.path) }
+                let key = WrapRow.Key(compartment: compartment, epoch: epoch, member: member)
+                rows.append(WrapRow(key: key, encoded: Self.bytes(row, 2)))
+            }
+            return rows
+        }
+    }
+
+    package func whileReading<Result, Failure: Error>(
+        _ body: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        // Without it each statement would lock and unlock the file.
+        let began = (try? run { try $0.execute(sql: "BEGIN DEFERRED") }) != nil
+        defer { if began { try? run { try $0.execute(sql: "COMMIT") } } }
+        return try body()
     }
 
     package func wraps(for member: MemberID) throws(StoreError) -> [WrapRow] {
@@ -243,6 +278,8 @@ extension SQLiteStore {
         var configuration = Configuration()
         configuration.readonly = readonly
         configuration.busyMode = .timeout(10)
+        // A transaction that only reads goes over several calls.
+        configuration.allowsUnsafeTransactions = true
         configuration.prepareDatabase { database in
             for pragma in [
                 "trusted_schema = OFF", "cell_size_check = ON", "secure_delete = ON", "synchronous = FULL",

@@ -3,13 +3,21 @@ internal import Glibc
 
 /// The file of a vault as the operating system sees it.
 enum VaultFile {
-    /// Makes an empty file that only the owner can read and write; refuses to write over anything.
-    static func create(_ path: String) throws(StoreError) {
+    /// Makes an empty file that the owner alone, or the owner and `group`, can read and write.
+    ///
+    /// Refuses to write over anything.
+    static func create(_ path: String, group: UInt32? = nil) throws(StoreError) {
         let descriptor = unsafe open(path, O_CREAT | O_EXCL | O_RDWR | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
             throw errno == EEXIST ? .alreadyThere(path: path) : .cannotCreate(path: path, errno: errno)
         }
-        close(descriptor)
+        defer { close(descriptor) }
+        guard let group else { return }
+        // In this order: the rights are the group's only once the file is.
+        guard fchown(descriptor, uid_t.max, group) == 0, fchmod(descriptor, 0o660) == 0 else {
+            remove(path)
+            throw .notInGroup(path: path, group: group)
+        }
     }
 
     /// Puts a file and its entry in the folder on the disk.
@@ -52,25 +60,4 @@ enum VaultFile {
     static func move(_ path: String, to name: String) throws(StoreError) {
         guard unsafe rename(path, name) == 0 else { throw .cannotCreate(path: name, errno: errno) }
     }
-
-    /// There, a plain file, and closed to strangers.
-    static func checkBeforeOpening(_ path: String) throws(StoreError) {
-        var status = stat()
-        guard unsafe lstat(path, &status) == 0 else { throw .notFound(path: path) }
-        guard status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else { throw .notAVault(path: path) }
-        guard status.st_mode & 0o007 == 0 else {
-            throw .permissionsTooWide(path: path, mode: UInt32(status.st_mode & 0o777))
-        }
-        guard unsafe access(path, R_OK | W_OK) == 0 else { throw .noPermission(path: path) }
-        var system = statfs()
-        if unsafe statfs(path, &system) == 0, let name = networkFileSystems[UInt32(truncatingIfNeeded: system.f_type)] {
-            throw .networkFileSystem(path: path, name: name)
-        }
-    }
-
-    /// File systems on which SQLite's locks cannot be relied on; the numbers are those of `statfs(2)`.
-    private static let networkFileSystems: [UInt32: String] = [
-        0x6969: "NFS", 0xff53_4d42: "CIFS", 0xfe53_4d42: "SMB2", 0x517b: "SMB", 0x0102_1997: "9P", 0x00c3_6400: "Ceph",
-        0x7375_7245: "Coda", 0x5346_414f: "AFS",
-    ]
 }

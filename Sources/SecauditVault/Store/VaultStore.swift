@@ -17,13 +17,23 @@ package protocol VaultStore: AnyObject {
     /// The rows of a compartment, in the order of record and version.
     func records(in compartment: CompartmentID) throws(StoreError) -> [RecordRow]
     func wrap(_ key: WrapRow.Key) throws(StoreError) -> [UInt8]?
+    /// The wraps of a compartment, in the order of epoch and member.
+    func wraps(in compartment: CompartmentID) throws(StoreError) -> [WrapRow]
     /// All wraps made for a member.
     func wraps(for member: MemberID) throws(StoreError) -> [WrapRow]
+    /// Shows `body`, which only reads, the store as it is at one moment; many small readings cost less that way.
+    func whileReading<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result
     /// How many rows of each kind there are.
     func rowCounts() throws(StoreError) -> RowCounts
 }
 
 extension VaultStore {
+    package func whileReading<Result, Failure: Error>(
+        _ body: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try body()
+    }
+
     package func entry(_ number: UInt64) throws(StoreError) -> [UInt8]? {
         guard number > 0 else { return nil }
         return try entries(from: number).first
@@ -141,4 +151,20 @@ package enum StoreError: Error, Hashable, Sendable {
     case networkFileSystem(path: String, name: String)
     /// This user may not read and write the file.
     case noPermission(path: String)
+    /// A link, a pipe, a device or a folder stands where a plain file should.
+    case notAPlainFile(path: String, kind: FileKind)
+    /// Another user's file, and not one of a group that shares it.
+    case foreignOwner(path: String, owner: UInt32)
+    /// Everybody can put other files into a folder on the way to the vault.
+    case openFolder(path: String, mode: UInt32)
+    /// The vault cannot be given to the group: this user is not in it.
+    case notInGroup(path: String, group: UInt32)
+
+    package enum FileKind: Hashable, Sendable {
+        case symbolicLink
+        case pipe
+        case device
+        case socket
+        case folder
+    }
 }

@@ -39,9 +39,9 @@ extension Draft {
     /// newcomer's time stays closed to him. The others keep their key, for their history belongs to the office.
     package func grant(_ compartment: CompartmentID, to member: MemberID) throws(VaultError) {
         guard state.members[member]?.isActive == true else { throw .notAMember(member) }
-        guard !(try current(compartment)).isRead(by: member) else { return }
         try settle(compartment)
         let current = try current(compartment)
+        guard !current.isRead(by: member) else { return }
         if current.kind.isHeld {
             try rekey(compartment, readers: current.readers.map(\.member) + [member], reason: .grant)
             return
@@ -66,44 +66,83 @@ extension Draft {
 
     /// Takes a compartment away from a member: a new key for those who stay, and his wraps are deleted.
     package func withdraw(_ compartment: CompartmentID, from member: MemberID) throws(VaultError) {
+        try withdraw(compartment, from: member, reason: .withdraw)
+    }
+
+    private func withdraw(
+        _ compartment: CompartmentID,
+        from member: MemberID,
+        reason: Manifest.Reason
+    ) throws(VaultError) {
         let current = try current(compartment)
         guard current.isRead(by: member) else { return }
-        let staying = current.readers.map(\.member).filter { $0 != member && state.members[$0]?.isActive == true }
+        let staying = try staying(in: compartment).filter { $0 != member }
         guard !staying.isEmpty else { throw .refused(.lastReader) }
-        try rekey(compartment, readers: staying, reason: .withdraw)
+        // Who goes himself would know the key that he makes.
+        guard member != vault.ownID || !current.kind.isHeld else { return try leave(compartment) }
+        try rekey(compartment, readers: staying, reason: reason)
         for epoch in 1...current.epoch {
             remove(wrap: WrapRow.Key(compartment: compartment, epoch: epoch, member: member))
         }
     }
 
-    /// Gives a compartment a new key without those readers who are no longer members.
-    package func settle(_ compartment: CompartmentID) throws(VaultError) {
+    /// Gives up what one holds: one's own wraps go at once, and the next of the holders makes a new key.
+    package func leave(_ compartment: CompartmentID) throws(VaultError) {
         let current = try current(compartment)
-        let staying = current.readers.map(\.member).filter { state.members[$0]?.isActive == true }
-        guard staying.count < current.readers.count else { return }
-        try rekey(compartment, readers: staying, reason: .rekey)
+        try add(.leave(compartment))
+        for epoch in 1...current.epoch {
+            remove(wrap: WrapRow.Key(compartment: compartment, epoch: epoch, member: vault.ownID))
+        }
+    }
+
+    /// Gives a compartment a new key without those readers who may not read it any more.
+    package func settle(_ compartment: CompartmentID) throws(VaultError) {
+        guard let found = state.compartments[compartment] else { throw .unknownObject(.compartment(compartment)) }
+        guard state.owesRekey(found) else { return }
+        try rekey(compartment, readers: try staying(in: compartment), reason: .rekey)
     }
 
     /// Ends a membership in one entry: signature void, the shared compartments re-keyed, all his wraps deleted.
     ///
     /// What he holds and the coordinator does not can be re-keyed by its remaining holders only: it stays owed.
     package func remove(_ member: MemberID) throws(VaultError) {
+        try takeKeys(from: member, reason: .withdraw)
+        try add(.remove(member))
+    }
+
+    /// Gives a member who has lost his keys new ones, in one entry: what is shared opens for them, secrets do not.
+    package func reset(_ member: MemberID, to card: MemberCard) throws(VaultError) {
+        let shared = state.compartments.filter { !$0.value.kind.isHeld && $0.value.current.isRead(by: member) }
+        // Nobody withdraws anything from him: whether his new keys hold it too is each holder's to say.
+        try takeKeys(from: member, reason: .rekey)
+        try add(.reset(member, card: card.encoded))
+        for compartment in shared.keys.sorted() where try current(compartment).isRead(by: vault.ownID) {
+            try grant(compartment, to: card.id)
+        }
+    }
+
+    private func takeKeys(from member: MemberID, reason: Manifest.Reason) throws(VaultError) {
         // The keys that the coordinator shares with him are replaced first, while both are members.
         for (id, compartment) in state.compartments.sorted(by: { $0.key < $1.key })
         where compartment.current.isRead(by: member) {
             let current = compartment.current
-            if current.isRead(by: vault.ownID), current.readers.count > 1 {
-                try withdraw(id, from: member)
+            // Who goes himself would know the keys that he makes: then those who stay make them.
+            if member != vault.ownID, state.staying(in: compartment).contains(vault.ownID) {
+                try withdraw(id, from: member, reason: reason)
             } else {
                 for epoch in 1...current.epoch {
                     remove(wrap: WrapRow.Key(compartment: id, epoch: epoch, member: member))
                 }
             }
         }
-        try add(.remove(member))
     }
 
-    private func current(_ compartment: CompartmentID) throws(VaultError) -> Manifest {
+    func staying(in compartment: CompartmentID) throws(VaultError) -> [MemberID] {
+        guard let found = state.compartments[compartment] else { throw .unknownObject(.compartment(compartment)) }
+        return state.staying(in: found)
+    }
+
+    func current(_ compartment: CompartmentID) throws(VaultError) -> Manifest {
         guard let found = state.compartments[compartment] else { throw .unknownObject(.compartment(compartment)) }
         return found.current
     }
@@ -113,6 +152,17 @@ extension Draft {
         _ compartment: CompartmentID,
         readers: [MemberID],
         reason: Manifest.Reason
+    ) throws(VaultError) {
+        try rekey(compartment, readers: readers, reason: reason, by: vault.identity, pairs: vault.pairs)
+    }
+
+    /// The same with the wraps made by `author`: whoever knows his keys can open what he wraps.
+    func rekey(
+        _ compartment: CompartmentID,
+        readers: [MemberID],
+        reason: Manifest.Reason,
+        by author: borrowing Identity,
+        pairs: PairKeys
     ) throws(VaultError) {
         let current = try current(compartment)
         let old = try key(of: compartment, epoch: current.epoch)
@@ -131,7 +181,7 @@ extension Draft {
             revision: current.revision + 1,
             previous: current.hash,
             commitment: box.key.commitment,
-            readers: try wrap(box, for: Set(readers).sorted()),
+            readers: try wrap(box, for: Set(readers).sorted(), by: author, pairs: pairs),
             reason: reason,
             drop: current.drop.isEmpty ? [] : box.key.dropKey().publicKey.bytes,
             previousKey: current.kind.isHeld ? [] : box.key.seal(previous: old.key)
@@ -162,12 +212,21 @@ extension Draft {
     }
 
     private func wrap(_ box: Vault.KeyBox, for readers: [MemberID]) throws(VaultError) -> [Manifest.Reader] {
+        try wrap(box, for: readers, by: vault.identity, pairs: vault.pairs)
+    }
+
+    func wrap(
+        _ box: Vault.KeyBox,
+        for readers: [MemberID],
+        by author: borrowing Identity,
+        pairs: PairKeys
+    ) throws(VaultError) -> [Manifest.Reader] {
         var wrapped: [Manifest.Reader] = []
         for reader in readers {
             guard let member = state.members[reader], member.isActive else { throw .notAMember(reader) }
             let wrap: KeyWrap
             do throws(CryptoError) {
-                wrap = try KeyWrap(key: box.key, author: vault.identity, reader: member.card, pairs: vault.pairs)
+                wrap = try KeyWrap(key: box.key, author: author, reader: member.card, pairs: pairs)
             } catch {
                 throw .malformed(.card, .truncated)
             }

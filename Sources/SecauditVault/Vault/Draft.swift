@@ -29,7 +29,8 @@ package final class Draft {
     /// Records an operation after checking that its author may do it.
     func add(_ operation: Operation) throws(VaultError) {
         do throws(Refusal) {
-            try state.requireActive(vault.ownID)
+            // As it was when the entry began: a member's own new keys end the old ones within it.
+            try vault.state.requireActive(vault.ownID)
             try state.apply(operation, by: vault.ownID, time: time, entry: state.number + 1)
         } catch {
             throw .refused(error)
@@ -87,6 +88,25 @@ package final class Draft {
             Padding.pad(secret, block: Self.block),
             key: key.recordKey,
             associatedData: next.associatedData(vault: vault.id)
+        )
+        try add(next, sealed: sealed)
+        return record
+    }
+
+    /// Seals facts that coordinators alone can open: written by who holds `scope`, read back by no other holder.
+    @discardableResult
+    package func drop(
+        _ content: [UInt8],
+        record: RecordID = .random(),
+        in compartment: CompartmentID,
+        scope: CompartmentID
+    ) throws(VaultError) -> RecordID {
+        let next = try nextVersion(of: record, in: compartment, scope: scope, as: .drop, change: .content)
+        let sealed = try DropSealing.seal(
+            Padding.pad(content, block: Self.block),
+            for: try current(compartment).drop,
+            as: next,
+            vault: vault.id
         )
         try add(next, sealed: sealed)
         return record

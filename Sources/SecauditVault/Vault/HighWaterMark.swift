@@ -27,6 +27,14 @@ package struct HighWaterMark: Hashable, Sendable {
         else { throw .malformed(.mark, .truncated) }
         self.init(vault: vault, number: number, hash: hash)
     }
+
+    /// Reads ``text`` as somebody typed it from paper: spaces and empty lines do not matter.
+    package init(typed: String) throws(VaultError) {
+        let lines = typed.split(whereSeparator: \.isNewline)
+            .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+            .filter { !$0.isEmpty }
+        try self.init(text: lines.map { "\($0)\n" }.joined())
+    }
 }
 
 /// How far a client trusts a store that it opens.

@@ -13,9 +13,8 @@ extension Vault {
     ) throws(VaultError) -> LedgerState {
         var seen: [HighWaterMark] = []
         if case .mark(let mark) = freshness { seen = [mark] }
-        let state = try replayed(LedgerState(), from: store, seen: seen)
+        let state = try replayed(LedgerState(), from: store, seen: seen, at: time)
         guard state.vault != nil else { throw .notFounded }
-        try checkTime(of: state, at: time)
         if case .none = freshness { throw .firstUse(number: state.number, hash: state.head) }
         return state
     }
@@ -34,25 +33,29 @@ extension Vault {
         else { return (try verifiedState(of: store, freshness: freshness, at: time), nil) }
         // A mark behind the index was set back; the store must continue both.
         guard index.mark.number <= mark.number else {
-            var state = try replayed(LedgerState(), from: store, seen: [mark, index.mark])
-            try checkTime(of: state, at: time)
+            var state = try replayed(LedgerState(), from: store, seen: [mark, index.mark], at: time)
             state.settleTables()
             return (state, nil)
         }
-        let state = try replayed(index.state, from: store, seen: [mark])
-        try checkTime(of: state, at: time)
+        // What is in the index has been taken in by this client.
+        guard index.state.time <= limit(at: time) else {
+            throw .entryFromFuture(number: index.mark.number, time: index.state.time)
+        }
+        let state = try replayed(index.state, from: store, seen: [mark], at: time)
         return (state, index)
     }
 
-    private static func checkTime(of state: LedgerState, at time: Int64) throws(VaultError) {
-        if state.time > time + clockTolerance { throw .entryFromFuture(number: state.number, time: state.time) }
+    /// The last moment that is not ahead of a clock.
+    static func limit(at time: Int64) -> Int64 {
+        time > .max - clockTolerance ? .max : time + clockTolerance
     }
 
     /// `start` and all that the store has after it; the whole must pass through what has been `seen`.
     private static func replayed(
         _ start: LedgerState,
         from store: any VaultStore,
-        seen: [HighWaterMark]
+        seen: [HighWaterMark],
+        at time: Int64
     ) throws(VaultError) -> LedgerState {
         let last = max(seen.map(\.number).max() ?? 0, start.number)
         let found = try stored { () throws(StoreError) in try store.entryCount() }
@@ -71,7 +74,15 @@ extension Vault {
         }
         try check()
         for encoded in entries {
-            try state.replay(encoded)
+            if var ahead = try state.replay(encoded, notAfter: limit(at: time)) {
+                // What this client has seen before, or the very first entry, says that its own clock is wrong.
+                guard ahead.number > last, state.number > 0 else {
+                    throw .entryFromFuture(number: ahead.number, time: ahead.time)
+                }
+                ahead.count = found - state.number
+                state.ahead = ahead
+                break
+            }
             try check()
         }
         // The highest number was there; a gap before it would have broken the chain.
@@ -95,7 +106,7 @@ final class EarlierLedger: @unchecked Sendable {
         var state = LedgerState()
         guard let entries = try? store.entries(from: 1) else { return state }
         for encoded in entries.prefix(Int(clamping: mark.number)) {
-            guard (try? state.replay(encoded)) != nil else { return LedgerState() }
+            do throws(VaultError) { try state.replay(encoded) } catch { return LedgerState() }
         }
         return state.head == mark.hash ? state : LedgerState()
     }

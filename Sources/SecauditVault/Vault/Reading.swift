@@ -100,11 +100,10 @@ extension Vault {
         let sealed = try checked(version, sealed: sealed)
         let key = try key(of: version.compartment, epoch: version.epoch)
         do throws(CryptoError) {
-            let padded = try Sealing.open(
-                sealed,
-                key: key.recordKey,
-                associatedData: version.associatedData(vault: id)
-            )
+            let padded =
+                version.recordClass == .drop
+                ? try DropSealing.open(sealed, with: key.key.dropKey(), as: version, vault: id)
+                : try Sealing.open(sealed, key: key.recordKey, associatedData: version.associatedData(vault: id))
             guard let content = Padding.unpad(padded) else { throw .cannotOpen }
             return content
         } catch {

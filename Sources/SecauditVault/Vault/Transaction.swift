@@ -15,13 +15,14 @@ extension Vault {
         _ body: (Draft) throws -> Result
     ) throws -> Result {
         for _ in 0..<Self.attempts {
-            if now + Self.clockTolerance < state.time { throw VaultError.clockBehind(lastEntry: state.time, now: now) }
+            if let ahead = state.ahead { throw VaultError.entryFromFuture(number: ahead.number, time: ahead.time) }
+            if now < state.time - Self.clockTolerance { throw VaultError.clockBehind(lastEntry: state.time, now: now) }
             let draft = Draft(vault: self, time: max(now, state.time))
             let result = try body(draft)
             if draft.isEmpty { return result }
             if try write(draft) { return result }
             let before = state.number
-            try refresh()
+            try refresh(at: now)
             if let row = try touchedMeanwhile(by: draft, since: before) { throw VaultError.conflict(row) }
         }
         throw VaultError.tooBusy
@@ -74,7 +75,7 @@ extension Vault {
                 {
                     return .compartment(manifest.compartment)
                 }
-            case .found, .admit, .remove, .erase, .accept:
+            case .found, .admit, .remove, .erase, .accept, .rotate, .reset, .leave:
                 break
             }
         }

@@ -91,9 +91,17 @@ package final class Vault {
     }
 
     /// Takes in entries that others have written since.
-    package func refresh() throws(VaultError) {
+    package func refresh(at time: Int64? = nil) throws(VaultError) {
         let entries = try Self.stored { () throws(StoreError) in try store.entries(from: state.number + 1) }
-        for encoded in entries { try state.replay(encoded) }
+        let limit = time.map(Self.limit) ?? .max
+        state.ahead = nil
+        let first = state.number
+        for encoded in entries {
+            guard var ahead = try state.replay(encoded, notAfter: limit) else { continue }
+            ahead.count = UInt64(entries.count) - (state.number - first)
+            state.ahead = ahead
+            return
+        }
     }
 
     // MARK: Keys
@@ -135,7 +143,7 @@ package final class Vault {
         let own = identity.id
         let row = VaultError.Row.wrap(context.compartment, epoch: context.epoch)
         guard let manifest = compartment.manifests.last(where: { $0.value.epoch == context.epoch })?.value,
-            let reader = manifest.readers.first(where: { $0.member == own })
+            let expected = compartment.wrapHash(of: own, epoch: context.epoch)
         else { return nil }
         let stored = try Self.stored { () throws(StoreError) in
             try store.wrap(
@@ -144,7 +152,9 @@ package final class Vault {
         }
         guard let encoded = stored else {
             // A removed member's wraps are gone; for anybody else a missing one is damage.
-            if state.members[own]?.isActive != true { throw .noAccess(.compartment(context.compartment)) }
+            if state.members[own]?.isActive != true || compartment.leavers[own] != nil {
+                throw .noAccess(.compartment(context.compartment))
+            }
             // Withdrawal deletes wraps; who was let in again reads what is older through the later key.
             if compartment.manifests.contains(where: { $0.value.epoch > context.epoch && !$0.value.isRead(by: own) }) {
                 return nil
@@ -153,7 +163,7 @@ package final class Vault {
         }
         let wrap: KeyWrap
         do throws(FormatError) { wrap = try KeyWrap(encoded: encoded) } catch { throw .rowAltered(row) }
-        guard wrap.hash == reader.wrap, let author = state.members[wrap.author] else { throw .rowAltered(row) }
+        guard wrap.hash == expected, let author = state.members[wrap.author] else { throw .rowAltered(row) }
         do throws(CryptoError) {
             return KeyBox(
                 try wrap.open(

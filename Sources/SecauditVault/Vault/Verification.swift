@@ -21,13 +21,25 @@ extension Vault {
         freshness: Freshness,
         at time: Int64
     ) throws(VaultError) -> VerificationResult {
+        try store.whileReading { () throws(VaultError) in
+            try verifyRows(of: store, freshness: freshness, at: time)
+        }
+    }
+
+    private static func verifyRows(
+        of store: any VaultStore,
+        freshness: Freshness,
+        at time: Int64
+    ) throws(VaultError) -> VerificationResult {
         let state = try verifiedState(of: store, freshness: freshness, at: time)
+        if let ahead = state.ahead { throw .entryFromFuture(number: ahead.number, time: ahead.time) }
         var result = VerificationResult(entries: state.number)
         for (id, compartment) in state.compartments.sorted(by: { $0.key < $1.key }) {
             result.records += try verifyRecords(of: id, compartment, in: state, store)
             result.wraps += try verifyWraps(of: id, compartment, in: state, store)
         }
         let counts = try stored { () throws(StoreError) in try store.rowCounts() }
+        guard counts.entries == state.number else { throw .brokenChain(number: state.number + 1) }
         guard counts.records == UInt64(result.records), counts.wraps == UInt64(result.wraps) else {
             throw .rowsUnaccounted(
                 records: Int(clamping: counts.records) - result.records,
@@ -64,20 +76,32 @@ extension Vault {
         in state: LedgerState,
         _ store: any VaultStore
     ) throws(VaultError) -> Int {
-        // A withdrawn or removed member's wraps are deleted, of every epoch.
-        let present = compartment.current.readers.map(\.member).filter { state.members[$0]?.isActive == true }
+        // A withdrawn or removed member's wraps are deleted, of every epoch; let in again, he has those from then on.
+        let staying = state.staying(in: compartment)
+        var present = staying
+        let rows = try stored { () throws(StoreError) in try store.wraps(in: id) }
+        var hashes: [WrapRow.Key: Digest?] = [:]
+        for row in rows { hashes.updateValue((try? KeyWrap(encoded: row.encoded))?.hash, forKey: row.key) }
         var count = 0
         var seen: Set<UInt32> = []
-        for manifest in compartment.manifests.reversed() where seen.insert(manifest.value.epoch).inserted {
+        for manifest in compartment.manifests.reversed() {
+            present.removeAll { !manifest.value.isRead(by: $0) }
+            // The last manifest of an epoch names all its wraps.
+            guard seen.insert(manifest.value.epoch).inserted else { continue }
             for reader in manifest.value.readers where present.contains(reader.member) {
                 let key = WrapRow.Key(compartment: id, epoch: manifest.value.epoch, member: reader.member)
                 let row = VaultError.Row.wrap(id, epoch: manifest.value.epoch)
-                guard let encoded = try stored({ () throws(StoreError) in try store.wrap(key) }) else {
-                    throw .rowMissing(row)
-                }
-                guard let wrap = try? KeyWrap(encoded: encoded), wrap.hash == reader.wrap else {
-                    throw .rowAltered(row)
-                }
+                guard let hash = hashes[key] else { throw .rowMissing(row) }
+                guard hash == reader.wrap else { throw .rowAltered(row) }
+                count += 1
+            }
+        }
+        for (epoch, wraps) in compartment.inherited.sorted(by: { $0.key < $1.key }) {
+            for (member, wrap) in wraps.sorted(by: { $0.key < $1.key }) where staying.contains(member) {
+                let key = WrapRow.Key(compartment: id, epoch: epoch, member: member)
+                let row = VaultError.Row.wrap(id, epoch: epoch)
+                guard let hash = hashes[key] else { throw .rowMissing(row) }
+                guard hash == wrap else { throw .rowAltered(row) }
                 count += 1
             }
         }

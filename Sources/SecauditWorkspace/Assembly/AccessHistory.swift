@@ -8,29 +8,33 @@ struct AccessSpan: Hashable, Sendable {
     var to: Int64?
     /// When his client said that his wrap opens.
     var accepted: Int64?
-    /// He has been removed from the vault, and the key is still the one he had.
-    var rekeyOwed: Bool
+    /// When he was removed from the vault or gave the secret up, while the key is still the one he had.
+    var ended: Int64?
+    var rekeyOwed: Bool { ended != nil }
 }
 
 extension LedgerState.CompartmentState {
     /// Who could read the compartment and when, from its signed manifests alone, as known at `time`.
-    func accessHistory(members: [MemberID: LedgerState.Member], knownAt time: Int64) -> [AccessSpan] {
+    ///
+    /// A member's new keys, signed with his old ones, continue his time.
+    func accessHistory(in state: LedgerState, knownAt time: Int64) -> [AccessSpan] {
         var spans: [AccessSpan] = []
         var open: [MemberID: Int] = [:]
         for manifest in manifests where manifest.time <= time {
-            let readers = Set(manifest.value.readers.map(\.member))
+            let readers = Set(manifest.value.readers.map { state.latest(of: $0.member) })
             for (member, index) in open.sorted(by: { $0.key < $1.key }) where !readers.contains(member) {
                 spans[index].to = manifest.time
                 open[member] = nil
             }
             for member in readers.sorted() where open[member] == nil {
                 open[member] = spans.count
-                spans.append(AccessSpan(member: member, from: manifest.time, to: nil, accepted: nil, rekeyOwed: false))
+                spans.append(AccessSpan(member: member, from: manifest.time, to: nil, accepted: nil))
             }
         }
         for (member, index) in open {
             if let accepted = acceptances[member], accepted <= time { spans[index].accepted = accepted }
-            if let removed = members[member]?.removed, removed <= time { spans[index].rekeyOwed = true }
+            let ends = [state.members[member]?.removed, leavers[member]].compactMap(\.self)
+            if let ended = ends.min(), ended <= time { spans[index].ended = ended }
         }
         return spans
     }

@@ -23,7 +23,7 @@ struct CredentialAssembly {
             var found = evidence.fact.evidence
             found.attribution = attribution(evidence.author, evidence.time)
             found.selfStated = spans.contains {
-                $0.member == evidence.author && $0.to.map { evidence.time < $0 } ?? true
+                $0.member == state.latest(of: evidence.author) && $0.to.map { evidence.time < $0 } ?? true
             }
             return found
         }
@@ -38,7 +38,7 @@ struct CredentialAssembly {
     private func spans(_ place: SealedPlace?) -> [AccessSpan] {
         guard let place, let id = CompartmentID(hexadecimal: place.compartment), let found = state.compartments[id]
         else { return [] }
-        return found.accessHistory(members: state.members, knownAt: knownAt)
+        return found.accessHistory(in: state, knownAt: knownAt)
     }
 
     /// Versions with new content; sealing the same content again under a new key is no change.
@@ -77,15 +77,15 @@ struct CredentialAssembly {
         for span in spans {
             let person = book.person(of: span.member)
             let left = person.flatMap { book.persons[$0]?.fact.person.employedTo }
-            let removed = span.rekeyOwed ? state.members[span.member]?.removed : nil
-            guard let raised = [span.to.map(day), left, removed.map(day)].compactMap(\.self).min() else { continue }
+            guard let raised = [span.to.map(day), left, span.ended.map(day)].compactMap(\.self).min() else { continue }
             // Only what was written after he could no longer read counts; nothing does while he still can.
             let entry = span.to.flatMap { end in
-                versions.first { $0.time >= end && $0.author != span.member && $0.value.version > 1 }
+                versions.first { $0.time >= end && state.latest(of: $0.author) != span.member && $0.value.version > 1 }
             }
             for kind in Obligation.Kind.allCases {
                 let stated = (changes[credential.id] ?? []).first { statement in
-                    statement.fact.kind == kind && statement.author != span.member && statement.fact.on >= raised
+                    statement.fact.kind == kind && state.latest(of: statement.author) != span.member
+                        && statement.fact.on >= raised
                         && (span.to.map { statement.time >= $0 } ?? false)
                 }
                 obligations.append(

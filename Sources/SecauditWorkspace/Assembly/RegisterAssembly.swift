@@ -91,6 +91,8 @@ private struct PageFacts {
     private let townEvents: [Municipality.ID?: [Recorded<EventFact>]]
     private let organAnswers: [Organ.ID?: [Recorded<AttestationFact>]]
     private let townAnswers: [Municipality.ID?: [Recorded<AttestationFact>]]
+    private let posts: [Account.ID: [Recorded<PostsFact>]]
+    private let pagesSeen: [Account.ID: [Recorded<PageSeenFact>]]
     private let accountEntries: [Account.ID: PageEntry]
     private let attribution: (MemberID, Int64) -> Attribution
 
@@ -107,6 +109,8 @@ private struct PageFacts {
         townEvents = Dictionary(grouping: book.events, by: \.fact.municipality)
         organAnswers = Dictionary(grouping: book.attestations, by: \.fact.organ)
         townAnswers = Dictionary(grouping: book.attestations, by: \.fact.municipality)
+        posts = Dictionary(grouping: book.posts, by: \.fact.account)
+        pagesSeen = Dictionary(grouping: book.pagesSeen, by: \.fact.account)
         self.attribution = attribution
     }
 
@@ -139,6 +143,26 @@ private struct PageFacts {
         }
         // The vault is the register: what is not on record here has not been entered.
         account.events = (events(accountEvents[account.id]) ?? []) + entries(of: account.id)
+        account.posts = posts[account.id].map { tables in
+            tables.flatMap { recorded in
+                recorded.fact.counts.map { count in
+                    var found = count
+                    found.attribution = attribution(recorded.author, recorded.time)
+                    return found
+                }
+            }.sorted {
+                ($0.week, $0.attribution?.recorded?.seconds ?? 0) < ($1.week, $1.attribution?.recorded?.seconds ?? 0)
+            }
+        }
+        account.pageSeen = pagesSeen[account.id].map { looks in
+            looks.map { recorded in
+                var found = recorded.fact.seen
+                found.attribution = attribution(recorded.author, recorded.time)
+                return found
+            }.sorted {
+                ($0.on, $0.attribution?.recorded?.seconds ?? 0) < ($1.on, $1.attribution?.recorded?.seconds ?? 0)
+            }
+        }
         return account
     }
 

@@ -17,7 +17,7 @@ extension Workspace {
         for fact in kept {
             let title = title(of: fact)
             let holders = holders(of: fact)
-            let present = holders.filter { vault.state.members[$0]?.isActive == true }
+            let present = staying(with: fact)
             let names = present.map(facts.name).sorted()
             if present.isEmpty { found.append(.noHolder(credential: title)) }
             if present.count == 1 { found.append(.soleHolder(credential: title, holder: names[0])) }
@@ -58,6 +58,7 @@ extension Workspace {
     private func grantsNotOpened(by member: MemberID, zone: ZoneOffset) -> Ailment? {
         let waiting = vault.state.compartments.filter {
             $0.value.current.isRead(by: member) && $0.value.acceptances[member] == nil
+                && $0.value.leavers[member] == nil
         }
         // Since the manifest from which on he has been a reader without a break.
         let since = waiting.values.compactMap { compartment in

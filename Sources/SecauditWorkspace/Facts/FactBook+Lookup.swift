@@ -8,6 +8,7 @@ extension FactBook {
     static func changed(in vault: Vault) throws(VaultError) -> FactBook? {
         guard vault.isIndexed else { return nil }
         var book = FactBook()
+        book.predecessors = vault.state.predecessors
         try book.take(vault.recordsSinceIndex, from: vault)
         return try book.takeMember(vault.ownID, from: vault) ? book : nil
     }
@@ -15,6 +16,8 @@ extension FactBook {
     /// Adds what says who a member is; whether everything was found.
     mutating func takeMember(_ member: MemberID, from vault: Vault) throws(VaultError) -> Bool {
         try take(vault.records(under: .member(member.hexadecimal)), from: vault)
+        // What was said of a person's old keys holds for the new ones.
+        if let earlier = predecessors[member], try !takeMember(earlier, from: vault) { return false }
         // A binding may have been written since the index was made, and its person long before.
         return memberBindings[member.hexadecimal].map { persons[$0.fact.person] != nil } ?? true
     }

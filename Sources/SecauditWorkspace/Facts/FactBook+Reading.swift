@@ -13,11 +13,14 @@ package enum FactScope: Hashable, Sendable {
 extension FactBook {
     /// Reads every record of the compartments that the vault's member reads, as they stood at `time`.
     package static func read(from vault: Vault, knownAt time: Int64 = .max) throws(VaultError) -> FactBook {
-        var book = FactBook()
-        for kind in [Compartment.Kind.workspace, .municipality, .organ] {
-            try book.take(from: vault, kind, knownAt: time)
+        try vault.store.whileReading { () throws(VaultError) in
+            var book = FactBook()
+            book.predecessors = vault.state.predecessors
+            for kind in [Compartment.Kind.workspace, .municipality, .organ] {
+                try book.take(from: vault, kind, knownAt: time)
+            }
+            return book
         }
-        return book
     }
 
     /// Reads what `scope` needs.
@@ -30,6 +33,7 @@ extension FactBook {
 
     private static func readSecrets(from vault: Vault) throws(VaultError) -> FactBook {
         var book = FactBook()
+        book.predecessors = vault.state.predecessors
         try book.take(from: vault, .organ, only: [.credential])
         var kinds: Set<FactKind> = [.memberName, .memberBinding, .bindingConsent]
         // A credential without a name of its own is called by the pages that it manages.
@@ -53,9 +57,8 @@ extension FactBook {
                 records.removeAll { FactKind(endOf: $0.content).map { !wanted.contains($0) } ?? false }
             }
             if records.isEmpty { continue }
-            let together = RegisterFact.facts(from: records.map(\.content))
-            for (index, record) in records.enumerated() {
-                if let fact = together?[index] ?? RegisterFact.fact(from: record.content) {
+            for record in records {
+                if let fact = RegisterFact.fact(from: record.content) {
                     add(fact, of: record.version, kind: kind)
                 } else {
                     misfile(record.version.value.record)

@@ -28,6 +28,8 @@ package struct FactBook: Sendable {
     package private(set) var managers: [Recorded<ManagersFact>] = []
     package private(set) var events: [Recorded<EventFact>] = []
     package private(set) var attestations: [Recorded<AttestationFact>] = []
+    package private(set) var posts: [Recorded<PostsFact>] = []
+    package private(set) var pagesSeen: [Recorded<PageSeenFact>] = []
     package private(set) var waivers: [Recorded<WaiverFact>] = []
     package private(set) var changes: [Recorded<ChangeFact>] = []
     package private(set) var memberNames: [String: Recorded<MemberNameFact>] = [:]
@@ -35,6 +37,8 @@ package struct FactBook: Sendable {
     package private(set) var consents: [String: Recorded<MemberBindingFact>] = [:]
     /// Records whose content is not a fact, or not one that belongs where it lies: without effect, and named.
     package private(set) var misfiled: [RecordID] = []
+    /// The keys before each member's own, where he signed the change himself: the same person.
+    var predecessors: [MemberID: MemberID] = [:]
 
     /// Whether two records claimed to be one credential or one account, so that it takes all records to know which holds.
     private(set) var hasRivals = false
@@ -74,6 +78,8 @@ package struct FactBook: Sendable {
         case .managers(let fact): managers.append(recorded(fact))
         case .event(let fact): events.append(recorded(fact))
         case .attestation(let fact): attestations.append(recorded(fact))
+        case .posts(let fact): posts.append(recorded(fact))
+        case .page(let fact): pagesSeen.append(recorded(fact))
         case .waiver(let fact): waivers.append(recorded(fact))
         case .change(let fact): changes.append(recorded(fact))
         case .memberName(let fact): memberNames[fact.member] = recorded(fact)
@@ -89,6 +95,7 @@ package struct FactBook: Sendable {
     /// The person behind a member's key: named by a coordinator and consented to by the member himself.
     package func person(of member: MemberID) -> Person.ID? {
         let key = member.hexadecimal
+        if memberBindings[key] == nil, let earlier = predecessors[member] { return person(of: earlier) }
         guard let binding = memberBindings[key], let consent = consents[key], consent.author == member,
             consent.fact.person == binding.fact.person
         else { return nil }
@@ -97,6 +104,7 @@ package struct FactBook: Sendable {
 
     package func name(of member: MemberID) -> String {
         if let person = person(of: member), let known = persons[person] { return known.fact.person.shortName }
-        return memberNames[member.hexadecimal]?.fact.name ?? member.shortFingerprint
+        if let named = memberNames[member.hexadecimal]?.fact.name { return named }
+        return predecessors[member].map(name) ?? member.shortFingerprint
     }
 }

@@ -5,7 +5,8 @@ import SecauditRegister
 enum FactKind: String, Codable, CaseIterable {
     case municipality, binding, organ, person, account, credential, appointment
     case twoFactor = "two-factor"
-    case managers, event, attestation, waiver, change
+    case managers, event, attestation, waiver, change, posts
+    case page = "page-seen"
     case memberName = "member-name"
     case memberBinding = "member-binding"
     case bindingConsent = "binding-consent"
@@ -45,6 +46,8 @@ extension RegisterFact: Codable {
         case .managers: self = .managers(try container.decode(ManagersFact.self, forKey: .fact))
         case .event: self = .event(try container.decode(EventFact.self, forKey: .fact))
         case .attestation: self = .attestation(try container.decode(AttestationFact.self, forKey: .fact))
+        case .posts: self = .posts(try container.decode(PostsFact.self, forKey: .fact))
+        case .page: self = .page(try container.decode(PageSeenFact.self, forKey: .fact))
         case .waiver: self = .waiver(try container.decode(WaiverFact.self, forKey: .fact))
         case .change: self = .change(try container.decode(ChangeFact.self, forKey: .fact))
         case .memberName: self = .memberName(try container.decode(MemberNameFact.self, forKey: .fact))
@@ -71,6 +74,8 @@ extension RegisterFact: Codable {
         case .managers(let fact): try write(.managers, fact)
         case .event(let fact): try write(.event, fact)
         case .attestation(let fact): try write(.attestation, fact)
+        case .posts(let fact): try write(.posts, fact)
+        case .page(let fact): try write(.page, fact)
         case .waiver(let fact): try write(.waiver, fact)
         case .change(let fact): try write(.change, fact)
         case .memberName(let fact): try write(.memberName, fact)
@@ -90,22 +95,12 @@ extension RegisterFact {
         return [UInt8](data)
     }
 
-    /// Reads many contents in one go, which costs far less than one by one; `nil` when any is not a fact.
-    static func facts(from contents: [[UInt8]]) -> [RegisterFact]? {
-        var array = Data()
-        array.reserveCapacity(contents.reduce(2) { $0 + $1.count + 1 })
-        array.append(UInt8(ascii: "["))
-        for (index, content) in contents.enumerated() {
-            if index > 0 { array.append(UInt8(ascii: ",")) }
-            array.append(contentsOf: content)
-        }
-        array.append(UInt8(ascii: "]"))
-        guard let facts = try? JSONDecoder().decode([RegisterFact].self, from: array), facts.count == contents.count
-        else { return nil }
-        return facts
+    package static func fact(from content: [UInt8]) -> RegisterFact? {
+        plain(content) ?? decoded(content)
     }
 
-    static func fact(from content: [UInt8]) -> RegisterFact? {
+    /// A content in any form of JSON.
+    static func decoded(_ content: [UInt8]) -> RegisterFact? {
         try? JSONDecoder().decode(RegisterFact.self, from: Data(content))
     }
 }

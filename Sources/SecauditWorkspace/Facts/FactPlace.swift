@@ -8,7 +8,7 @@ extension RegisterFact {
         case .event(let fact): fact.municipality == nil ? .reader : .coordinator
         case .attestation(let fact): fact.municipality == nil ? .reader : .coordinator
         case .bindingConsent: .member
-        case .person, .account, .credential, .appointment, .twoFactor, .managers, .change: .reader
+        case .person, .account, .credential, .appointment, .twoFactor, .managers, .change, .posts, .page: .reader
         }
     }
 
@@ -19,7 +19,7 @@ extension RegisterFact {
         case .person: .municipality
         case .event(let fact): fact.municipality == nil ? .organ : .workspace
         case .attestation(let fact): fact.municipality == nil ? .organ : .workspace
-        case .credential, .appointment, .twoFactor, .managers, .change, .waiver: .organ
+        case .credential, .appointment, .twoFactor, .managers, .change, .waiver, .posts, .page: .organ
         }
     }
 }

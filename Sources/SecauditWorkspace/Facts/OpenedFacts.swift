@@ -19,6 +19,7 @@ struct OpenedFacts {
     /// The same as ``FactBook/read(from:knownAt:)`` of everything on record.
     mutating func book(of vault: Vault) throws(VaultError) -> FactBook {
         var book = FactBook()
+        book.predecessors = vault.state.predecessors
         for kind in [Compartment.Kind.workspace, .municipality, .organ] {
             for compartment in vault.state.compartments(of: kind) {
                 guard let state = vault.state.compartments[compartment], state.current.isRead(by: vault.ownID) else {
@@ -46,10 +47,8 @@ struct OpenedFacts {
         of vault: Vault
     ) throws(VaultError) {
         if fresh.count > Self.fewRecords {
-            let records = try vault.records(in: compartment)
-            let together = RegisterFact.facts(from: records.map(\.content))
-            for (index, record) in records.enumerated() {
-                keep(record, fact: together?[index] ?? RegisterFact.fact(from: record.content))
+            for record in try vault.records(in: compartment) {
+                keep(record, fact: RegisterFact.fact(from: record.content))
             }
         } else {
             for version in fresh {

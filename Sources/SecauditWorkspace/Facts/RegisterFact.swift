@@ -14,6 +14,8 @@ package enum RegisterFact: Hashable, Sendable {
     case event(EventFact)
     case attestation(AttestationFact)
     case waiver(WaiverFact)
+    case posts(PostsFact)
+    case page(PageSeenFact)
     case change(ChangeFact)
     case memberName(MemberNameFact)
     case memberBinding(MemberBindingFact)
@@ -100,6 +102,17 @@ package struct AttestationFact: Hashable, Sendable, Codable {
     package var organ: Organ.ID?
     package var municipality: Municipality.ID?
     package var attestation: Attestation
+}
+
+/// The posts of one page in one or more weeks, as one table gave them.
+package struct PostsFact: Hashable, Sendable, Codable {
+    package var account: Account.ID
+    package var counts: [PostCount]
+}
+
+package struct PageSeenFact: Hashable, Sendable, Codable {
+    package var account: Account.ID
+    package var seen: PageSeen
 }
 
 package struct WaiverFact: Hashable, Sendable, Codable {

@@ -17,7 +17,7 @@ extension Workspace {
         let secret = try place(of: credential, \.secret)
         let seed = withSeed ? try place(of: credential, \.totp) : nil
         let fact = try self.credential(credential)
-        guard !holders(of: fact).contains(member) else {
+        guard !staying(with: fact).contains(member) else {
             throw WorkspaceError.alreadyHolder(name: facts.name(of: member))
         }
         guard holders(of: fact).contains(vault.ownID) else {
@@ -40,7 +40,9 @@ extension Workspace {
         guard holders.contains(vault.ownID) else {
             throw WorkspaceError.notAHolder(credential: title(of: fact))
         }
-        guard holders.count > 1 else { throw WorkspaceError.soleHolder(name: facts.name(of: member)) }
+        guard staying(with: fact).contains(where: { $0 != member }) else {
+            throw WorkspaceError.soleHolder(name: facts.name(of: member))
+        }
         let secret = try place(of: credential, \.secret)
         let seed = try place(of: credential, \.totp)
         try perform(at: time) { draft in
@@ -49,6 +51,27 @@ extension Workspace {
                 readers.isRead(by: member), readers.isRead(by: vault.ownID), readers.readers.count > 1
             {
                 try draft.withdraw(seed.compartment, from: member)
+            }
+        }
+    }
+
+    /// Gives up what one holds; without anybody else the credential would be lost, and `orphan` accepts that.
+    ///
+    /// Who goes cannot make the key that he is not to know: the next of the holders makes it.
+    package func giveUp(_ credential: Credential.ID, orphan: Bool, at time: Int64) throws {
+        let own = vault.ownID
+        let fact = try self.credential(credential)
+        guard staying(with: fact).contains(own) else { throw WorkspaceError.notAHolder(credential: title(of: fact)) }
+        guard orphan || staying(with: fact).contains(where: { $0 != own }) else {
+            throw WorkspaceError.soleHolder(name: facts.name(of: own))
+        }
+        let places = [try place(of: credential, \.secret), try place(of: credential, \.totp)]
+        try perform(at: time) { draft in
+            for place in places {
+                guard let held = vault.state.compartments[place.compartment],
+                    vault.state.staying(in: held).contains(own)
+                else { continue }
+                try draft.leave(place.compartment)
             }
         }
     }
@@ -78,7 +101,10 @@ extension Workspace {
                 compartments.append(try compartment(try municipality(fact.municipality).compartment))
             }
         }
-        if let person { _ = try self.person(person) }
+        if let person {
+            _ = try self.person(person)
+            try requireNoOtherMember(person, than: card.id)
+        }
         try perform(at: time) { draft in
             try draft.admit(card, roles: roles)
             for compartment in Set(compartments).sorted() { try draft.grant(compartment, to: card.id) }
@@ -96,6 +122,7 @@ extension Workspace {
     package func bindMember(_ member: MemberID, to person: Person.ID, at time: Int64) throws {
         try requireCoordinator()
         _ = try self.person(person)
+        try requireNoOtherMember(person, than: member)
         let shared = try workspaceCompartment
         let known = facts.memberBindings[member.hexadecimal]?.record
         try perform(at: time) { draft in
@@ -146,18 +173,18 @@ extension Workspace {
         return waiting.count
     }
 
-    /// Re-keys what one holds together with people who are no longer members; the number of compartments settled.
+    /// Makes new keys for what one holds or oversees together with people who may not read it any more.
     @discardableResult
-    package func settleOwed(at time: Int64) throws -> Int {
+    package func settleOwed(at time: Int64) throws -> [CompartmentID] {
         let state = vault.state
         let owed = state.unsettled(for: vault.ownID).filter { id in
             state.compartments[id].map { state.owesKey($0, by: vault.ownID) } ?? false
         }
-        guard !owed.isEmpty else { return 0 }
+        guard !owed.isEmpty else { return [] }
         try perform(at: time) { draft in
             for compartment in owed { try draft.settle(compartment) }
         }
-        return owed.count
+        return owed
     }
 
     /// Ends a membership; a credential that only he holds would be lost, and `orphan` accepts that.
@@ -166,10 +193,7 @@ extension Workspace {
         guard vault.state.members[member]?.isActive == true else {
             throw WorkspaceError.memberUnknown(member.shortFingerprint)
         }
-        let sole = vault.state.compartments.values.contains {
-            $0.kind == .secret && $0.current.readers.map(\.member) == [member]
-        }
-        guard orphan || !sole else { throw WorkspaceError.soleHolder(name: facts.name(of: member)) }
+        guard orphan || !isSoleHolder(member) else { throw WorkspaceError.soleHolder(name: facts.name(of: member)) }
         try perform(at: time) { draft in try draft.remove(member) }
     }
 }

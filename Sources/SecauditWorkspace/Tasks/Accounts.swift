@@ -41,6 +41,21 @@ extension Workspace {
         on day: CalendarDay,
         at time: Int64
     ) throws {
+        let shared = try workspaceCompartment
+        try perform(at: time) { draft in
+            try putMove(of: id, to: address, nativeID: nativeID, on: day, in: shared, to: draft)
+        }
+    }
+
+    /// Puts a new address, with the one before and the event, into a transaction of more.
+    func putMove(
+        of id: Account.ID,
+        to address: String,
+        nativeID: String?,
+        on day: CalendarDay,
+        in shared: CompartmentID,
+        to draft: Draft
+    ) throws {
         guard let known = facts.accounts[id] else { throw WorkspaceError.accountUnknown(id.text) }
         try requireFree(address: address)
         if let created = known.fact.account.created, day < created {
@@ -51,15 +66,11 @@ extension Workspace {
             (fact.account.previousAddresses ?? []) + [PreviousAddress(address: fact.account.address, changedOn: day)]
         fact.account.address = address
         fact.account.nativeID = nativeID ?? fact.account.nativeID
-        let shared = try workspaceCompartment
-        let own = try organCompartment(of: id)
-        try perform(at: time) { draft in
-            try draft.put(.account(fact), record: known.record, in: shared, scope: known.scope)
-            try draft.put(
-                .event(EventFact(account: id, event: Event(kind: .addressChanged, field: "address", on: day))),
-                in: own
-            )
-        }
+        try draft.put(.account(fact), record: known.record, in: shared, scope: known.scope)
+        try draft.put(
+            .event(EventFact(account: id, event: Event(kind: .addressChanged, field: "address", on: day))),
+            in: try organCompartment(of: id)
+        )
     }
 
     /// Records a page's last day: an event, from which the terms of an act run that asks for them.
@@ -123,6 +134,8 @@ extension Account {
         account.appointments = nil
         account.managersSeen = nil
         account.events = nil
+        account.posts = nil
+        account.pageSeen = nil
         return account
     }
 }

@@ -14,7 +14,11 @@ package struct RegisterCheck {
 
     /// The assessments of one municipality: under the act in force on the day of the check, which comes last, and
     /// before it under each act that it replaced and that still judges something of the period.
-    package func assessments(_ municipality: Municipality, scope: CheckScope) throws -> [Assessment] {
+    package func assessments(
+        _ municipality: Municipality,
+        scope: CheckScope,
+        keeping detail: FindingDetail = .everything
+    ) throws -> [Assessment] {
         var result: [Assessment] = []
         if fallback == nil {
             for reign in municipality.reigns where reign.last.map({ $0 < scope.asOf }) ?? false {
@@ -22,20 +26,31 @@ package struct RegisterCheck {
                 if !former.findings.isEmpty || !former.apart.isEmpty { result.append(former) }
             }
         }
-        return result + [try assess(municipality, scope: scope)]
+        return result + [try assess(municipality, scope: scope, keeping: detail)]
     }
 
     /// The assessment of one municipality under the act in force on the day of the check.
-    package func assess(_ municipality: Municipality, scope: CheckScope) throws -> Assessment {
-        try assess(municipality, under: bound(municipality, on: scope.asOf), scope)
+    package func assess(
+        _ municipality: Municipality,
+        scope: CheckScope,
+        keeping detail: FindingDetail = .everything
+    ) throws -> Assessment {
+        try assess(municipality, under: bound(municipality, on: scope.asOf), scope, keeping: detail)
     }
 
     private func assess(
         _ municipality: Municipality,
         under bound: BoundPolicy,
-        _ scope: CheckScope
+        _ scope: CheckScope,
+        keeping detail: FindingDetail = .everything
     ) throws(AssessmentError) -> Assessment {
-        try Assessor.assess(municipality, under: PolicyInForce(bound), scope: scope, calendar: library.calendar)
+        try Assessor.assess(
+            municipality,
+            under: PolicyInForce(bound),
+            scope: scope,
+            calendar: library.calendar,
+            keeping: detail
+        )
     }
 
     /// The policy in force with federal norms on top and the municipality's own parameters.

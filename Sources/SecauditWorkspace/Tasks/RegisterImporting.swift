@@ -79,6 +79,12 @@ extension Workspace {
             for event in account.events ?? [] {
                 try draft.put(.event(EventFact(account: account.id, event: event)), in: own)
             }
+            if let counts = account.posts, !counts.isEmpty {
+                try draft.put(.posts(PostsFact(account: account.id, counts: counts)), in: own)
+            }
+            for seen in account.pageSeen ?? [] {
+                try draft.put(.page(PageSeenFact(account: account.id, seen: seen)), in: own)
+            }
         }
         return own
     }

@@ -40,6 +40,7 @@ struct DemonstrationWords {
               \(settings)
               \(name) check --quarter 2026-Q3 --organ образованию --all --first-use
               \(name) handover plan --from Тестова
+              \(name) check --quarter 2026-Q3 --group conduct
               SECAUDIT_IDENTITY=\(path)/officer.identity \(name) credential show vk.com/obrazcovsk --first-use
             """,
             """
@@ -55,6 +56,7 @@ struct DemonstrationWords {
               \(settings)
               \(name) check --quarter 2026-Q3 --organ образованию --all --first-use
               \(name) handover plan --from Тестова
+              \(name) check --quarter 2026-Q3 --group conduct
               SECAUDIT_IDENTITY=\(path)/officer.identity \(name) credential show vk.com/obrazcovsk --first-use
             """
         )

@@ -43,6 +43,23 @@ struct Conversation {
         }
     }
 
+    /// Yes, no or skip; with `allowsOther`, also that the question does not apply.
+    func decide(_ question: Question, allowsOther: Bool = false) throws(ConversationError) -> Answer<Decision> {
+        let hint = words.decideHint(allowsOther: allowsOther)
+        let prompt = "\(question.text) \(words.yesNoSkip(allowsOther: allowsOther))  "
+        return try put(question, prompt: prompt, hint: hint, default: nil) { text in
+            switch AnswerText.folded(text) {
+            case "д", "да", "y", "yes": .taken(.yes)
+            case "н", "нет", "n", "no": .taken(.no)
+            case "п", "пропустить", "s", "skip": .taken(.skipped)
+            case "х", "не применимо", "x",
+                "not applicable" where allowsOther:
+                .taken(.notApplicable)
+            default: .refused(hint)
+            }
+        }
+    }
+
     func day(_ question: Question, default: CalendarDay? = nil) throws(ConversationError) -> Answer<CalendarDay> {
         let prompt = prompt(question.text, `default`.map(words.shown))
         return try put(question, prompt: prompt, hint: words.dayHint, default: `default`) { text in

@@ -39,6 +39,18 @@ struct ConversationWords {
         }
     }
 
+    func decideHint(allowsOther: Bool) -> String {
+        let other = allowsOther ? say(", «х» — не применимо", ", x — not applicable") : ""
+        return say(
+            "Ответьте «д» — да, «н» — нет, «п» — пропустить\(other).",
+            "Answer y — yes, n — no, s — skip\(other)."
+        )
+    }
+
+    func yesNoSkip(allowsOther: Bool) -> String {
+        allowsOther ? say("[д/н/х/п]", "[y/n/x/s]") : say("[д/н/п]", "[y/n/s]")
+    }
+
     func noMatch(_ text: String) -> String {
         say("Ничего не найдено: «\(text)».", "Nothing found: \"\(text)\".")
     }

@@ -15,6 +15,14 @@ struct Question: Sendable {
     }
 }
 
+/// An answer to a question that may be left open.
+enum Decision: Sendable {
+    case yes
+    case no
+    case notApplicable
+    case skipped
+}
+
 /// What came of a question.
 enum Answer<Value> {
     case value(Value)

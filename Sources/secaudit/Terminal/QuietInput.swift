@@ -8,9 +8,12 @@ enum QuietInput {
     /// What the handlers need.
     ///
     /// Only ``begin(_:)`` and ``end()`` change it, while no handler is installed.
-    private struct State {
+    @safe private struct State {
         var descriptor: Int32 = -1
         var brokenOff: sig_atomic_t = 0
+        /// Where the secret is typed to.
+        var secret: UnsafeMutableRawPointer?
+        var length = 0
         var loud = termios()
         var quiet = termios()
         var previous: (sigaction, sigaction, sigaction, sigaction, sigaction, sigaction) = (
@@ -28,8 +31,11 @@ enum QuietInput {
     /// Whether a signal has put the echo back since ``begin(_:)``.
     static var wasBrokenOff: Bool { unsafe state.pointee.brokenOff != 0 }
 
-    static func begin(_ descriptor: Int32) throws(TerminalError) {
+    /// Until ``end()`` a signal that ends the process also overwrites `secret`.
+    static func begin(_ descriptor: Int32, wiping secret: UnsafeMutableRawBufferPointer) throws(TerminalError) {
         unsafe state.pointee = State()
+        unsafe state.pointee.secret = secret.baseAddress
+        unsafe state.pointee.length = secret.count
         unsafe state.pointee.descriptor = descriptor
         guard unsafe tcgetattr(descriptor, &state.pointee.loud) == 0 else { throw .system(errno) }
         unsafe state.pointee.quiet = unsafe state.pointee.loud
@@ -86,6 +92,9 @@ enum QuietInput {
     private static let ending: @convention(c) (Int32) -> Void = { signal in
         unsafe tcsetattr(QuietInput.state.pointee.descriptor, TCSANOW, &QuietInput.state.pointee.loud)
         unsafe QuietInput.state.pointee.brokenOff = 1
+        if let secret = unsafe QuietInput.state.pointee.secret {
+            unsafe explicit_bzero(secret, QuietInput.state.pointee.length)
+        }
         switch signal {
         case SIGINT: unsafe sigaction(signal, &QuietInput.state.pointee.previous.0, nil)
         case SIGTERM: unsafe sigaction(signal, &QuietInput.state.pointee.previous.1, nil)

@@ -10,7 +10,7 @@ extension Terminal {
     ) throws(TerminalError) -> Int {
         guard isInteractive else { throw .notATerminal }
         try write(prompt)
-        try QuietInput.begin(input)
+        try unsafe QuietInput.begin(input, wiping: buffer)
         var line = unsafe SecretLine(into: buffer)
         let result: Result<Int, TerminalError>
         do {

@@ -126,6 +126,12 @@ final class Dialogue {
         return try value(of: conversation.confirm(put(question, option), default: standard))
     }
 
+    func decide(_ question: String, option: String, allowsOther: Bool, help: String? = nil) throws -> Decision {
+        var asked = put(question, option)
+        asked.help = help
+        return try value(of: conversation.decide(asked, allowsOther: allowsOther))
+    }
+
     func day(
         _ question: String,
         option: String,

@@ -63,16 +63,17 @@ extension ExitStatus {
         case .headMoved, .busy: self = .conflict
         case .notFound: self = .inputMissing
         case .alreadyThere, .cannotCreate: self = .cannotCreate
-        case .notAVault, .unknownVersion, .foreignSchema, .corrupt, .permissionsTooWide, .networkFileSystem:
+        case .notAVault, .unknownVersion, .foreignSchema, .corrupt, .permissionsTooWide, .networkFileSystem,
+            .notAPlainFile, .foreignOwner, .openFolder:
             self = .data
-        case .noPermission: self = .noAccess
+        case .noPermission, .notInGroup: self = .noAccess
         case .readOnly, .full, .inputOutput: self = .inputOutput
         }
     }
 
     private init(_ error: WorkspaceError) {
         switch error {
-        case .notAHolder, .coordinatorOnly, .notACoordinator, .fingerprintMismatch: self = .noAccess
+        case .notAHolder, .coordinatorOnly, .notACoordinator, .fingerprintMismatch, .keyChanged: self = .noAccess
         case .sheetMalformed: self = .data
         case .nothingBound, .policyMissing: self = .data
         case .municipalityUnknown, .organUnknown, .personUnknown, .accountUnknown, .credentialUnknown, .memberUnknown,

@@ -17,6 +17,11 @@ enum FileAccess {
         }
         defer { close(descriptor) }
         var content: [UInt8] = []
+        var status = stat()
+        // One byte more than the file has, so that its end is found without growing.
+        if unsafe fstat(descriptor, &status) == 0, status.st_size > 0, status.st_size <= limit {
+            content.reserveCapacity(Int(status.st_size) + 1)
+        }
         var buffer = [UInt8](repeating: 0, count: 1 << 20)
         while true {
             let count = unsafe Glibc.read(descriptor, &buffer, buffer.count)
@@ -95,30 +100,9 @@ enum FileAccess {
         replacing: Bool,
         durably: Bool = true
     ) throws(ProgramError) {
-        if !replacing, exists(path) { throw .fileExists(path: path) }
-        let temporary = "\(path).\(getpid()).new"
-        let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
-        guard descriptor >= 0 else { throw .cannotWrite(path: path, errno: errno) }
-        var failure: Int32 = 0
-        var written = 0
-        while written < content.count, failure == 0 {
-            let count = unsafe content.withUnsafeBytes { bytes in
-                unsafe Glibc.write(descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
-            }
-            if count < 0 {
-                if errno != EINTR { failure = errno }
-            } else {
-                written += count
-            }
-        }
-        if durably, failure == 0, fsync(descriptor) != 0 { failure = errno }
-        close(descriptor)
-        if failure == 0, unsafe rename(temporary, path) != 0 { failure = errno }
-        guard failure == 0 else {
-            unsafe unlink(temporary)
-            throw .cannotWrite(path: path, errno: failure)
-        }
-        if durably { flushFolder(of: path) }
+        var file = try StagedFile(path, mode: mode, replacing: replacing)
+        file.write(content)
+        try file.finish(durably: durably)
     }
 
     /// Makes a folder with all above it; one that is there already is all right.
@@ -154,6 +138,25 @@ enum FileAccess {
         return names.sorted()
     }
 
+    /// A plain file of the user's own: a pipe would wait for ever, and a link may lead to what somebody else changes.
+    static func requireOwnFile(_ path: String) throws(ProgramError) {
+        var status = stat()
+        guard unsafe lstat(path, &status) == 0 else { throw .fileMissing(path: path) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw .notAPlainFile(path: path) }
+        guard status.st_uid == geteuid() else { throw .foreignOwner(path: path) }
+    }
+
+    /// Keeps a file under a second name; refuses to take the name of anything that is there.
+    static func keep(_ path: String, as name: String) throws(ProgramError) {
+        guard unsafe link(path, name) == 0 else { throw .cannotWrite(path: name, errno: errno) }
+    }
+
+    /// Gives a file the name of another one, whose place it takes at once.
+    static func move(_ path: String, to name: String) throws(ProgramError) {
+        guard unsafe rename(path, name) == 0 else { throw .cannotWrite(path: name, errno: errno) }
+        flushFolder(of: name)
+    }
+
     /// Takes a file away; whether there was one.
     @discardableResult
     static func remove(_ path: String) -> Bool {
@@ -167,7 +170,7 @@ enum FileAccess {
         return status.st_mode & S_IFMT == S_IFDIR
     }
 
-    private static func flushFolder(of path: String) {
+    static func flushFolder(of path: String) {
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
         let descriptor = unsafe open(folder.isEmpty ? "/" : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { return }

@@ -6,17 +6,7 @@ extension Session {
     /// Gives a member access, after the fingerprint of a key that one has not vouched for before.
     func grant(_ fact: CredentialFact, to member: MemberID, withSeed: Bool, fingerprint: String?) throws {
         let name = workspace.facts.name(of: member)
-        if !workspace.isPinned(member) {
-            let typed = try world.dialogue.text(
-                say(
-                    "Первые 16 знаков отпечатка ключа (\(name) диктует лично):",
-                    "The first 16 signs of the fingerprint (\(name) reads them out):"
-                ),
-                option: "--fingerprint",
-                given: fingerprint
-            )
-            guard member.matches(typed: typed) else { throw WorkspaceError.fingerprintMismatch }
-        }
+        try requireTrust(in: member, fingerprint: fingerprint)
         try workspace.grant(fact.credential.id, to: member, withSeed: withSeed, at: world.now().seconds)
         try saveMark()
         world.print(say("✓ Доступ предоставлен: \(name)", "✓ Access given: \(name)"))

@@ -39,7 +39,7 @@ enum HelpPlaceholders {
         "options": "ключи",
         "organ": "орган", "owner": "чей", "path": "путь", "person": "кто", "policy": "порядок", "quarter": "квартал",
         "recipient": "кому", "role": "роль", "rule": "требование",
-        "rule=reading=basis": "требование=прочтение=основание",
+        "rule=reading=basis": "требование=прочтение=основание", "separator": "знак",
         "signs": "знаки", "state": "да-нет", "subcommand": "команда", "text": "текст", "user=role": "профиль=роль",
         "what": "что", "zone": "пояс",
     ]

@@ -29,6 +29,11 @@ struct Places {
         "\(stateFolder)/\(vault.prefix(32))-\(member.prefix(16)).mark"
     }
 
+    /// The keys of others that this client, with this identity, has kept for a vault.
+    func pins(vault: String, member: String) -> String {
+        "\(stateFolder)/\(vault.prefix(32))-\(member.prefix(16)).pins"
+    }
+
     /// What this client, with this identity, has verified of a vault.
     func index(vault: String, member: String) -> String {
         "\(stateFolder)/\(vault.prefix(32))-\(member.prefix(16)).index"

@@ -8,6 +8,7 @@ enum ProgramError: Error, Hashable {
     case fileExists(path: String)
     case noPolicies(path: String)
     case policyUnknown(String, known: [String])
+    case layoutUnknown(String, known: [String])
     case wrongValue(option: String, value: String)
     case parameterMissing(name: String, title: String)
     case secretToPipe
@@ -18,6 +19,12 @@ enum ProgramError: Error, Hashable {
     case nothingIn(Int32)
     case secretTooLong(limit: Int)
     case permissionsTooWide(path: String, mode: UInt32)
+    /// A link, a pipe, a device or a folder in the place of the identity file.
+    case notAPlainFile(path: String)
+    /// The identity file belongs to another user of this computer.
+    case foreignOwner(path: String)
+    /// This computer has no group with this name.
+    case groupUnknown(String)
     case stateUnreadable(path: String)
     case nothingToDo
     /// Entries of an import that cannot be taken, and nobody there to say that the others are to be.
@@ -30,17 +37,24 @@ enum ProgramError: Error, Hashable {
     case extensionElsewhere(path: String, folder: String)
     /// A folder that holds something else than an earlier demonstration.
     case notADemonstration(path: String)
+    /// The vault remembers no check, or only one.
+    case noEarlierCheck
+    /// A folder that holds something else than papers made before.
+    case notPapers(path: String, file: String)
+    /// A paper that was made before and edited since.
+    case paperEdited(path: String, file: String)
 
     var status: ExitStatus {
         switch self {
         case .cannotRead, .badDescriptor: .inputOutput
         case .cannotWrite: .cannotCreate
-        case .fileMissing, .noPolicies, .policyUnknown, .extensionElsewhere: .inputMissing
-        case .fileExists, .notADemonstration: .cannotCreate
-        case .parameterMissing, .stateUnreadable, .permissionsTooWide, .nothingIn, .secretTooLong, .badEntries,
-            .nothingToImport,
-            .nothingToExport:
-            .data
+        case .fileMissing, .noPolicies, .policyUnknown, .groupUnknown, .layoutUnknown, .extensionElsewhere,
+            .noEarlierCheck:
+            .inputMissing
+        case .fileExists, .notADemonstration, .notPapers, .paperEdited: .cannotCreate
+        case .notAPlainFile, .foreignOwner: .data
+        case .parameterMissing, .stateUnreadable, .permissionsTooWide, .nothingIn, .secretTooLong: .data
+        case .badEntries, .nothingToImport, .nothingToExport: .data
         case .wrongValue, .secretToPipe, .tooShort, .notRepeated, .nothingToDo, .notConfirmed: .usage
         }
     }
@@ -91,6 +105,17 @@ extension ProgramError: Explained {
             Explanation(
                 "There is no such policy: \(word)",
                 next: "There are: \(known.joined(separator: ", "))"
+            )
+        case (.layoutUnknown(let word, let known), .russian):
+            Explanation(
+                "Нет такого вида таблиц: \(word)",
+                next: known.isEmpty ? "Опишите таблицу: --mapping ФАЙЛ" : "Есть: \(known.joined(separator: ", "))"
+            )
+        case (.layoutUnknown(let word, let known), .english):
+            Explanation(
+                "There is no such kind of table: \(word)",
+                next: known.isEmpty
+                    ? "Describe the table: --mapping FILE" : "There are: \(known.joined(separator: ", "))"
             )
         case (.wrongValue(let option, let value), .russian):
             Explanation("Значение не подходит: \(option) \(value)", next: "Образец: secaudit help")
@@ -146,6 +171,30 @@ extension ProgramError: Explained {
                 "The identity file is open to others (mode \(String(mode, radix: 8))): \(path)",
                 next: "Close it: chmod 600 \(path)"
             )
+        case (.notAPlainFile(let path), .russian):
+            Explanation(
+                "Файл ключа должен быть обычным файлом, не ссылкой, каналом или папкой: \(path)",
+                next: "Назовите сам файл: --identity ФАЙЛ"
+            )
+        case (.notAPlainFile(let path), .english):
+            Explanation(
+                "The identity must be a plain file, no link, pipe or folder: \(path)",
+                next: "Name the file itself: --identity FILE"
+            )
+        case (.foreignOwner(let path), .russian):
+            Explanation(
+                "Файл ключа принадлежит другому пользователю системы: \(path)",
+                next: "Возьмите свой: --identity ФАЙЛ; передать этот может администратор: chown"
+            )
+        case (.foreignOwner(let path), .english):
+            Explanation(
+                "The identity file belongs to another user of this computer: \(path)",
+                next: "Take your own: --identity FILE; the administrator can hand this one over: chown"
+            )
+        case (.groupUnknown(let name), .russian):
+            Explanation("На этом компьютере нет такой группы: \(name)", next: "Создать: groupadd \(name)")
+        case (.groupUnknown(let name), .english):
+            Explanation("This computer has no such group: \(name)", next: "Make it: groupadd \(name)")
         case (.stateUnreadable(let path), .russian):
             Explanation(
                 "Отметка о последней виденной записи не читается: \(path)",
@@ -190,6 +239,36 @@ extension ProgramError: Explained {
             Explanation("Не подтверждено; ничего не записано.", next: "Зашифрованно: secaudit credential export ФАЙЛ")
         case (.notConfirmed, .english):
             Explanation("Not confirmed; nothing was written.", next: "Encrypted: secaudit credential export FILE")
+        case (.noEarlierCheck, .russian):
+            Explanation(
+                "Сравнивать не с чем: нужны две проверки на разные дни.",
+                next: "Проверить: secaudit check --quarter; что было: secaudit report history"
+            )
+        case (.noEarlierCheck, .english):
+            Explanation(
+                "There is nothing to compare: two checks as of different days are needed.",
+                next: "Check: secaudit check --quarter; what there was: secaudit report history"
+            )
+        case (.notPapers(let path, let file), .russian):
+            Explanation(
+                "В папке \(path) лежит то, чего программа туда не писала: \(file)",
+                next: "Назовите новую папку; чужие файлы не трогаются."
+            )
+        case (.notPapers(let path, let file), .english):
+            Explanation(
+                "The folder \(path) holds what the program did not write there: \(file)",
+                next: "Name a new folder; nothing of anybody else's is touched."
+            )
+        case (.paperEdited(let path, let file), .russian):
+            Explanation(
+                "Документ изменён после того, как был сделан: \(path)/\(file)",
+                next: "Назовите новую папку, чтобы не потерять правку."
+            )
+        case (.paperEdited(let path, let file), .english):
+            Explanation(
+                "A paper has been edited since it was made: \(path)/\(file)",
+                next: "Name a new folder, so that the edit is not lost."
+            )
         case (.nothingToDo, .russian):
             Explanation("Не указано, что изменить.", next: "Что можно указать: --help")
         case (.nothingToDo, .english):

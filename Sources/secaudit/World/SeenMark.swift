@@ -48,9 +48,6 @@ enum SeenMark {
     /// The three lines as `vault checkpoint` prints them; one who typed them may have left spaces and empty lines.
     private static func checkpoint(_ path: String) throws -> HighWaterMark {
         let typed = String(decoding: try FileAccess.read(path, atMost: 4096), as: UTF8.self)
-        let lines = typed.split(whereSeparator: \.isNewline)
-            .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-            .filter { !$0.isEmpty }
-        return try HighWaterMark(text: lines.map { "\($0)\n" }.joined())
+        return try HighWaterMark(typed: typed)
     }
 }

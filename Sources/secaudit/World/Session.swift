@@ -9,8 +9,10 @@ final class Session {
     let world: World
     let options: GlobalOptions
     let workspace: Workspace
+    var pins: PinnedKeys
 
-    private init(world: World, options: GlobalOptions, workspace: Workspace) {
+    private init(world: World, options: GlobalOptions, workspace: Workspace) throws {
+        self.pins = try PinnedKeys(of: workspace.vault.id, member: workspace.vault.ownID, in: world)
         self.world = world
         self.options = options
         self.workspace = workspace
@@ -24,7 +26,18 @@ final class Session {
     ) throws -> Session {
         if let descriptor = options.passphraseDescriptor { world.dialogue.passphraseDescriptor = descriptor }
         let store = try SQLiteStore(opening: world.places.vaultFile(options.vault))
-        let identity = try openIdentity(in: world, options)
+        try NewIdentity.takeUp(in: world, options, store: store)
+        return try open(in: world, options, scope: scope, store: store, identity: try openIdentity(in: world, options))
+    }
+
+    /// The same with an identity that is open already.
+    static func open(
+        in world: World,
+        _ options: GlobalOptions,
+        scope: FactScope = .everything,
+        store: SQLiteStore,
+        identity: consuming Identity
+    ) throws -> Session {
         let member = identity.id
         let freshness = try SeenMark.freshness(of: store, member: member, in: world, options)
         let vault = try Vault.open(
@@ -35,7 +48,7 @@ final class Session {
             at: world.now().seconds
         )
         guard vault.state.members[member]?.isActive == true else { throw VaultError.notAMember(member) }
-        let session = Session(world: world, options: options, workspace: try Workspace(vault: vault, scope: scope))
+        let session = try Session(world: world, options: options, workspace: try Workspace(vault: vault, scope: scope))
         // The mark is written before anything that it covers is used.
         try session.saveMark()
         try session.settle()
@@ -48,13 +61,14 @@ final class Session {
         in world: World,
         _ options: GlobalOptions,
         identity: consuming Identity,
-        name: String
+        name: String,
+        group: UInt32? = nil
     ) throws -> Session {
         let folder = world.places.vault(options.vault)
         try FileAccess.makeFolder(folder, mode: 0o700)
-        let store = try SQLiteStore(creating: world.places.vaultFile(options.vault))
+        let store = try SQLiteStore(creating: world.places.vaultFile(options.vault), sharedWith: group)
         let workspace = try Workspace.found(in: store, identity: identity, name: name, at: world.now().seconds)
-        let session = Session(world: world, options: options, workspace: workspace)
+        let session = try Session(world: world, options: options, workspace: workspace)
         try session.saveMark()
         return session
     }
@@ -83,6 +97,7 @@ final class Session {
     }
 
     static func readIdentityFile(_ path: String) throws -> [UInt8] {
+        try FileAccess.requireOwnFile(path)
         let file = try FileAccess.read(path, atMost: IdentityFile.maximumLength)
         if let mode = FileAccess.mode(of: path), mode & 0o077 != 0 {
             throw ProgramError.permissionsTooWide(path: path, mode: mode)
@@ -93,16 +108,17 @@ final class Session {
     /// Opens new grants, re-keys what a coordinator left owed, and asks about an open binding.
     private func settle() throws {
         let now = world.now().seconds
-        guard workspace.vault.state.members[workspace.vault.ownID]?.isActive == true else { return }
+        if let ahead = workspace.vault.state.ahead {
+            // Nothing is written on top of what nobody else may have seen; what was there before can be read.
+            world.notice(ahead.warning(in: world, author: workspace.facts.name(of: ahead.author)))
+            return
+        }
+        try followRotations()
         let accepted = try workspace.acceptGrants(at: now)
         let settled = try workspace.settleOwed(at: now)
-        if settled > 0, !options.quiet {
-            world.notice(
-                say(
-                    "Ключи сменены после исключения пользователя: записей \(settled).",
-                    "Keys changed after a member was removed: \(settled)."
-                )
-            )
+        if !options.quiet {
+            tell(settled: settled)
+            tellConfirmations()
         }
         if let person = workspace.openBinding, let known = workspace.facts.persons[person] {
             let name = known.fact.person.fullName
@@ -128,6 +144,6 @@ final class Session {
                 )
             }
         }
-        if accepted > 0 || settled > 0 || options.confirmBinding { try saveMark() }
+        if accepted > 0 || !settled.isEmpty || options.confirmBinding { try saveMark() }
     }
 }

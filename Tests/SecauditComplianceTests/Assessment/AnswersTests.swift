@@ -43,10 +43,29 @@ struct AnswersTests {
     }
 
     @Test
+    func `where the coordinator stands above the organ both answers are told`() throws {
+        let coordinator = answer(.no, on: "2026-08-01", byCoordinator: true)
+        let found = try findings(of: .sample(.localAct), in: town([answer(.yes), coordinator]))
+        #expect(
+            found.map(\.facts) == [
+                [
+                    .answer(.given(.no, on: day("2026-08-01"), through: nil, byCoordinator: true)),
+                    .answer(.overruled(.yes, on: day("2026-09-01"), byCoordinator: false)),
+                ]
+            ]
+        )
+        #expect(found.map { $0.evidence.map(\.on) } == [[day("2026-08-01"), day("2026-09-01")]])
+    }
+
+    @Test
     func `measures of an open list are named with the answer`() throws {
         let rule = Rule.sample(.securityMeasures, ["measures": .words(["резервная копия"])])
         let found = try findings(of: rule, in: town([]))
         #expect(found.map(\.verdict) == [.unknown])
-        #expect(found.map(\.facts) == [[.answer(.missing), .answer(.measures(["резервная копия"], open: false))]])
+        #expect(
+            found.map(\.facts) == [
+                [.answer(.missing), .answer(.measures(AnswerFact.Measures(named: ["резервная копия"]), open: false))]
+            ]
+        )
     }
 }

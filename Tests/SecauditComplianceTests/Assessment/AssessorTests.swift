@@ -104,15 +104,20 @@ struct AssessorTests {
         #expect(try verdict(of: rule, in: .sample(organs: [.sample()])) == expected)
     }
 
-    @Test
-    func `kinds without a check stand apart and change no result`() throws {
+    @Test(arguments: Kind.allCases)
+    func `a rule of every kind is judged`(kind: Kind) throws {
+        let values: [String: ParameterValue] =
+            switch kind {
+            case .maxHolders, .minPosts: ["n": .integer(1)]
+            case .passwordAge: ["days": .integer(90)]
+            case .deadlineAfterEvent:
+                ["event": .word("created"), "action": .word("reported"), "n": .integer(3)]
+            case .notifyOnChange: ["event": .word("changed:responsible")]
+            default: [:]
+            }
         let town = Municipality.sample(organs: [.sample(accounts: [.sample()])])
-        let required = Rule.sample(.accountRequired)
-        let result = try assess(town, [required, .sample(.attestation, group: .register)])
-        #expect(result.undecided.map(\.facts) == [[.scope(.notDecidedByThisVersion)]])
-        #expect(result.undecided.map(\.verdict) == [.unknown])
-        #expect(result.organs == (try assess(town, [required])).organs)
-        #expect(result.counts.total == 1)
+        let result = try assess(town, [.sample(kind, values)])
+        #expect(result.findings.map(\.rule.kind) == [kind])
     }
 
     @Test

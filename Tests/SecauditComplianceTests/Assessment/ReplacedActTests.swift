@@ -106,6 +106,5 @@ import Testing
         let assessment = try Assessor.assess(Self.town, under: Self.old, scope: scope, calendar: .sample)
         #expect(assessment.replacedAfter == Self.last)
         #expect(assessment.organs.isEmpty)
-        #expect(assessment.undecided.isEmpty)
     }
 }

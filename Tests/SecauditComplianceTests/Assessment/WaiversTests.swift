@@ -50,4 +50,29 @@ struct WaiversTests {
     func `one that begins later is not seen yet`() throws {
         #expect(try assess(first: "2026-10-01", last: "2026-10-31").waivers.isEmpty)
     }
+
+    @Test func `of an organ that was not asked about no extension is called unused`() throws {
+        let waivers = ["a", "b"].map { organ in
+            Waiver(
+                id: Waiver.ID("w-\(organ)"),
+                rule: "local-act",
+                organ: Organ.ID(organ),
+                approver: "глава",
+                basis: "поручение",
+                first: day("2026-09-01"),
+                last: day("2026-12-31")
+            )
+        }
+        let town = Municipality.sample(
+            organs: [.sample("a"), .sample("b", name: "Отдел культуры", kind: .body)],
+            waivers: waivers
+        )
+        let assessment = try Assessor.assess(
+            town,
+            under: .sample([.sample(.localAct)]),
+            scope: CheckScope(asOf: sampleDay, organs: ["b"]),
+            calendar: .sample
+        )
+        #expect(assessment.waivers.map(\.waiver.id) == ["w-b"])
+    }
 }

@@ -36,6 +36,17 @@ struct RegisterPublishedTests {
         #expect(try findings(of: rule, in: town([]), asOf: day("2026-03-31")).map(\.due?.day) == [day(due)])
     }
 
+    @Test(arguments: [("2026-07-20", Verdict.remark), ("2026-07-21", .pass)])
+    func `a current register is published again after a change`(published: String, expected: Verdict) throws {
+        let rule = Rule.sample(.registerPublished, ["current": .boolean(true)])
+        var page = Account.sample()
+        page.previousAddresses = [PreviousAddress(address: "vk.example/old", changedOn: day("2026-07-21"))]
+        let events = [Event(kind: .registerPublished, on: day(published))]
+        let town = Municipality.sample(organs: [.sample(accounts: [page])], events: events)
+        #expect(try verdict(of: rule, in: town) == expected)
+        #expect(try verdict(of: .sample(.registerPublished), in: town) == .pass)
+    }
+
     @Test
     func `without a schedule once is enough, in the right place`() throws {
         let rule = Rule.sample(.registerPublished, ["hosts": .words(["town.example"])])

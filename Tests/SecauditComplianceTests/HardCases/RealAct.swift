@@ -44,6 +44,9 @@ struct RealAct {
         return RealAct(try federal.applied(to: policy, on: asOf), parameters, readings)
     }
 
+    /// The same town under a policy with something on top.
+    func replacing(_ policy: Policy) -> RealAct { RealAct(policy, parameters, readings) }
+
     func fixing(_ rule: String, _ choice: String) -> RealAct {
         var copy = self
         copy.readings[rule] = choice

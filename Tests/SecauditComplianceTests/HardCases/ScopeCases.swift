@@ -116,7 +116,14 @@ import Testing
     func `case 34: an open list of measures is named as open`(id: String, isOpen: Bool) throws {
         let finding = try #require(try RealAct(id).findings("security-measures", CaseTown.with()).first)
         #expect(finding.verdict == .unknown)
-        #expect(finding.facts.contains(.answer(.measures([], open: true))) == isOpen)
+        // Rules of their own judge what the act names; the report says which, and that there may be more.
+        let act = try RealAct(id).policy
+        let checked = act.rules.filter { $0.group == .security && $0.kind.decision == .facts }.map(\.title)
+        let named = Fact.answer(.measures(AnswerFact.Measures(checked: checked), open: true))
+        #expect(finding.facts.contains(named) == isOpen)
+        #expect(
+            (checked.isEmpty ? "none" : "some") == (["novoaltaysk-608", "khasyn-2022"].contains(id) ? "some" : "none")
+        )
     }
 
     @Test func `case 36: without a page and without a term nothing is failed`() throws {

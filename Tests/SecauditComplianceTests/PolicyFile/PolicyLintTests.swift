@@ -44,6 +44,27 @@ import Testing
         #expect(try Self.facts(text) == [PolicyLint.Finding(position: TextPosition(line: 35, column: 5), fact: fact)])
     }
 
+    @Test(arguments: [("n: 3", true), ("n: 4", false)])
+    func `two rules alike would count one breach twice`(value: String, isFound: Bool) throws {
+        let rule = """
+              - id: holders-again
+                kind: max-holders
+                group: security
+                clauses: ["1.10"]
+                strength: must
+                parameters: {\(value)}
+                readings:
+                  - {id: account, title: {ru: страница, en: page}, parameters: {per: account}}
+                  - {id: organ, title: {ru: орган, en: organ}, parameters: {per: organ}}
+                title: {ru: Не более трёх, en: No more than three}
+                remedy: {ru: Отозвать, en: Withdraw}
+            not-checkable:
+            """
+        let text = PolicySample.replacing("not-checkable:", with: rule)
+        let expected: [PolicyLint.Fact] = [.clauseDecidedTwice("1.10", rules: ["holders", "holders-again"])]
+        #expect(try Self.facts(text).map(\.fact) == (isFound ? expected : []))
+    }
+
     @Test func `a clause is named not checkable once`() throws {
         let text = PolicySample.text + "  - clause: \"3\"\n    reason: {ru: Нет, en: No}\n"
         #expect(try Self.facts(text).map(\.fact) == [.clauseNotCheckableTwice("3")])

@@ -38,7 +38,6 @@ extension Assessment {
             if findings.count != other.findings.count { found.append("\(findings.count) ≠ \(other.findings.count)") }
         }
         if apart != other.apart { found.append("apart") }
-        if undecided != other.undecided { found.append("undecided") }
         if organs != other.organs { found.append("organs") }
         if total != other.total { found.append("total") }
         if waivers != other.waivers { found.append("waivers") }

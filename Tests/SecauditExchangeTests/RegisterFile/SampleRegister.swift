@@ -57,6 +57,37 @@ enum SampleRegister {
                 answers: day("2023-02-01"),
                 attribution: attribution
             )
+        ],
+        posts: [
+            PostCount(
+                week: ISOWeek(containing: day("2026-01-01")),
+                posts: 9,
+                reposts: 3,
+                adverts: 1,
+                pinned: 2,
+                counted: day("2026-01-05"),
+                source: "посты.csv",
+                attribution: attribution
+            )
+        ],
+        pageSeen: [
+            PageSeen(
+                on: day("2026-09-11"),
+                description: "описание",
+                name: "Администрация",
+                postalAddress: "ул. Примерная, 1",
+                email: "",
+                phone: "1",
+                site: "example.org",
+                about: true,
+                location: false,
+                institutionSites: true,
+                picture: true,
+                cover: false,
+                source: "осмотр",
+                fileDigest: "ef",
+                attribution: attribution
+            )
         ]
     )
 
@@ -82,9 +113,11 @@ enum SampleRegister {
 
     static let attestation = Attestation(
         rule: "r",
+        clause: "2.5 абз. 3",
         account: "a1",
         answer: .notApplicable,
         on: day("2026-01-01"),
+        from: day("2025-10-01"),
         through: day("2026-12-31"),
         note: "письмо",
         fileDigest: "ab",
@@ -153,7 +186,8 @@ enum SampleRegister {
                 attribution: attribution
             )
         ],
-        recoveryPhone: .organ
+        recoveryPhone: .organ,
+        profile: "1001"
     )
 
     static let register = Register(municipalities: [

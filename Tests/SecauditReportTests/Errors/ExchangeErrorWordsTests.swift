@@ -12,7 +12,8 @@ struct ExchangeErrorWordsTests {
         jsonFaults.map { .syntax($0, line: 7, column: 12) } + [
             .tooLarge(limit: 1 << 30), .formatMissing, .formatUnknown("x/2"),
             .keyUnknown("orgnas", known: ["name", "organs"]), .keyUnknown("zzzzzzzz", known: ["name", "organs"]),
-            .keyRepeated("id"), .keyMissing("id"), .notWhole("1.5"), .notADay("2026-02-30"), .notAMoment("noon"),
+            .keyRepeated("id"), .keyMissing("id"), .notWhole("1.5"), .notADay("2026-02-30"), .notAWeek("2026-W60"),
+            .negative("-1"), .notAMoment("noon"),
             .notAnOffset("+25:00"), .wordUnknown("activ", known: ["active", "card"]), .emptyIdentifier,
             .identifierRepeated("a"), .referenceUnknown("a"), .provedGrant, .signedAttribution, .unwritable,
         ]

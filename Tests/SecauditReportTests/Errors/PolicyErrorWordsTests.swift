@@ -44,6 +44,7 @@ import Testing
     ]
 
     static let lint: [PolicyLint.Fact] = [
+        .clauseDecidedTwice("1.1", rules: ["holders", "others"]),
         .clauseNotCited("1"), .clauseDecidedAndNotCheckable("1", rule: "r"), .clauseNotCheckableTwice("1"),
         .ruleNeverApplies("r"), .readingRepeated(rule: "r", reading: "a"), .readingAlone(rule: "r"),
         .titleMissing(rule: "r"),

@@ -25,6 +25,6 @@ import Testing
             }
         }
         #expect(kind.formula.russian != kind.formula.english)
-        #expect(!kind.neededFacts.isEmpty)
+        #expect(kind.neededFacts.isEmpty == (kind.decision == .information))
     }
 }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import SecauditCrypto
 import Testing
 
@@ -65,6 +66,26 @@ struct StructureTests {
         ]
     )
 
+    /// The operations that came later, in an entry of their own: what was written before stays as it is.
+    static let succession = Entry(
+        vault: vault,
+        number: 2,
+        previous: Digest(of: [7]),
+        time: 1_790_000_001,
+        author: Fellow.obraztsova.identity(),
+        operations: [
+            .rotate(
+                card: Fellow.vymyslov.card.encoded,
+                inherited: [
+                    .init(compartment: compartment, epoch: 1, wrap: Digest(of: [8])),
+                    .init(compartment: compartment, epoch: 2, wrap: Digest(of: [9])),
+                ]
+            ),
+            .reset(Fellow.primerov.id, card: Fellow.testova.card.encoded),
+            .leave(compartment),
+        ]
+    )
+
     static let wrap: [UInt8] = {
         var writer = ByteWriter(tag: .wrap)
         writer.writeSuite()
@@ -78,6 +99,7 @@ struct StructureTests {
         Sample(name: "manifest", encoded: manifest.encoded) { try Manifest(encoded: $0).encoded },
         Sample(name: "wrap", encoded: wrap) { try KeyWrap(encoded: $0).encoded },
         Sample(name: "entry", encoded: entry.encoded) { try Entry(encoded: $0).encoded },
+        Sample(name: "succession", encoded: succession.encoded) { try Entry(encoded: $0).encoded },
     ]
 
     @Test(arguments: samples)
@@ -132,7 +154,7 @@ struct StructureTests {
             #expect(refusal(tag + 1, byte) == .unknownSuite(byte))
         }
         #expect(refusal(tag - 1, UInt8(ascii: "x")) == .wrongTag)
-        for other in Self.samples where other.name != sample.name {
+        for other in Self.samples where other.encoded[..<tag] != sample.encoded[..<tag] {
             #expect(throws: (any Error).self) { try sample.read(other.encoded) }
         }
     }
@@ -164,6 +186,66 @@ struct StructureTests {
             }
             bytes.replaceSubrange(start - 4..<start - 4 + field.bytes.count, with: field.bytes)
             #expect(throws: FormatError.wrongTag) { try Manifest(encoded: bytes) }
+        }
+    }
+
+    @Test
+    func `inherited wraps out of order or twice are refused`() throws {
+        guard case .rotate(let card, let wraps) = Self.succession.operations[0] else {
+            Issue.record("the first operation is a rotation")
+            return
+        }
+        for wrong in [[wraps[1], wraps[0]], [wraps[0], wraps[0]]] {
+            let entry = Entry(
+                vault: Self.vault,
+                number: 2,
+                previous: .zero,
+                time: 1,
+                author: Fellow.obraztsova.identity(),
+                operations: [.rotate(card: card, inherited: wrong)]
+            )
+            #expect(throws: FormatError.wrongTag) { try Entry(encoded: entry.encoded) }
+        }
+    }
+
+    /// Sealed to a compartment by somebody who does not read it: opened for ever as it was sealed once.
+    @Test
+    func `a drop opens as it did`() throws {
+        let context = KeyContext(vault: Self.vault, compartment: Self.compartment, epoch: 2)
+        let key = CompartmentKey(secret: SecretBytes(copying: [UInt8](0..<32)), context: context)
+        let version = RecordVersion(
+            record: Self.record,
+            compartment: Self.compartment,
+            scope: Self.organ,
+            recordClass: .drop,
+            epoch: 2,
+            change: .content,
+            version: 1,
+            previous: .zero,
+            hash: .zero
+        )
+        let path = URL(filePath: GoldenFile.path("drop.hex"))
+        if GoldenFile.isRecording {
+            let sealed = try DropSealing.seal(
+                Padding.pad(Array("сила: хорошая".utf8), block: 256),
+                for: key.dropKey().publicKey.bytes,
+                as: version,
+                vault: Self.vault
+            )
+            try GoldenFile.expect(sealed, equals: "drop.hex")
+        }
+        let text = String(decoding: try Data(contentsOf: path), as: UTF8.self).filter { !$0.isNewline }
+        let sealed = try #require(Hexadecimal.bytes(text))
+        #expect(sealed.count == 256 + DropSealing.overhead)
+        let opened = try DropSealing.open(sealed, with: key.dropKey(), as: version, vault: Self.vault)
+        #expect(Padding.unpad(opened) == Array("сила: хорошая".utf8))
+        for index in sealed.indices {
+            var altered = sealed
+            altered[index] ^= 0x80
+            // The top bit of an X25519 key counts for nothing; the key itself is bound all the same.
+            #expect(throws: CryptoError.self) {
+                try DropSealing.open(altered, with: key.dropKey(), as: version, vault: Self.vault)
+            }
         }
     }
 

@@ -133,16 +133,23 @@ struct VerifiedIndexTests {
         #expect(
             fields(state) == [
                 "vault", "isDemonstration", "number", "head", "time", "members", "compartments", "records", "voided",
-                "settled",
+                // Not written: an index is of what has been taken in; what is owed is looked up anew.
+                "ahead", "settled",
             ]
         )
         let compartment = try #require(state.compartments.all.values.first)
-        #expect(fields(compartment) == ["kind", "scope", "manifests", "acceptances", "records"])
+        #expect(
+            fields(compartment) == ["kind", "scope", "manifests", "acceptances", "leavers", "inherited", "records"]
+        )
         #expect(fields(compartment.manifests[0]) == ["value", "author", "time", "entry"])
         let record = try #require(state.records.all.values.first)
         #expect(fields(record) == ["versions", "isErased"])
         let member = try #require(state.members.values.first)
-        #expect(fields(member) == ["card", "roles", "admittedBy", "admitted", "removed"])
+        #expect(
+            fields(member) == [
+                "card", "roles", "admittedBy", "admitted", "removed", "predecessor", "successor",
+            ]
+        )
         let void = LedgerState.VoidedEntry(number: 1, author: member.card.id, time: 0, refusal: .emptyEntry)
         #expect(fields(void) == ["number", "author", "time", "refusal"])
     }

@@ -21,7 +21,7 @@ struct AuthorityTests {
         ("remove", [nil, .coordinatorOnly, .coordinatorOnly, .coordinatorOnly, .coordinatorOnly]),
         ("erase", [nil, .coordinatorOnly, .coordinatorOnly, .coordinatorOnly, .coordinatorOnly]),
         ("make workspace", [nil, .coordinatorOnly, .coordinatorOnly, .coordinatorOnly, .coordinatorOnly]),
-        ("make fingerprints", [nil, .coordinatorOnly, .coordinatorOnly, .coordinatorOnly, .coordinatorOnly]),
+        ("make fingerprints", [nil, .coordinatorOnly, .coordinatorOnly, .coordinatorOnly, .readersOnly]),
         ("make secret", [nil, nil, nil, .readersOnly, .readersOnly]),
         ("let into organ", [nil, .coordinatorOnly, .coordinatorOnly, .readersOnly, .readersOnly]),
         ("let into secret", [.holdersOnly, nil, .holdersOnly, .holdersOnly, .holdersOnly]),
@@ -33,6 +33,18 @@ struct AuthorityTests {
         ("put holder's", [.holdersOnly, nil, .holdersOnly, .holdersOnly, .holdersOnly]),
         ("put coordinator's among secrets", [.holdersOnly, .holdersOnly, .holdersOnly, .holdersOnly, .holdersOnly]),
         ("accept secret", [.readersOnly, nil, .readersOnly, .readersOnly, .readersOnly]),
+        ("let inspector into secret", [.readersOnly, .readersOnly, .readersOnly, .readersOnly, .readersOnly]),
+        ("drop for coordinators", [.holdersOnly, nil, .holdersOnly, .holdersOnly, .holdersOnly]),
+        ("drop for an organ", [.holdersOnly, .holdersOnly, .holdersOnly, .holdersOnly, .holdersOnly]),
+        ("drop in the organ's name", [.holdersOnly, .holdersOnly, .holdersOnly, .holdersOnly, .holdersOnly]),
+        ("rotate", [nil, nil, nil, nil, nil]),
+        ("rotate to a member's keys", [.memberKnown, .memberKnown, .memberKnown, .memberKnown, .memberKnown]),
+        ("rotate with a secret's key", [.holdersOnly, nil, .holdersOnly, .holdersOnly, .holdersOnly]),
+        ("rotate with an organ's key", [.holdersOnly, .holdersOnly, .holdersOnly, .holdersOnly, .holdersOnly]),
+        ("reset another", [nil, .coordinatorOnly, .coordinatorOnly, .coordinatorOnly, .coordinatorOnly]),
+        ("reset oneself", [.memberKnown, .coordinatorOnly, .coordinatorOnly, .coordinatorOnly, .coordinatorOnly]),
+        ("leave secret", [.holdersOnly, nil, .holdersOnly, .holdersOnly, .holdersOnly]),
+        ("leave organ", [.holdersOnly, .holdersOnly, .holdersOnly, .holdersOnly, .holdersOnly]),
     ]
 
     @Test(arguments: table.indices)
@@ -130,8 +142,28 @@ struct AuthorityTests {
         case "put member's": try put(.member, sample.workspace)
         case "put holder's": try put(.holder, sample.secret)
         case "put coordinator's among secrets": try put(.coordinator, sample.secret)
+        case "let inspector into secret":
+            .manifest(following(secret, readers: secret.readers.map(\.member) + [Fellow(number: 5).id]))
+        case "drop for coordinators": try put(.drop, sample.coordinators, scope: sample.secret)
+        case "drop for an organ": try put(.drop, sample.organ, scope: sample.secret)
+        case "drop in the organ's name": try put(.drop, sample.coordinators, scope: sample.organ)
+        case "rotate": .rotate(card: Fellow(number: 9).card.encoded, inherited: [])
+        case "rotate to a member's keys": .rotate(card: Fellow.vymyslov.card.encoded, inherited: [])
+        case "rotate with a secret's key": rotate(with: sample.secret)
+        case "rotate with an organ's key": rotate(with: sample.organ)
+        case "reset another": .reset(vymyslov == author ? testova : vymyslov, card: Fellow(number: 9).card.encoded)
+        case "reset oneself": .reset(author, card: Fellow(number: 9).card.encoded)
+        case "leave secret": .leave(sample.secret)
+        case "leave organ": .leave(sample.organ)
         default: .accept(sample.secret, manifest: secret.hash)
         }
+    }
+
+    private static func rotate(with compartment: CompartmentID) -> SecauditVault.Operation {
+        .rotate(
+            card: Fellow(number: 9).card.encoded,
+            inherited: [.init(compartment: compartment, epoch: 1, wrap: .zero)]
+        )
     }
 
     @Test

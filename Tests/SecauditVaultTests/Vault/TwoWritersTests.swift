@@ -1,24 +1,25 @@
 import SecauditCrypto
+import SecauditTestSupport
 import Testing
 
 @testable import SecauditVault
 
 struct TwoWritersTests {
     @Test
-    func `two writers at once lose nothing`() async throws {
+    func `two writers on different records in a thousand rounds lose nothing`() async throws {
         let folder = try TemporaryFolder()
         let path = folder.path("vault.sqlite3")
         let sample = try VaultSample(in: SQLiteStore(creating: path))
         let organ = sample.organ
         let before = try sample.store.entryCount()
-        let entries = 200
+        let entries = Depth.rounds(500, deep: 10_000)
         try await withThrowingTaskGroup { group in
             for fellow in [Fellow.primerov, .testova] {
                 group.addTask {
                     let vault = try VaultSample.open(try SQLiteStore(opening: path), as: fellow)
                     for number in 0..<entries {
                         try vault.transact(at: VaultSample.now) { draft in
-                            try draft.put([fellow.number, UInt8(number)], in: organ, as: .reader)
+                            try draft.put(Array("\(fellow.number) \(number)".utf8), in: organ, as: .reader)
                         }
                     }
                 }
@@ -30,8 +31,8 @@ struct TwoWritersTests {
         #expect(vault.state.voided.isEmpty)
         let contents = try vault.records(in: organ).dropFirst().map(\.content)
         for fellow in [Fellow.primerov, .testova] {
-            let own = contents.filter { $0[0] == fellow.number }.map { $0[1] }
-            #expect(own == (0..<entries).map { UInt8($0) })
+            let own = contents.filter { $0[0] == UInt8(ascii: "0") + fellow.number }
+            #expect(own == (0..<entries).map { Array("\(fellow.number) \($0)".utf8) })
         }
     }
 }

@@ -16,21 +16,45 @@ struct FactCodingTests {
         #expect(RegisterFact.fact(from: fact.content) == fact)
     }
 
+    @Test(arguments: SampleFacts.all)
+    func `a plain reading says what the general decoder says`(fact: RegisterFact) {
+        let content = fact.content
+        #expect(RegisterFact.decoded(content) == fact)
+        #expect(RegisterFact.plain(content) == fact)
+        // Cut anywhere it is no fact, to the one as to the other.
+        for length in 0..<content.count {
+            #expect(RegisterFact.fact(from: Array(content[..<length])) == nil)
+        }
+    }
+
     @Test
-    func `many facts are read together as one by one`() {
-        let facts = (0..<20).map { RegisterFact.memberName(MemberNameFact(member: "\($0)", name: "Имя «\($0)»")) }
-        #expect(RegisterFact.facts(from: facts.map(\.content)) == facts)
+    func `the samples are facts`() {
+        #expect(SampleFacts.all.map { String(decoding: $0.content, as: UTF8.self) } == SampleFacts.texts)
+    }
+
+    @Test
+    func `what a plain reading does not take is left to the decoder`() {
+        let account =
+            #"{"fact":{"account":{"address":"vk.com/a","id":"a","network":"vk"},"organ":"o"},"kind":"account"}"#
+        let foreign = account.replacing(#""organ":"o""#, with: #""organ":"o","later":1"#)
+        let turned =
+            #"{"kind":"account","fact":{"organ":"o","account":{"address":"vk.com/a","id":"a","network":"vk"}}}"#
+        let known = RegisterFact.plain(Array(account.utf8))
+        #expect(known != nil)
+        for text in [foreign, turned] {
+            #expect(RegisterFact.plain(Array(text.utf8)) == nil)
+            #expect(RegisterFact.fact(from: Array(text.utf8)) == known)
+        }
     }
 
     @Test(arguments: ["", "{}", #"{"kind":"unknown","fact":{}}"#, "]", "1,2", #"{"kind":"person"}"#])
-    func `what is no fact spoils the joint reading and is found alone`(text: String) {
+    func `what is no fact is none`(text: String) {
         #expect(RegisterFact.fact(from: Array(text.utf8)) == nil)
-        #expect(RegisterFact.facts(from: [Array(text.utf8)]) == nil)
     }
 
     @Test
     func `two facts squeezed into one record are not two`() {
         let one = RegisterFact.memberName(MemberNameFact(member: "a", name: "А")).content
-        #expect(RegisterFact.facts(from: [one + [UInt8(ascii: ",")] + one]) == nil)
+        #expect(RegisterFact.fact(from: one + [UInt8(ascii: ",")] + one) == nil)
     }
 }

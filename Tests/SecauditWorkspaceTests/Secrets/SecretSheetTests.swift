@@ -1,3 +1,4 @@
+import FoundationEssentials
 import SecauditCrypto
 import SecauditTestSupport
 import SecauditWorkspace
@@ -13,6 +14,27 @@ struct SecretSheetTests {
         let hasLogin = sheet.has(.login)
         #expect(password == "второй")
         #expect(!hasLogin)
+    }
+
+    /// docs/vault-format.md §6; the bytes were not written by this program.
+    @Test
+    func `a sheet is its golden bytes`() throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "SecauditVaultTests/Golden/sheet.hex")
+        let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+        let golden = try #require(Hexadecimal.bytes(text.filter { !$0.isNewline }))
+        var sheet = SecretSheet()
+        for (field, value) in [
+            (.login, "press@example.org"), (.password, "пароль"), (.recoveryCodes, "1111-2222"),
+            (.recoveryContacts, "+7 900 000-00-00"), (.note, "заметка"), (.seed, "12345678901234567890"),
+        ] as [(SecretSheet.Field, String)] {
+            try sheet.set(field, to: SecretBytes(copying: Array(value.utf8)))
+            let read = sheet.text(field)
+            #expect(read == value)
+        }
+        try sheet.set(.codeParameters, to: SecretBytes(copying: [1, 6, 0, 30]))
+        let bytes = sheet.secret().withBytes { bytes in bytes.indices.map { bytes[$0] } }
+        #expect(bytes == golden)
     }
 
     @Test

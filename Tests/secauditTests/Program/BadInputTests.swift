@@ -154,7 +154,8 @@ import Testing
 
     @Test(
         arguments: [
-            ("a;\"b\n", "кавычка", "quote"), ("", "пуста", "empty"), ("PK\u{3}\u{4}\u{0}\u{0}", "не текст", "not text"),
+            ("a;\"b\n", "кавычка", "quote"), ("", "пуста", "empty"), ("PK\u{3}\u{4}\u{0}\u{0}", "повреждён", "damaged"),
+            ("a;b\u{0}", "не текст", "not text"),
             ("Название;Чужое\nа;б\n", "столб", "column"),
         ])
     func `a broken table`(text: String, russian: String, english: String) throws {

@@ -159,9 +159,12 @@ import Testing
         #expect(refused.output.isEmpty)
         let owed = try office.third.done("access", "list").output
         #expect(owed.contains("Примеров П. П."), "\(owed)")
-        #expect(owed.contains("исключён, ключ ещё не сменён"))
+        #expect(owed.contains("доступ прекращён, ключ ещё не сменён"))
         let next = try office.chief.done("access", "list")
-        #expect(next.errors.contains("Ключи сменены после исключения пользователя"), "\(next)")
+        #expect(
+            next.errors.contains("Ключи сменены, потому что доступ кого-то прекращён: vk.com/obrazcovsk"),
+            "\(next)"
+        )
         #expect(!next.output.contains("Примеров"))
         let after = try office.third.done("access", "list")
         #expect(after.errors.isEmpty)

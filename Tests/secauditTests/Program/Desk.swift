@@ -60,6 +60,12 @@ struct Desk {
         try ProgramRun(Self.program, arguments + ["--language", language], environment: environment()).finished()
     }
 
+    /// The same with a list.
+    @discardableResult
+    func runAll(_ arguments: [String]) throws -> ProgramOutcome {
+        try prepared(arguments).finished()
+    }
+
     /// Runs what has to succeed: a step on the way to what a test is about.
     @discardableResult
     func done(_ arguments: String..., more: [String] = []) throws -> ProgramOutcome {

@@ -185,6 +185,26 @@ import Testing
         #expect(try chief.done("waiver", "list").output.contains("01.08.2026 – 01.09.2026"))
     }
 
+    @Test func `an extended term of a requirement that the act does not have is refused`() throws {
+        let chief = try Office.furnished().chief
+        let refused = try chief.run(
+            "waiver",
+            "add",
+            "--organ",
+            "администрация",
+            "--rule",
+            "max-holder",
+            "--approver",
+            "глава",
+            "--basis",
+            "распоряжение № 1",
+            "--through",
+            "2030-12-31"
+        )
+        #expect(refused.status == 64)
+        #expect(refused.errors.contains("max-holders?"))
+    }
+
     @Test func `closing a page is an event, and names the login that nobody needs any more`() throws {
         let chief = try Office.furnished().chief
         let closed = try chief.done("account", "close", "obrazcovsk", "--on", "2026-09-01")

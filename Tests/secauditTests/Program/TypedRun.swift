@@ -5,7 +5,7 @@ import Testing
 /// The program at a terminal: what it shows is waited for, what a person types is sent.
 final class TypedRun {
     let terminal: PseudoTerminal
-    private let running: RunningProgram
+    let running: RunningProgram
     private(set) var screen = ""
     /// How much of the screen has been waited for already.
     private var seen = 0
@@ -18,9 +18,10 @@ final class TypedRun {
         running = try run.start()
     }
 
-    /// Waits for `text` behind all that was waited for before; `false` when it does not come in fifteen seconds.
-    func shows(_ text: String) -> Bool {
-        for _ in 0..<300 {
+    /// Waits for `text` behind all that was waited for before; `false` when it does not come in fifteen seconds, or
+    /// in so many looks.
+    func shows(_ text: String, for looks: Int = 300) -> Bool {
+        for _ in 0..<looks {
             screen += terminal.screen()
             let rest = screen.dropFirst(seen)
             if let found = rest.firstRange(of: text) {

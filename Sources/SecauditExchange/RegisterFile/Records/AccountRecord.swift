@@ -1,4 +1,4 @@
-import SecauditRegister
+package import SecauditRegister
 
 private enum AccountField: String, RecordField {
     case id
@@ -18,12 +18,14 @@ private enum AccountField: String, RecordField {
     case appointments
     case managersSeen
     case events
+    case posts
+    case pageSeen
 
     static let table = FieldTable<Self>()
 }
 
 extension Account: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var id: ID?
         var network: NetworkID?
         var address: String?
@@ -41,6 +43,8 @@ extension Account: FileRecord {
         var appointments: [Appointment]?
         var managersSeen: [ManagersSeen]?
         var events: [Event]?
+        var posts: [PostCount]?
+        var pageSeen: [PageSeen]?
         var members = try reader.object(AccountField.table)
         while let key = try reader.next(&members) {
             switch key {
@@ -61,6 +65,8 @@ extension Account: FileRecord {
             case .appointments: appointments = try reader.records()
             case .managersSeen: managersSeen = try reader.records()
             case .events: events = try reader.records()
+            case .posts: posts = try reader.records()
+            case .pageSeen: pageSeen = try reader.records()
             }
         }
         self.init(
@@ -80,7 +86,9 @@ extension Account: FileRecord {
             formerKeepers: formerKeepers,
             appointments: appointments,
             managersSeen: managersSeen,
-            events: events
+            events: events,
+            posts: posts,
+            pageSeen: pageSeen
         )
     }
 }
@@ -93,7 +101,7 @@ private enum SuspensionField: String, RecordField {
 }
 
 extension Suspension: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var from: CalendarDay?
         var to: CalendarDay?
         var members = try reader.object(SuspensionField.table)
@@ -118,7 +126,7 @@ private enum PreviousAddressField: String, RecordField {
 }
 
 extension PreviousAddress: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var address: String?
         var changedOn: CalendarDay?
         var members = try reader.object(PreviousAddressField.table)

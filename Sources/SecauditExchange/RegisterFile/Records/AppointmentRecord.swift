@@ -1,4 +1,4 @@
-import SecauditRegister
+package import SecauditRegister
 
 private enum AppointmentField: String, RecordField {
     case id
@@ -13,7 +13,7 @@ private enum AppointmentField: String, RecordField {
 }
 
 extension Appointment: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var id: ID?
         var person: Person.ID?
         var role: Role?
@@ -54,7 +54,7 @@ private enum ActReferenceField: String, RecordField {
 }
 
 extension ActReference: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var kind: String?
         var number: String?
         var date: CalendarDay?

@@ -1,4 +1,4 @@
-import SecauditRegister
+package import SecauditRegister
 
 private enum CredentialField: String, RecordField {
     case id
@@ -15,12 +15,13 @@ private enum CredentialField: String, RecordField {
     case twoFactor
     case obligations
     case recoveryPhone
+    case profile
 
     static let table = FieldTable<Self>()
 }
 
 extension Credential: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var id: ID?
         var organ: Organ.ID?
         var network: NetworkID?
@@ -35,6 +36,7 @@ extension Credential: FileRecord {
         var twoFactor: [TwoFactorEvidence]?
         var obligations: [Obligation]?
         var recoveryPhone: PhoneOwner?
+        var profile: String?
         var members = try reader.object(CredentialField.table)
         while let key = try reader.next(&members) {
             switch key {
@@ -52,6 +54,7 @@ extension Credential: FileRecord {
             case .twoFactor: twoFactor = try reader.records()
             case .obligations: obligations = try reader.records()
             case .recoveryPhone: recoveryPhone = try reader.word()
+            case .profile: profile = try reader.string()
             }
         }
         self.init(
@@ -68,7 +71,8 @@ extension Credential: FileRecord {
             secretChanges: secretChanges,
             twoFactor: twoFactor,
             obligations: obligations,
-            recoveryPhone: recoveryPhone
+            recoveryPhone: recoveryPhone,
+            profile: profile
         )
     }
 }

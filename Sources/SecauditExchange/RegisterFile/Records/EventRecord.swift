@@ -1,4 +1,4 @@
-import SecauditRegister
+package import SecauditRegister
 
 private enum EventField: String, RecordField {
     case kind
@@ -14,7 +14,7 @@ private enum EventField: String, RecordField {
 }
 
 extension Event: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var kind: Kind?
         var field: String?
         var on: CalendarDay?
@@ -59,7 +59,7 @@ private enum AttributionField: String, RecordField {
 }
 
 extension Attribution: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var person: Person.ID?
         var name: String?
         var basis: Basis?

@@ -1,4 +1,4 @@
-import SecauditRegister
+package import SecauditRegister
 
 private enum TwoFactorEvidenceField: String, RecordField {
     case state
@@ -14,7 +14,7 @@ private enum TwoFactorEvidenceField: String, RecordField {
 }
 
 extension TwoFactorEvidence: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var state: State?
         var method: Method?
         var phone: PhoneOwner?
@@ -59,7 +59,7 @@ private enum ManagersSeenField: String, RecordField {
 }
 
 extension ManagersSeen: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var on: CalendarDay?
         var managers: [Manager]?
         var source: String?
@@ -91,7 +91,7 @@ private enum ManagersSeenManagerField: String, RecordField {
 }
 
 extension ManagersSeen.Manager: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var user: String?
         var role: ManagersSeen.Role?
         var isBot: Bool?

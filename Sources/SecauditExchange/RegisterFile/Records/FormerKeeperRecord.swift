@@ -1,4 +1,4 @@
-import SecauditRegister
+package import SecauditRegister
 
 private enum FormerKeeperField: String, RecordField {
     case organ
@@ -8,7 +8,7 @@ private enum FormerKeeperField: String, RecordField {
 }
 
 extension FormerKeeper: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var organ: Organ.ID?
         var lastDay: CalendarDay?
         var members = try reader.object(FormerKeeperField.table)

@@ -1,4 +1,4 @@
-import SecauditRegister
+package import SecauditRegister
 
 private enum GrantField: String, RecordField {
     case person
@@ -13,7 +13,7 @@ private enum GrantField: String, RecordField {
 }
 
 extension Grant: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var person: Person.ID?
         var member: String?
         var from: CalendarDay?
@@ -57,7 +57,7 @@ private enum SecretChangeField: String, RecordField {
 }
 
 extension SecretChange: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var on: CalendarDay?
         var differs: Difference?
         var attribution: Attribution?

@@ -1,4 +1,4 @@
-import SecauditRegister
+package import SecauditRegister
 
 private enum MunicipalityField: String, RecordField {
     case id
@@ -18,7 +18,7 @@ private enum MunicipalityField: String, RecordField {
 }
 
 extension Municipality: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var id: ID?
         var name: String?
         var zone: ZoneOffset?

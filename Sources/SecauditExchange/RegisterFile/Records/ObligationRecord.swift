@@ -1,4 +1,4 @@
-import SecauditRegister
+package import SecauditRegister
 
 private enum ObligationField: String, RecordField {
     case kind
@@ -12,7 +12,7 @@ private enum ObligationField: String, RecordField {
 }
 
 extension Obligation: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var kind: Kind?
         var raised: CalendarDay?
         var cause: Person.ID?

@@ -1,4 +1,4 @@
-import SecauditRegister
+package import SecauditRegister
 
 private enum OrganField: String, RecordField {
     case id
@@ -24,7 +24,7 @@ private enum OrganField: String, RecordField {
 }
 
 extension Organ: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var id: ID?
         var name: String?
         var shortName: String?
@@ -97,7 +97,7 @@ private enum PreviousNameField: String, RecordField {
 }
 
 extension PreviousName: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var name: String?
         var changedOn: CalendarDay?
         var members = try reader.object(PreviousNameField.table)

@@ -1,4 +1,4 @@
-import SecauditRegister
+package import SecauditRegister
 
 private enum PersonField: String, RecordField {
     case id
@@ -20,7 +20,7 @@ private enum PersonField: String, RecordField {
 }
 
 extension Person: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var id: ID?
         var surname: String?
         var given: String?
@@ -82,7 +82,7 @@ private enum AbsenceField: String, RecordField {
 }
 
 extension Absence: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var from: CalendarDay?
         var to: CalendarDay?
         var kind: Kind?
@@ -110,7 +110,7 @@ private enum NetworkIdentityField: String, RecordField {
 }
 
 extension NetworkIdentity: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var network: NetworkID?
         var user: String?
         var members = try reader.object(NetworkIdentityField.table)

@@ -1,4 +1,4 @@
-import SecauditRegister
+package import SecauditRegister
 
 private enum PolicyBindingField: String, RecordField {
     case policy
@@ -11,7 +11,7 @@ private enum PolicyBindingField: String, RecordField {
 }
 
 extension PolicyBinding: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var policy: String?
         var digest: String?
         var extensions: [PinnedExtension]?
@@ -47,7 +47,7 @@ private enum FixedReadingField: String, RecordField {
 }
 
 extension FixedReading: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var choice: String?
         var basis: String?
         var members = try reader.object(FixedReadingField.table)
@@ -72,7 +72,7 @@ private enum PinnedExtensionField: String, RecordField {
 }
 
 extension PinnedExtension: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var id: String?
         var digest: String?
         var members = try reader.object(PinnedExtensionField.table)
@@ -94,7 +94,7 @@ private enum FormerBindingField: String, RecordField {
 }
 
 extension FormerBinding: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var binding: PolicyBinding?
         var lastDay: CalendarDay?
         var members = try reader.object(FormerBindingField.table)

@@ -1,10 +1,12 @@
-import SecauditRegister
+package import SecauditRegister
 
 private enum AttestationField: String, RecordField {
     case rule
+    case clause
     case account
     case answer
     case on
+    case from
     case through
     case note
     case fileDigest
@@ -15,11 +17,13 @@ private enum AttestationField: String, RecordField {
 }
 
 extension Attestation: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var rule: String?
+        var clause: String?
         var account: Account.ID?
         var answer: Answer?
         var on: CalendarDay?
+        var from: CalendarDay?
         var through: CalendarDay?
         var note: String?
         var fileDigest: String?
@@ -29,9 +33,11 @@ extension Attestation: FileRecord {
         while let key = try reader.next(&members) {
             switch key {
             case .rule: rule = try reader.string()
+            case .clause: clause = try reader.string()
             case .account: account = try reader.identifier()
             case .answer: answer = try reader.word()
             case .on: on = try reader.day()
+            case .from: from = try reader.day()
             case .through: through = try reader.day()
             case .note: note = try reader.string()
             case .fileDigest: fileDigest = try reader.string()
@@ -41,9 +47,11 @@ extension Attestation: FileRecord {
         }
         self.init(
             rule: try reader.required(rule, AttestationField.rule),
+            clause: clause,
             account: account,
             answer: try reader.required(answer, AttestationField.answer),
             on: try reader.required(on, AttestationField.on),
+            from: from,
             through: through,
             note: note,
             fileDigest: fileDigest,
@@ -68,7 +76,7 @@ private enum WaiverField: String, RecordField {
 }
 
 extension Waiver: FileRecord {
-    init(reading reader: inout RegisterReader) throws(RegisterFileError) {
+    package init(reading reader: inout RegisterReader) throws(RegisterFileError) {
         var id: ID?
         var rule: String?
         var organ: Organ.ID?

@@ -64,6 +64,14 @@ extension RegisterFileError.Fact {
                 "“\(text.quotable)” is no day of the calendar.",
                 Bilingual(russian: "День пишут так: 2026-09-30.", english: "Write a day like this: 2026-09-30.")
             )
+        case .notAWeek(let text):
+            said(
+                "«\(text.quotable)» — не неделя календаря.",
+                "“\(text.quotable)” is no week of the calendar.",
+                Bilingual(russian: "Неделю пишут так: 2026-W40.", english: "Write a week like this: 2026-W40.")
+            )
+        case .negative(let text):
+            said("«\(text.quotable)» — меньше нуля.", "“\(text.quotable)” is less than nothing.", .compare)
         case .notAMoment(let text):
             said(
                 "«\(text.quotable)» — не дата со временем.",

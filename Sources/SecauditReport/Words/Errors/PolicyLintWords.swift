@@ -21,6 +21,15 @@ extension PolicyLint.Fact {
                     english: "Write a rule, or put the clause under not-checkable with the reason."
                 )
             )
+        case .clauseDecidedTwice(let number, let rules):
+            BilingualExplanation(
+                "пункт «\(number.quotable)» решают одинаковые требования: \(rules.joined(separator: ", "))",
+                "the clause “\(number.quotable)” is decided by rules that are alike: \(rules.joined(separator: ", "))",
+                next: Bilingual(
+                    russian: "Оставьте одно: одно нарушение не должно считаться дважды.",
+                    english: "Keep one of them: one breach must not count twice."
+                )
+            )
         case .clauseDecidedAndNotCheckable(let number, let rule):
             BilingualExplanation(
                 "пункт «\(number.quotable)» решает требование «\(rule)», а здесь он назван непроверяемым",

@@ -88,15 +88,45 @@ extension StoreError: Explained {
             Sentence(
                 "Файл хранилища открыт для посторонних (права \(String(mode, radix: 8))): \(path)",
                 "The vault's file is open to strangers (mode \(String(mode, radix: 8))): \(path)",
-                next: "Закройте его: chmod o-rwx \(path)",
-                "Close it: chmod o-rwx \(path)"
+                next:
+                    "Закройте его: \(mode & 0o007 == 0 ? "chmod 600" : "chmod o-rwx") \(path). Общий для группы: secaudit init --group",
+                "Close it: \(mode & 0o007 == 0 ? "chmod 600" : "chmod o-rwx") \(path). Shared by a group: secaudit init --group"
+            )
+        case .notAPlainFile(let path, let kind):
+            Sentence(
+                "Вместо файла хранилища здесь \(kind.russian): \(path)",
+                "Instead of the vault's file there is \(kind.english): \(path)",
+                next: "Уберите это и верните сам файл: secaudit vault restore КОПИЯ",
+                "Take it away and bring back the file itself: secaudit vault restore BACKUP"
+            )
+        case .foreignOwner(let path, let owner):
+            Sentence(
+                "Файл хранилища принадлежит другому пользователю системы (№ \(owner)): \(path)",
+                "The vault's file belongs to another user of this computer (\(owner)): \(path)",
+                next: "Работайте от его имени; общее хранилище создаётся так: secaudit init --group ГРУППА",
+                "Work as that user; a shared vault is made by: secaudit init --group GROUP"
+            )
+        case .openFolder(let path, let mode):
+            Sentence(
+                "В папку на пути к хранилищу может писать кто угодно (права \(String(mode, radix: 8))): \(path)",
+                "Anybody can write into a folder on the way to the vault (mode \(String(mode, radix: 8))): \(path)",
+                next: "Закройте её: chmod o-w \(path)",
+                "Close it: chmod o-w \(path)"
+            )
+        case .notInGroup(let path, let group):
+            Sentence(
+                "Хранилище нельзя передать группе № \(group), в которой вы не состоите: \(path)",
+                "The vault cannot be given to group \(group), which you are not in: \(path)",
+                next: "Попросите администратора включить вас: usermod -aG ГРУППА ВЫ, затем войдите заново",
+                "Ask the administrator to add you: usermod -aG GROUP YOU, then log in again"
             )
         case .noPermission(let path):
             Sentence(
                 "Вам нельзя читать и менять файл хранилища: \(path)",
                 "You may not read and write the vault's file: \(path)",
-                next: "Права даёт владелец файла: chgrp, chmod g+rw",
-                "Its owner can give you the right: chgrp, chmod g+rw"
+                next:
+                    "Владелец может передать его группе: chgrp -R ГРУППА ПАПКА; chmod 2770 ПАПКА; chmod 660 ПАПКА/vault.sqlite3*",
+                "Its owner can give it to a group: chgrp -R GROUP FOLDER; chmod 2770 FOLDER; chmod 660 FOLDER/vault.sqlite3*"
             )
         case .networkFileSystem(let path, let name):
             Sentence(
@@ -105,6 +135,28 @@ extension StoreError: Explained {
                 next: "Перенесите папку на диск этого компьютера.",
                 "Move the folder to this computer's own disk."
             )
+        }
+    }
+}
+
+extension StoreError.FileKind {
+    fileprivate var russian: String {
+        switch self {
+        case .symbolicLink: "ссылка на другой файл"
+        case .pipe: "канал"
+        case .device: "устройство"
+        case .socket: "сокет"
+        case .folder: "папка"
+        }
+    }
+
+    fileprivate var english: String {
+        switch self {
+        case .symbolicLink: "a link to another file"
+        case .pipe: "a pipe"
+        case .device: "a device"
+        case .socket: "a socket"
+        case .folder: "a folder"
         }
     }
 }

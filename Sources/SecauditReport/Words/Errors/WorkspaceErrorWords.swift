@@ -176,6 +176,20 @@ extension WorkspaceError: Explained {
                 next: "Попросите продиктовать: secaudit identity show",
                 "Ask for them to be read out: secaudit identity show"
             )
+        case .keyChanged(let name, let known, let found):
+            Sentence(
+                "Ключ стал другим, и прежний ключ этого не подписал: \(name). Был \(known), теперь \(found).",
+                "The key is another one now, and the old key did not sign it: \(name). It was \(known), now \(found).",
+                next: "Спросите владельца лично и, если ключ его, запомните: secaudit member pin --member '\(name)'",
+                "Ask its owner in person; if the key is really his: secaudit member pin --member '\(name)'"
+            )
+        case .personHasMember(let name):
+            Sentence(
+                "У этого человека уже есть ключ в хранилище: \(name)",
+                "This person has a key in the vault already: \(name)",
+                next: "Потерян — secaudit member reset; больше не нужен — secaudit member remove",
+                "If it is lost: secaudit member reset; if it is not needed: secaudit member remove"
+            )
         case .samePassword:
             Sentence(
                 "Новый пароль такой же, как прежний; ничего не записано.",
@@ -242,6 +256,27 @@ extension WorkspaceError: Explained {
                 "Unknown network: \(word)",
                 next: "Известные сети — в policies/networks.yaml",
                 "The known networks are in policies/networks.yaml"
+            )
+        case .questionUnknown(let id):
+            Sentence(
+                "Такого вопроса у органа нет: \(id)",
+                "The organ is not asked this: \(id)",
+                next: "Вопросы: secaudit evidence attest --list",
+                "List the questions: secaudit evidence attest --list"
+            )
+        case .questionRepeated(let id):
+            Sentence(
+                "На один вопрос два ответа: \(id)",
+                "Two answers to one question: \(id)",
+                next: "Оставьте один; ничего не записано.",
+                "Keep one of them; nothing was recorded."
+            )
+        case .answerOfCoordinator(let id):
+            Sentence(
+                "«Не применимо» отвечает только тот, кто ведёт Реестр: \(id)",
+                "Only a coordinator answers that a rule does not apply: \(id)",
+                next: "Ответьте «да» или «нет» либо пропустите; ничего не записано.",
+                "Answer yes or no, or skip it; nothing was recorded."
             )
         case .organNotOf(let name):
             Sentence("Орган не относится к муниципальному образованию: \(name)", "The organ is not of: \(name)")

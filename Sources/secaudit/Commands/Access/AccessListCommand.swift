@@ -17,6 +17,7 @@ struct AccessListCommand: WorldCommand {
     func run(in world: World) throws {
         let session = try Session.open(in: world, global)
         let workspace = session.workspace
+        let owed = workspace.confirmationsOwed()
         let titled = workspace.facts.credentials.values.map(\.fact).map { (workspace.title(of: $0), $0) }
         for (title, fact) in titled.sorted(by: { ($0.0, $0.1.credential.id) < ($1.0, $1.1.credential.id) }) {
             world.print(title)
@@ -29,9 +30,15 @@ struct AccessListCommand: WorldCommand {
                 var notes = [say("с ", "since ") + world.language.day(grant.from)]
                 if grant.accepted == nil { notes.append(say("ещё не открывал", "not opened yet")) }
                 if grant.rekeyOwed == true {
-                    notes.append(say("исключён, ключ ещё не сменён", "removed, key not changed yet"))
+                    notes.append(say("доступ прекращён, ключ ещё не сменён", "ended, key not changed yet"))
                 }
                 world.print("  \(name) (\(grant.member ?? "?")), \(notes.joined(separator: ", "))")
+            }
+            for confirmation in owed where confirmation.credential == fact.credential.id {
+                world.print(
+                    "  \(workspace.facts.name(of: confirmation.member)) (\(confirmation.member.shortFingerprint)), "
+                        + say("новый ключ, доступ не подтверждён", "a new key, access not confirmed")
+                )
             }
             if fact.secret == nil {
                 world.print("  " + say("пароль в хранилище не записан", "no password is kept in the vault"))

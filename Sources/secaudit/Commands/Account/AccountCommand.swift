@@ -9,7 +9,7 @@ struct AccountCommand: ParsableCommand {
             abstract: say("Аккаунты (официальные страницы).", "Accounts (official pages)."),
             subcommands: [
                 AccountListCommand.self, AccountAddCommand.self, AccountEditCommand.self, AccountMoveCommand.self,
-                AccountCloseCommand.self,
+                AccountCloseCommand.self, AccountImportCommand.self,
             ]
         )
     }

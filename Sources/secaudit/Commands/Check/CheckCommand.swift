@@ -59,8 +59,24 @@ struct CheckCommand: WorldCommand {
 
     @OptionGroup var act: ActOptions
 
-    @Option(help: ArgumentHelp(say("Вид вывода: text или json.", "The format: text or json."), valueName: "format"))
-    var format: CheckFormat = .text
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Вид вывода: text, json, ndjson, csv, markdown, junit, sarif, oscal, oscal-poam.",
+                "The format: text, json, ndjson, csv, markdown, junit, sarif, oscal, oscal-poam."
+            ),
+            valueName: "format"
+        )
+    )
+    var format: ReportFormat = .text
+
+    @Option(
+        help: ArgumentHelp(
+            say("Разделитель таблицы csv: semicolon или comma.", "Between the cells of csv: semicolon or comma."),
+            valueName: "separator"
+        )
+    )
+    var separator: CSVSeparator = .semicolon
 
     @Option(help: ArgumentHelp(say("Записать в файл.", "Write to a file."), valueName: "path"))
     var output: String?
@@ -73,7 +89,11 @@ struct CheckCommand: WorldCommand {
     )
     var perOrgan: String?
 
-    @Flag(help: ArgumentHelp(say("Показать и выполненное.", "Show what passed as well.")))
+    @Flag(
+        help: ArgumentHelp(
+            say("Перечислить и выполненное, и неприменимое.", "List what is met and what does not apply as well.")
+        )
+    )
     var all = false
 
     @Flag(
@@ -96,7 +116,7 @@ struct CheckCommand: WorldCommand {
             // None of the organs asked for is of this town.
             if wanted?.isEmpty == true { return [] }
             let scope = try days.scope(today: today, organs: wanted, groups: GroupWord.groups(group))
-            return try check.assessments(town, scope: scope).map { assessment in
+            return try check.assessments(town, scope: scope, keeping: keptDetail).map { assessment in
                 var assessment = assessment
                 assessment.isDemonstration = source.isDemonstration
                 return assessment
@@ -104,19 +124,31 @@ struct CheckCommand: WorldCommand {
         }
         .filter { !$0.organs.isEmpty || $0.replacedAfter != nil }
         guard !assessments.isEmpty else { throw WorkspaceError.organUnknown(organ.joined(separator: ", ")) }
+        if case .lastEnded? = days.quarter, let assessment = assessments.first {
+            let period = Wording(world.language, names: assessment.names).text(
+                Quarter(containing: assessment.scope.asOf)
+            )
+            world.notice(say("Последний завершённый квартал: \(period)", "The last quarter that has ended: \(period)"))
+        }
         let printer = CheckPrinter(command: self, world: world, policies: shelf.folder)
         try printer.write(assessments)
         if output == nil { try printer.print(assessments) }
+        CheckMemory(source: source, world: world).keep(assessments, of: self)
         let status = CheckStatus(assessments, strict: strict)
         if status != .done { throw ExitCode(status.rawValue) }
     }
 }
 
-/// The words of `--format`.
-enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
+extension CheckCommand {
+    /// What the output prints; an organ's own report is made of all that was found.
+    private var keptDetail: FindingDetail {
+        format == .text && !all && perOrgan == nil ? .shortcomings : .everything
+    }
 }
+
+extension ReportFormat: ExpressibleByArgument {}
+
+extension CSVSeparator: ExpressibleByArgument {}
 
 /// The words of `--group`.
 enum GroupWord: String, ExpressibleByArgument, CaseIterable {
@@ -143,12 +175,16 @@ enum GroupWord: String, ExpressibleByArgument, CaseIterable {
 /// `--quarter`, `--as-of`, `--as-known-on`.
 struct CheckDays: ParsableArguments {
     @Option(
+        defaultAsFlag: QuarterWord.lastEnded,
         help: ArgumentHelp(
-            say("За квартал, например 2026-Q3.", "For a quarter, such as 2026-Q3."),
+            say(
+                "За квартал, например 2026-Q3; без значения — за последний завершённый.",
+                "For a quarter, such as 2026-Q3; without a value, the last that has ended."
+            ),
             valueName: "quarter"
         )
     )
-    var quarter: Quarter?
+    var quarter: QuarterWord?
 
     @Option(help: ArgumentHelp(say("По состоянию на день.", "As of a day."), valueName: "day"))
     var asOf: CalendarDay?
@@ -168,7 +204,7 @@ struct CheckDays: ParsableArguments {
     }
 
     func scope(today: CalendarDay, organs: Set<Organ.ID>?, groups: Set<RuleGroup>) throws -> CheckScope {
-        if let quarter {
+        if let quarter = quarter?.quarter(today: today) {
             guard quarter.last <= today else {
                 throw ProgramError.wrongValue(
                     option: "--quarter",
@@ -187,8 +223,21 @@ struct CheckDays: ParsableArguments {
     }
 }
 
-extension Quarter: ExpressibleByArgument {
+/// What `--quarter` says.
+enum QuarterWord: ExpressibleByArgument {
+    case named(Quarter)
+    /// `--quarter` alone.
+    case lastEnded
+
     init?(argument: String) {
-        self.init(argument)
+        guard let quarter = Quarter(argument) else { return nil }
+        self = .named(quarter)
+    }
+
+    func quarter(today: CalendarDay) -> Quarter? {
+        switch self {
+        case .named(let quarter): quarter
+        case .lastEnded: Quarter(containing: today).previous
+        }
     }
 }

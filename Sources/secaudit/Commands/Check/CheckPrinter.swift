@@ -10,18 +10,22 @@ struct CheckPrinter {
     let policies: String
 
     func print(_ assessments: [Assessment]) throws {
-        world.output(bytes(assessments, colour: world.outputIsTerminal))
+        var sink = ByteSink(world.output)
+        options(colour: world.outputIsTerminal).write(assessments, to: &sink)
         if command.format == .text { world.notice(say("Папка правил: \(policies)", "Policies: \(policies)")) }
     }
 
     func write(_ assessments: [Assessment]) throws {
         if let path = command.output {
-            try FileAccess.write(bytes(assessments, colour: false), to: path, mode: 0o600, replacing: true)
+            var file = try StagedFile(path, mode: 0o600, replacing: true)
+            var sink = ByteSink { file.write($0) }
+            options(colour: false).write(assessments, to: &sink)
+            try file.finish(durably: true)
             world.notice(say("✓ Записано: \(path)", "✓ Written: \(path)"))
         }
         guard let folder = command.perOrgan else { return }
         try FileAccess.makeFolder(folder, mode: 0o700)
-        let suffix = command.format == .text ? "txt" : "json"
+        let suffix = command.format.suffix
         var count = 0
         for assessment in assessments {
             for part in assessment.byOrgan {
@@ -30,7 +34,7 @@ struct CheckPrinter {
                 // An organ may be judged under two acts, one after the other: each has a report of its own.
                 let name = assessment.replacedAfter == nil ? plain : "\(plain)-\(assessment.policy.id)"
                 try FileAccess.write(
-                    bytes([part], colour: false),
+                    options(colour: false).bytes([part]),
                     to: "\(folder)/\(name).\(suffix)",
                     mode: 0o600,
                     replacing: true
@@ -41,13 +45,11 @@ struct CheckPrinter {
         world.notice(say("✓ Отчётов по органам: \(count), папка \(folder)", "✓ \(count) organ reports in \(folder)"))
     }
 
-    private func bytes(_ assessments: [Assessment], colour: Bool) -> [UInt8] {
-        switch command.format {
-        case .json: return JSONReport.render(assessments)
-        case .text:
-            let report = TextReport(language: world.language, width: 80, colour: colour, everything: command.all)
-            return Array(assessments.map(report.bytes).joined(separator: [UInt8(ascii: "\n")]))
-        }
+    private func options(colour: Bool) -> ReportOptions {
+        var options = ReportOptions(format: command.format, language: world.language, everything: command.all)
+        options.colour = colour
+        options.separator = command.separator
+        return options
     }
 }
 

@@ -12,19 +12,43 @@ struct CheckSource {
     let fallback: PolicyBinding?
     let isDemonstration: Bool
 
+    /// The open vault; `nil` for a file.
+    let session: Session?
+    /// The vault's last entry; `nil` for a file.
+    let entry: PaperOrigin.Entry?
+
     init(_ command: CheckCommand, world: World, shelf: PolicyShelf) throws {
-        if let path = command.register {
+        try self.init(
+            CheckPlace(
+                register: command.register,
+                municipality: command.municipality,
+                act: command.act,
+                asKnownOn: command.days.asKnownOn
+            ),
+            command.global,
+            world: world,
+            shelf: shelf
+        )
+    }
+
+    init(_ place: CheckPlace, _ global: GlobalOptions, world: World, shelf: PolicyShelf) throws {
+        if let path = place.register {
             let register = try RegisterFile.register(from: try FileAccess.read(path))
-            municipalities = try Self.named(command.municipality, in: register.municipalities)
-            fallback = try Self.named(command.act, shelf: shelf, bound: municipalities, world: world)
+            municipalities = try Self.named(place.municipality, in: register.municipalities)
+            fallback = try Self.named(place.act, shelf: shelf, bound: municipalities, world: world)
             isDemonstration = false
+            entry = nil
+            session = nil
             return
         }
-        let session = try Session.open(in: world, command.global)
-        let register = try session.workspace.register(knownAt: Self.knownAt(command.days.asKnownOn, in: session))
-        municipalities = try Self.named(command.municipality, in: register.municipalities)
-        fallback = try Self.named(command.act, shelf: shelf, bound: municipalities, world: world)
-        isDemonstration = session.workspace.vault.state.isDemonstration
+        let session = try Session.open(in: world, global)
+        let register = try session.workspace.register(knownAt: Self.knownAt(place.asKnownOn, in: session))
+        municipalities = try Self.named(place.municipality, in: register.municipalities)
+        fallback = try Self.named(place.act, shelf: shelf, bound: municipalities, world: world)
+        self.session = session
+        let state = session.workspace.vault.state
+        isDemonstration = state.isDemonstration
+        entry = PaperOrigin.Entry(number: state.number, recorded: Instant(seconds: state.time))
     }
 
     /// The policy of `--policy`; its open values are asked for only where they do not come with the register.
@@ -58,6 +82,14 @@ struct CheckSource {
         let west = session.workspace.facts.municipalities.values.map(\.fact.zone.minutes).min() ?? 0
         return (Int64(day.number) + 1) * 86_400 - Int64(west) * 60 - 1
     }
+}
+
+/// Where a command that checks was told to look.
+struct CheckPlace {
+    var register: String?
+    var municipality: String?
+    var act: ActOptions
+    var asKnownOn: CalendarDay?
 }
 
 /// Which organs a check was asked for.

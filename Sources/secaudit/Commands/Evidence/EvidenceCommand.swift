@@ -10,9 +10,8 @@ struct EvidenceCommand: ParsableCommand {
             abstract: say("Подтверждающие сведения.", "Evidence."),
             subcommands: [
                 EvidenceListCommand.self, EvidenceTwoFactorCommand.self, EvidenceManagersCommand.self,
-                EvidencePageCommand.self,
-                EvidenceEventCommand.self,
-                EvidenceAttestCommand.self,
+                EvidencePageCommand.self, EvidencePostsCommand.self, EvidenceEventCommand.self,
+                EvidenceAttestCommand.self, EvidenceSheetCommand.self, EvidenceImportCommand.self,
             ]
         )
     }

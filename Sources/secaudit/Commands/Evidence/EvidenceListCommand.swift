@@ -76,7 +76,9 @@ struct EvidenceListCommand: WorldCommand {
         let seen = (page.managersSeen ?? []).map { line($0.on, words.text($0), $0.attribution, words) }
         let logins = town.credentials.filter { $0.manages.contains(page.id) }
         let factors = logins.flatMap { $0.twoFactor ?? [] }.map { line($0.on, words.text($0), $0.attribution, words) }
-        return lines(page.events, nil, in: world) + seen + factors
+        let counts = (page.posts ?? []).map { line($0.counted ?? $0.week.last, words.text($0), $0.attribution, words) }
+        let looks = (page.pageSeen ?? []).map { line($0.on, words.text($0), $0.attribution, words) }
+        return lines(page.events, nil, in: world) + seen + factors + counts + looks
     }
 
     private func line(_ day: CalendarDay, _ text: String, _ by: Attribution?, _ words: EvidenceWords) -> Line {

@@ -8,7 +8,7 @@ struct HandoverCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "handover",
             abstract: say("Передача дел перед уходом.", "Handing over before somebody leaves."),
-            subcommands: [HandoverPlanCommand.self]
+            subcommands: [HandoverPlanCommand.self, HandoverApplyCommand.self, HandoverStatusCommand.self]
         )
     }
 }

@@ -3,11 +3,6 @@ import SecauditCrypto
 import SecauditRegister
 import SecauditVault
 
-/// A line of a printed identity does not fit its check signs.
-struct IdentityPaperError: Error, Hashable {
-    let line: Int
-}
-
 struct IdentityBackupCommand: WorldCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(

@@ -14,7 +14,7 @@ struct IdentityCommand: ParsableCommand {
             ),
             subcommands: [
                 IdentityCreateCommand.self, IdentityShowCommand.self, IdentityPassphraseCommand.self,
-                IdentityBackupCommand.self, IdentityRestoreCommand.self,
+                IdentityBackupCommand.self, IdentityRestoreCommand.self, IdentityRotateCommand.self,
             ]
         )
     }

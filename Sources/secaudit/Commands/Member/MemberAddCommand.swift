@@ -83,6 +83,7 @@ struct MemberAddCommand: WorldCommand {
             at: world.now().seconds
         )
         try session.saveMark()
+        try session.pins.add(read.id, in: world)
         world.print(
             say(
                 "✓ Пользователь добавлен: \(who.person.shortName), \(read.id.shortFingerprint).",

@@ -8,7 +8,10 @@ struct MemberCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "member",
             abstract: say("Пользователи хранилища.", "The vault's members."),
-            subcommands: [MemberListCommand.self, MemberAddCommand.self, MemberRemoveCommand.self]
+            subcommands: [
+                MemberListCommand.self, MemberAddCommand.self, MemberResetCommand.self,
+                MemberRemoveCommand.self, MemberPinCommand.self,
+            ]
         )
     }
 }

@@ -18,7 +18,13 @@ struct MemberListCommand: WorldCommand {
         {
             var notes = Self.roles(member.roles)
             if facts.person(of: id) == nil { notes.append(say("не связан с человеком", "bound to nobody")) }
-            if member.removed != nil { notes.append(say("исключён", "removed")) }
+            if let successor = member.successor {
+                notes.append(
+                    say("ключ заменён на ", "key replaced by ") + successor.shortFingerprint
+                )
+            } else if member.removed != nil {
+                notes.append(say("исключён", "removed"))
+            }
             world.print("\(facts.name(of: id))  \(id.shortFingerprint)  \(notes.joined(separator: ", "))")
         }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SecauditCompliance
 import SecauditRegister
 import SecauditWorkspace
 
@@ -88,9 +89,29 @@ struct PersonAddCommand: WorldCommand {
             return NetworkIdentity(network: NetworkID(String(parts[0])), user: String(parts[1]))
         }
         person.networkIDs = profiles.isEmpty ? nil : profiles
+        let alike = namesakes(of: person, in: session)
         try session.workspace.addPerson(person, to: town.id, at: world.now().seconds)
         try session.saveMark()
         world.print(say("✓ Добавлено: \(person.fullName).", "✓ Added: \(person.fullName)."))
+        for known in alike {
+            world.print(
+                say(
+                    "! Похоже, уже есть: \(known). Если это тот же человек, пользуйтесь прежней записью:  secaudit person show",
+                    "! Perhaps here already: \(known). If it is the same person, use the entry there is:  secaudit person show"
+                )
+            )
+        }
+    }
+
+    /// People on record whose name differs in «ё», blanks or dashes alone, or in initials against full names.
+    private func namesakes(of person: Person, in session: Session) -> [String] {
+        let names = Set([person.fullName, person.shortName].map(NormalisedName.init))
+        return session.workspace.facts.persons.values.map(\.fact.person)
+            .filter { known in
+                NormalisedName(known.fullName) == NormalisedName(person.fullName)
+                    || names.contains(NormalisedName(known.shortName)) && (known.isAbbreviated || person.isAbbreviated)
+            }
+            .map { [$0.fullName, $0.position].compactMap(\.self).joined(separator: ", ") }.sorted()
     }
 
     private func chosenOrgan(of town: Municipality.ID, in session: Session) throws -> Organ.ID? {
@@ -103,5 +124,12 @@ struct PersonAddCommand: WorldCommand {
             option: "--organ",
             from: organs.map { Choice($0.name, $0.id) } + none
         )
+    }
+}
+
+extension Person {
+    /// Entered with an initial in place of the given name.
+    fileprivate var isAbbreviated: Bool {
+        given.filter { $0 != "." }.count < 2
     }
 }

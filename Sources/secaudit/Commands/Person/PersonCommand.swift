@@ -10,7 +10,7 @@ struct PersonCommand: ParsableCommand {
             subcommands: [
                 PersonListCommand.self, PersonShowCommand.self, PersonAddCommand.self, PersonEditCommand.self,
                 PersonConfirmCommand.self,
-                PersonAbsenceCommand.self, PersonLeaveCommand.self,
+                PersonAbsenceCommand.self, PersonLeaveCommand.self, PersonImportCommand.self,
             ]
         )
     }

@@ -22,7 +22,7 @@ struct RegisterPublishCommand: WorldCommand {
     var municipality: String?
 
     @Option(help: ArgumentHelp(say("Куда записать таблицу.", "Where to write the table."), valueName: "file"))
-    var output: String
+    var output: String?
 
     @Option(
         help: ArgumentHelp(
@@ -42,6 +42,12 @@ struct RegisterPublishCommand: WorldCommand {
         let session = try Session.open(in: world, global)
         let town = try session.municipality(municipality)
         let today = try session.today(in: town.id)
+        let output = try world.dialogue.text(
+            say("В какой файл записать таблицу?", "Into which file?"),
+            option: "--output",
+            given: output,
+            default: world.dialogue.isInteractive ? "reestr.csv" : nil
+        )
         let register = try session.workspace.register().municipalities.first { $0.id == town.id }
         try FileAccess.write(
             OpenRegister.table(of: register?.organs ?? [], on: today, language: world.language),

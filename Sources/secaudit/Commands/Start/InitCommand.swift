@@ -36,7 +36,22 @@ struct InitCommand: WorldCommand {
     )
     var kdf: PassphraseCostWord = .moderate
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Группа пользователей этого компьютера, которая работает с хранилищем.",
+                "A group of this computer's users who share the vault."
+            ),
+            valueName: "group"
+        )
+    )
+    var group: String?
+
     func run(in world: World) throws {
+        let shared = try group.map { name in
+            guard let number = UserGroup.number(named: name) else { throw ProgramError.groupUnknown(name) }
+            return number
+        }
         let store = world.places.vaultFile(global.vault)
         guard !FileAccess.exists(store) else { throw StoreError.alreadyThere(path: store) }
         if let descriptor = global.passphraseDescriptor { world.dialogue.passphraseDescriptor = descriptor }
@@ -90,7 +105,7 @@ struct InitCommand: WorldCommand {
             },
         ])
         let identity = try IdentityCommand.open(orMakeIn: world, global, cost: kdf)
-        let session = try Session.found(in: world, global, identity: identity, name: founder.shortName)
+        let session = try Session.found(in: world, global, identity: identity, name: founder.shortName, group: shared)
         let now = world.now().seconds
         let workspace = session.workspace
         let home = try workspace.addMunicipality(name: town, zone: offset, at: now)

@@ -66,6 +66,11 @@ struct LedgerLines {
         case .put(let version): record(version)
         case .erase: say("стёрта запись", "a record was erased")
         case .accept: say("доступ открыт", "a grant was opened")
+        case .rotate: say("ключи заменены самим пользователем", "a member replaced his keys")
+        case .reset(let member, _):
+            say("потерян ключ, внесён новый: ", "a key was lost, a new one entered: ")
+                + session.workspace.facts.name(of: member)
+        case .leave: say("отказался от доступа", "access was given up")
         }
     }
 
@@ -75,6 +80,7 @@ struct LedgerLines {
         case .grant: say("доступ предоставлен", "access was given")
         case .withdraw: say("доступ прекращён, ключ сменён", "access was withdrawn, key changed")
         case .rekey: say("ключ сменён", "key changed")
+        case .rotate: say("доступ перешёл на новый ключ", "access passed to the new key")
         }
     }
 

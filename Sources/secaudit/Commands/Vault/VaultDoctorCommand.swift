@@ -20,7 +20,7 @@ struct VaultDoctorCommand: WorldCommand {
     @OptionGroup var global: GlobalOptions
 
     @Option(help: ArgumentHelp(say("Вид вывода: text или json.", "The format: text or json."), valueName: "format"))
-    var format: CheckFormat = .text
+    var format: PlainFormat = .text
 
     func run(in world: World) throws {
         let session = try Session.open(in: world, global)

@@ -1,0 +1,40 @@
+internal import COpenSSL
+
+/// A UUID of version 5 (RFC 9562 §5.5): the same name in the same namespace has the same one everywhere.
+///
+/// SHA-1 makes it, as the standard wants; it names things and protects nothing.
+package struct NameUUID: Hashable, Sendable {
+    /// Sixteen bytes.
+    package let bytes: [UInt8]
+
+    /// The namespace of addresses (RFC 9562 §6.6).
+    package static let urlNamespace = NameUUID(
+        bytes: [0x6b, 0xa7, 0xb8, 0x11, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8]
+    )
+
+    private init(bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    package init(_ name: String, in namespace: NameUUID) {
+        let input = namespace.bytes + Array(name.utf8)
+        var hash = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
+        var length: UInt32 = 0
+        _ = unsafe EVP_Digest(input, input.count, &hash, &length, EVP_sha1(), nil)
+        var bytes = Array(hash.prefix(16))
+        bytes[6] = bytes[6] & 0x0f | 0x50
+        bytes[8] = bytes[8] & 0x3f | 0x80
+        self.bytes = bytes
+    }
+
+    /// Lower-case digits in five groups.
+    package var text: String {
+        let digits = Hexadecimal.text(bytes)
+        var result = ""
+        for (place, digit) in digits.enumerated() {
+            if [8, 12, 16, 20].contains(place) { result.append("-") }
+            result.append(digit)
+        }
+        return result
+    }
+}

@@ -1,0 +1,50 @@
+package import SecauditExchange
+import SecauditRegister
+internal import SecauditVault
+
+extension Workspace {
+    /// Writes the answers of several questionnaires as one transaction: all of them or none.
+    package func recordAnswers(_ plans: [QuestionnairePlan], at time: Int64) throws {
+        let shared = try workspaceCompartment
+        for plan in plans {
+            for case .person(let person) in plan.changes where facts.persons[person.id] == nil {
+                throw WorkspaceError.personUnknown(person.id.text)
+            }
+        }
+        try perform(at: time) { draft in
+            for plan in plans {
+                let own = try compartment(try organ(plan.organ).compartment)
+                for change in plan.changes {
+                    switch change {
+                    case .move(let id, let address, let day):
+                        try putMove(
+                            of: id,
+                            to: address.address,
+                            nativeID: address.nativeID,
+                            on: day,
+                            in: shared,
+                            to: draft
+                        )
+                    case .managers(let account, let seen):
+                        try draft.put(.managers(ManagersFact(account: account, seen: seen)), in: own)
+                    case .twoFactor(let credential, let evidence):
+                        try draft.put(.twoFactor(TwoFactorFact(credential: credential, evidence: evidence)), in: own)
+                    case .attestation(let attestation):
+                        try draft.put(
+                            .attestation(AttestationFact(organ: plan.organ, attestation: attestation)),
+                            in: own
+                        )
+                    case .person(let person):
+                        guard let known = facts.persons[person.id] else { continue }
+                        let people = try compartment(try municipality(known.fact.municipality).compartment)
+                        try draft.put(
+                            .person(PersonFact(municipality: known.fact.municipality, person: person)),
+                            record: known.record,
+                            in: people
+                        )
+                    }
+                }
+            }
+        }
+    }
+}

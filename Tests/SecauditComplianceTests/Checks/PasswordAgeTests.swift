@@ -1,0 +1,21 @@
+import SecauditCompliance
+import SecauditRegister
+import SecauditTestSupport
+import Testing
+
+@Suite struct PasswordAgeTests {
+    @Test(arguments: [("2026-07-02", Verdict.pass), ("2026-07-01", .fail)])
+    func `a password is as old as its last change`(changed: String, expected: Verdict) throws {
+        let rule = Rule.sample(.passwordAge, ["days": .integer(90)])
+        let changes = [
+            SecretChange(on: day(changed), differs: .first), SecretChange(on: day("2026-09-01"), differs: .unknown),
+        ]
+        let town = Municipality.sample(
+            organs: [.sample(accounts: [.sample()])],
+            credentials: [.sample(secretChanges: changes)]
+        )
+        #expect(try verdict(of: rule, in: town) == expected)
+        let unknown = Municipality.sample(organs: [.sample(accounts: [.sample()])], credentials: [.sample()])
+        #expect(try verdict(of: rule, in: unknown) == .unknown)
+    }
+}

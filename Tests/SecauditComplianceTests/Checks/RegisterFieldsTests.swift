@@ -1,0 +1,31 @@
+import SecauditCompliance
+import SecauditRegister
+import SecauditTestSupport
+import Testing
+
+@Suite struct RegisterFieldsTests {
+    @Test
+    func `every field of the row is filled`() throws {
+        let rule = Rule.sample(
+            .registerFields,
+            ["fields": .words(["organ", "address", "created", "responsible", "position", "phone", "email"])]
+        )
+        #expect(try pageVerdict(of: rule, .sample(appointments: [.sample("anna")])) == .pass)
+        #expect(try pageVerdict(of: rule, .sample(created: nil, appointments: [.sample("anna")])) == .fail)
+        #expect(try pageVerdict(of: rule, .sample(appointments: nil)) == .unknown)
+        #expect(try pageVerdict(of: rule, .sample(appointments: [])) == .fail)
+        // Without telephone and e-mail.
+        #expect(try pageVerdict(of: rule, .sample(appointments: [.sample("pyotr")])) == .fail)
+    }
+
+    @Test(arguments: [("Анна", nil as String?, Verdict.pass), ("А.", "И.", .fail), ("А", nil, .fail)])
+    func `no patronymic is complete and initials are not`(
+        given: String,
+        patronymic: String?,
+        expected: Verdict
+    ) throws {
+        let rule = Rule.sample(.registerFields, ["fields": .words(["responsible"])])
+        let person = Person(id: "p", surname: "Примерова", given: given, patronymic: patronymic)
+        #expect(try pageVerdict(of: rule, .sample(appointments: [.sample("p")]), persons: [person]) == expected)
+    }
+}

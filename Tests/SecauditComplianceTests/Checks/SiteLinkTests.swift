@@ -1,0 +1,20 @@
+import SecauditCompliance
+import SecauditRegister
+import SecauditTestSupport
+import Testing
+
+@Suite struct SiteLinkTests {
+    @Test
+    func `a link counts only for the present address`() throws {
+        let rule = Rule.sample(.siteLink, ["places": .words(["city-page", "own-site"])])
+        let link = Event(kind: .linkPublished, on: day("2026-07-01"), place: "city-page")
+        var page = Account.sample(events: [link])
+        #expect(try pageVerdict(of: rule, page) == .pass)
+        page.previousAddresses = [PreviousAddress(address: "vk.example/old", changedOn: day("2026-07-02"))]
+        #expect(try pageVerdict(of: rule, page) == .unknown)
+        #expect(try pageVerdict(of: rule, .sample(events: nil)) == .unknown)
+        // One address is kept; whether it is the only one that was given up nobody has said.
+        page.events = nil
+        #expect(try pageVerdict(of: rule, page) == .unknown)
+    }
+}

@@ -1,0 +1,92 @@
+import FoundationEssentials
+import SecauditTestSupport
+import Testing
+
+/// A handover from the plan to the last open step, as a process.
+@Suite struct HandoverTests {
+    /// Примеров answers for the page together with nobody; both he and Образцова hold its password.
+    private func office() throws -> Office {
+        let office = try Office.shared()
+        try office.chief.done(
+            "appoint",
+            "add",
+            "--account",
+            "obrazcovsk",
+            "--person",
+            "примеров",
+            "--from",
+            "2024-07-01"
+        )
+        return office
+    }
+
+    private func apply(_ office: Office, _ more: String...) throws -> ProgramOutcome {
+        try office.chief.runAll(["handover", "apply", "--from", "примеров"] + more)
+    }
+
+    @Test func `applying withdraws, appoints and records the departure, and what is left is listed`() throws {
+        let office = try office()
+        let done = try apply(office, "--to", "тестова", "--on", "2026-08-14")
+        #expect(done.status == 1, "\(done)")
+        #expect(done.output.contains("✓ vk.com/obrazcovsk: доступ прекращён, ключи сменены: Примеров П. П."), "\(done)")
+        #expect(done.output.contains("назначен с 15.08.2026"), "\(done)")
+        #expect(done.output.contains("✓ Уход записан: Примеров П. П."), "\(done)")
+        #expect(done.output.contains("не сменено: пароль"), "\(done)")
+        #expect(try office.newcomer.run("credential", "show", "obrazcovsk").status == 77)
+    }
+
+    @Test func `a second run finds nothing left to do in the vault`() throws {
+        let office = try office()
+        _ = try apply(office, "--to", "тестова", "--on", "2026-08-14")
+        let before = try office.vaultBytes()
+        let again = try apply(office, "--to", "тестова")
+        #expect(again.status == 1, "\(again)")
+        #expect(!again.output.contains("✓ vk.com"), "\(again)")
+        #expect(try office.vaultBytes() == before)
+    }
+
+    @Test func `everything is cleared once each change is stated`() throws {
+        let office = try office()
+        _ = try apply(office, "--to", "тестова", "--on", "2026-08-14")
+        #expect(try office.chief.run("handover", "status").status == 1)
+        for kind in ["password", "totp", "recovery-codes", "recovery-contacts", "sessions", "page-roles"] {
+            try office.chief.done("credential", "edit", "obrazcovsk", "--changed", kind)
+        }
+        let status = try office.chief.run("handover", "status")
+        #expect(status.status == 0, "\(status)")
+        #expect(status.output.contains("незавершённого нет"))
+    }
+
+    @Test func `the only one with access keeps it`() throws {
+        let office = try Office.furnished()
+        let before = try office.vaultBytes()
+        let left = try office.chief.run("handover", "apply", "--from", "образцова", "--on", "2026-08-14")
+        #expect(left.status == 1, "\(left)")
+        #expect(left.output.contains("больше доступа ни у кого нет"), "\(left)")
+        #expect(try office.vaultBytes() != before)
+        #expect(try office.chief.run("credential", "show", "obrazcovsk").status == 0)
+    }
+
+    @Test func `an absence for a time leaves the access as it is`() throws {
+        let office = try office()
+        let away = try apply(office, "--to", "тестова", "--on", "2026-08-14", "--until", "2026-09-04")
+        #expect(away.output.contains("✓ Отсутствие записано: Примеров П. П."), "\(away)")
+        #expect(!away.output.contains("доступ прекращён"), "\(away)")
+        #expect(try office.newcomer.run("credential", "show", "obrazcovsk").status == 0)
+    }
+
+    @Test func `the plan is an act where the file is to be one`() throws {
+        let office = try office()
+        let path = office.path("акт.html")
+        let plan = try office.chief.run("handover", "plan", "--from", "примеров", "--to", "тестова", "--output", path)
+        #expect([0, 1].contains(plan.status), "\(plan)")
+        let act = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+        #expect(act.contains("АКТ (проект)"))
+        #expect(act.contains("Примеров Пётр Петрович, специалист"))
+        #expect(act.contains("Отрывная часть для кадровой службы"))
+        #expect(!act.contains(Office.password))
+        try office.chief.runAll(["handover", "plan", "--from", "примеров", "--output", office.path("акт.docx")])
+        let file = try Data(contentsOf: URL(filePath: office.path("акт.docx")))
+        #expect(file.starts(with: [0x50, 0x4B, 0x03, 0x04]))
+    }
+}

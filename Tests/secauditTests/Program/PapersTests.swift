@@ -1,0 +1,66 @@
+import FoundationEssentials
+import SecauditTestSupport
+import Testing
+
+/// The papers of a quarter, as a process: a folder is written whole or not at all, and nobody's work is lost.
+@Suite struct PapersTests {
+    private func make(_ office: Office, _ folder: String = "папка") throws -> ProgramOutcome {
+        try office.chief.run("report", "make", office.path(folder), "--as-of", "2026-09-30")
+    }
+
+    private func tree(_ office: Office, _ folder: String = "папка") throws -> [String: Data] {
+        let root = office.path(folder)
+        let names = try FileManager.default.subpathsOfDirectory(atPath: root)
+        var files: [String: Data] = [:]
+        for name in names where !isFolder("\(root)/\(name)") {
+            files[name] = try Data(contentsOf: URL(filePath: "\(root)/\(name)"))
+        }
+        return files
+    }
+
+    private func isFolder(_ path: String) -> Bool {
+        (try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType) == .typeDirectory
+    }
+
+    @Test func `the folder holds the papers, and a second run makes the same bytes`() throws {
+        let office = try Office.furnished()
+        let first = try make(office)
+        #expect(first.status == 0, "\(first)")
+        #expect(first.output.contains("Заполнить до подписания"))
+        let before = try tree(office)
+        #expect(before.keys.contains("1-сводная-справка.html"))
+        #expect(before.keys.contains("органы/001-Администрация-города/1-акт-проверки.html"))
+        #expect(try make(office).status == 0)
+        #expect(try tree(office) == before)
+        let left = try FileManager.default.contentsOfDirectory(atPath: office.folder).filter { $0.contains("папка.") }
+        #expect(left.isEmpty)
+    }
+
+    @Test func `a paper that somebody edited is not written over`() throws {
+        let office = try Office.furnished()
+        #expect(try make(office).status == 0)
+        try office.write("правка", to: "папка/1-сводная-справка.html")
+        let before = try tree(office)
+        let refused = try make(office)
+        #expect(refused.status == 73, "\(refused)")
+        #expect(refused.errors.contains("1-сводная-справка.html"))
+        #expect(try tree(office) == before)
+    }
+
+    @Test(arguments: ["папка/скан.pdf", "папка/органы/мой.txt"])
+    func `a folder with anything else in it is left alone`(name: String) throws {
+        let office = try Office.furnished()
+        #expect(try make(office).status == 0)
+        try office.write("чужое", to: name)
+        let before = try tree(office)
+        let refused = try make(office)
+        #expect(refused.status == 73, "\(refused)")
+        #expect(try tree(office) == before)
+    }
+
+    @Test func `a folder of somebody else's is refused before anything is asked`() throws {
+        let office = try Office.furnished()
+        let refused = try office.chief.unasked("report", "make", office.folder, "--as-of", "2026-09-30")
+        #expect(refused.status == 73, "\(refused)")
+    }
+}

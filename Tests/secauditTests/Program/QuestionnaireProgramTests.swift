@@ -1,0 +1,113 @@
+import FoundationEssentials
+import SecauditExchange
+import SecauditTestSupport
+import Testing
+
+/// Questionnaires from the program and back into it, filled in as a table program would.
+struct QuestionnaireProgramTests {
+    private let office: Office
+    private let folder: String
+
+    init() throws {
+        office = try Office.furnished()
+        folder = office.path("sheets")
+        try office.chief.done("evidence", "sheet", "--output", folder)
+    }
+
+    private func path(_ ending: String) throws -> String {
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        #expect(names.count == 2 && names.allSatisfy { $0.contains("-Администрация-города.") })
+        return "\(folder)/\(try #require(names.first { $0.hasSuffix(ending) }))"
+    }
+
+    /// Writes answers into a CSV file, each into the rows whose code begins with the given word.
+    private func fill(_ answers: [(code: String, answer: String, note: String)]) throws -> String {
+        let path = try path(".csv")
+        let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+        let lines = text.split(separator: "\r\n", omittingEmptySubsequences: false).map { line -> String in
+            guard let found = answers.first(where: { line.contains(";;;\($0.code)") }),
+                let cut = line.firstRange(of: ";;;\(found.code)")
+            else { return String(line) }
+            return "\(line[..<cut.lowerBound]);\(found.answer);\(found.note);\(found.code)\(line[cut.upperBound...])"
+        }
+        let filled = office.path("filled.csv")
+        try Data(lines.joined(separator: "\r\n").utf8).write(to: URL(filePath: filled))
+        return filled
+    }
+
+    private static let author = ("author", "Примеров Пётр Петрович", "")
+
+    @Test func `an empty questionnaire changes nothing`() throws {
+        let before = try office.vaultBytes()
+        for ending in [".csv", ".xlsx"] {
+            let outcome = try office.chief.done("evidence", "import", try path(ending), "--yes")
+            #expect(outcome.output.contains("Нового нет: ничего не внесено."), "\(outcome)")
+        }
+        #expect(try office.vaultBytes() == before)
+    }
+
+    @Test func `answers are shown, written once, and not again`() throws {
+        let filled = try fill([
+            Self.author, ("address ", "да", ""), ("access-complete ", "да", ""), ("access ", "редактор", ""),
+            ("two-factor ", "нет", ""),
+        ])
+        let shown = try office.chief.done("evidence", "import", filled, "--dry-run")
+        #expect(shown.output.contains("Изменений 5, уже записано 0, не подтверждено 7."), "\(shown)")
+        #expect(shown.output.contains("  второй фактор, vk.com/obrazcovsk: выключен\n"), "\(shown)")
+        #expect(
+            shown.output.contains(
+                "  vk.com/obrazcovsk: доступ: Образцова Анна — редактор; Примеров Пётр Петрович — редактор\n"
+            ),
+            "\(shown)"
+        )
+        let unasked = try office.chief.run("evidence", "import", filled)
+        #expect(unasked.status == 64, "\(unasked)")
+        try office.chief.done("evidence", "import", filled, "--yes")
+        let before = try office.vaultBytes()
+        let again = try office.chief.done("evidence", "import", filled, "--yes")
+        #expect(again.output.contains("Изменений 0, уже записано 3, не подтверждено 7."), "\(again)")
+        #expect(try office.vaultBytes() == before)
+    }
+
+    @Test func `an answer that is not understood is named by its cell, and nothing is written`() throws {
+        let book = try Workbook(xlsx: Array(try Data(contentsOf: URL(filePath: path(".xlsx")))))
+        var sheet = try #require(book.sheets.first)
+        for index in sheet.rows.indices where sheet.rows[index].cells.count == 8 {
+            guard case .text(let code) = sheet.rows[index].cells[7].value else { continue }
+            if code == "author" { sheet.rows[index].cells[5] = Cell("Примеров Пётр Петрович") }
+            if code.hasPrefix("two-factor ") { sheet.rows[index].cells[5] = Cell("наверное") }
+            if code.hasPrefix("address ") { sheet.rows[index].cells[5] = Cell("да") }
+        }
+        let row = try #require(
+            sheet.rows.first { $0.cells.count == 8 && $0.cells[7].value.text.hasPrefix("two-factor ") }
+        )
+        let filled = office.path("filled.xlsx")
+        try Data(Workbook(sheets: [sheet]).xlsx()).write(to: URL(filePath: filled))
+        let before = try office.vaultBytes()
+        let outcome = try office.chief.run("evidence", "import", filled, "--yes")
+        #expect(outcome.status == 65, "\(outcome)")
+        #expect(
+            outcome.output.contains("Лист «Опрос», ячейка F\(row.number): ответ «наверное» непонятен."),
+            "\(outcome)"
+        )
+        #expect(try office.vaultBytes() == before)
+    }
+
+    @Test func `a sheet of another quarter or vault is refused`() throws {
+        let text = String(decoding: try Data(contentsOf: URL(filePath: fill([Self.author]))), as: UTF8.self)
+        let stamp = try #require(text.firstRange(of: "secaudit/questionnaire/1 "))
+        let foreign = text[..<stamp.upperBound] + "0000000000000000" + text[stamp.upperBound...].dropFirst(16)
+        try office.write(String(foreign), to: "foreign.csv")
+        let refused = try office.chief.run("evidence", "import", office.path("foreign.csv"), "--yes")
+        #expect(refused.status == 65 && refused.errors.contains("из другого хранилища"), "\(refused)")
+
+        try office.chief.done("evidence", "sheet", "--output", folder, "--quarter", "2024-Q1")
+        let old = try #require(
+            try FileManager.default.contentsOfDirectory(atPath: folder).first {
+                $0.hasPrefix("2024-Q1") && $0.hasSuffix(".xlsx")
+            }
+        )
+        let outcome = try office.chief.run("evidence", "import", "\(folder)/\(old)", "--yes")
+        #expect(outcome.status == 65 && outcome.errors.contains("--quarter 2024-Q1"), "\(outcome)")
+    }
+}
