@@ -83,8 +83,8 @@ let package = Package(
         .target(
             name: "SecauditFuzzing",
             dependencies: [
-                "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditRegister", "SecauditVault",
-                "SecauditWorkspace",
+                "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditRegister", "SecauditStrength",
+                "SecauditVault", "SecauditWorkspace",
             ],
             path: "Fuzz/Parsers"
         ),

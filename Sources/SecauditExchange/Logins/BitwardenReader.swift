@@ -24,6 +24,9 @@ enum BitwardenReader {
             if path == ["encrypted"], text.plain(range) == "true" { throw .encryptedElsewhere }
             if path.count == 3, path[0] == "folders" { folders[path[1], default: [:]][path[2]] = text.plain(range) }
             guard path.count >= 3, path[0] == "items", let number = Int(path[1]) else { continue }
+            // In a list the numbers rise from 0; where they are names, they may be any.
+            guard number >= 0 else { throw .formatUnfit(.bitwardenJSON) }
+            guard number < LoginFile.mostEntries else { throw .tooMany(limit: LoginFile.mostEntries) }
             while items.count <= number { items.append(Item(entry: LoginEntry(place: items.count + 1))) }
             // `null` is a word and no string: its first byte is not behind a quote.
             if text.plain(range.lowerBound..<min(range.lowerBound + 5, range.upperBound)) == "null",

@@ -119,7 +119,7 @@ package enum LoginBundle {
     }
 
     /// The plain entry for whoever feeds it bytes at random: an opened bundle's content.
-    static func logins(in content: consuming SecretBytes) throws(LoginFault) -> LoginFile {
+    package static func logins(in content: consuming SecretBytes) throws(LoginFault) -> LoginFile {
         let text = content
         var place = 0
         let count = try number(in: text, at: &place)

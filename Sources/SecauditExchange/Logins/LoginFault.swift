@@ -3,6 +3,8 @@ package enum LoginFault: Error, Hashable, Sendable {
     case empty
     case tooLarge(limit: Int)
     case notText
+    /// A file of a table program: what is unpacked from it could not be kept in memory for secrets.
+    case workbook
     case undecodable(TextEncoding, line: Int)
     case columnMissing(LoginColumn, header: [String])
     case columnUnknown(String, header: [String])

@@ -7,6 +7,11 @@ package struct SecretFile: ~Copyable {
     /// More than this is no list of logins; it is also about what the system lets a process keep out of swap.
     package static let maximumLength = 16 << 20
 
+    /// How the files of table programs begin, new and old.
+    ///
+    /// They are not read: unpacking them leaves passwords in memory that nobody wipes.
+    private static let workbooks: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]]
+
     /// Takes over a file's bytes as they are, for a format that is not text.
     package init(raw bytes: consuming SecretBytes) throws(LoginFault) {
         guard bytes.count > 0 else { throw .empty }
@@ -17,6 +22,7 @@ package struct SecretFile: ~Copyable {
     /// Brings the text to UTF-8: by its mark, else UTF-8 if it can be that, else Windows-1251.
     package consuming func decoded() throws(LoginFault) -> SecretFile {
         var decoded = self
+        for magic in Self.workbooks where Self.begins(decoded.text, with: magic) { throw .workbook }
         if Self.begins(decoded.text, with: [0xEF, 0xBB, 0xBF]) {
             let rest = decoded.text.slice(3..<decoded.text.count)
             decoded.text = rest
@@ -29,7 +35,6 @@ package struct SecretFile: ~Copyable {
             decoded.text = try Self.windows1251(decoded.text)
         }
         for place in 0..<decoded.text.count where decoded.text[place] == 0 { throw .notText }
-        guard !Self.begins(decoded.text, with: [0x50, 0x4B, 0x03, 0x04]) else { throw .notText }
         return decoded
     }
 

@@ -152,7 +152,10 @@ struct LoginTableTests {
     func `what is no table is refused by its reason`() {
         #expect(throws: LoginFault.empty) { _ = try readLogins("") }
         #expect(throws: LoginFault.empty) { _ = try readLogins("\n\n") }
-        #expect(throws: LoginFault.notText) { _ = try readLogins([0x50, 0x4B, 0x03, 0x04, 0x20]) }
+        #expect(throws: LoginFault.notText) { _ = try readLogins([0x50, 0x4B, 0x03, 0x00, 0x20]) }
+        // 98 has no meaning in Windows-1251; a workbook is known for what it is before its bytes are looked at.
+        #expect(throws: LoginFault.workbook) { _ = try readLogins([0x50, 0x4B, 0x03, 0x04, 0x98]) }
+        #expect(throws: LoginFault.workbook) { _ = try readLogins([0xD0, 0xCF, 0x11, 0xE0, 0x98]) }
         #expect(throws: LoginFault.unterminatedQuote(line: 3)) { _ = try readLogins("login,password\na,b\nc,\"d\n") }
         #expect(throws: LoginFault.undecodable(.windows1251, line: 2)) {
             _ = try readLogins(Array("логин\n".utf8) + [0x98, 0xFF])

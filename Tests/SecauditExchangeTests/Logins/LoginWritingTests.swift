@@ -4,24 +4,25 @@ import Testing
 @testable import SecauditExchange
 
 struct LoginWritingTests {
+    private static func secret(_ text: String) -> SecretBytes { SecretBytes(copying: Array(text.utf8)) }
+
     private static func sample() -> LoginFile {
         var logins = LoginCollection()
-        func keep(_ text: String) -> Range<Int> { logins.keep(SecretBytes(copying: Array(text.utf8))) }
         var first = LoginEntry(place: 1)
         first.title = "Страница «А» & <Б>"
         first.addresses = ["vk.com/obrazcovsk"]
         first.organ = "Администрация"
         first.network = "vk"
-        first.login = keep("smm@obrazcovsk.example")
-        first.password = keep("\"<&>'\\ пароль\t\u{1F600}]]>")
-        first.seed = keep("GEZDGNBVGY3TQOJQ")
-        first.note = keep("строка\nвторая")
+        first.login = logins.keep(secret("smm@obrazcovsk.example"))
+        first.password = logins.keep(secret("\"<&>'\\ пароль\t\u{1F600}]]>"))
+        first.seed = logins.keep(secret("GEZDGNBVGY3TQOJQ"))
+        first.note = logins.keep(secret("строка\nвторая"))
         logins.add(first)
         var second = LoginEntry(place: 2)
         second.title = "Вторая"
         second.organ = "Школа"
-        second.login = keep("u")
-        second.password = keep("p")
+        second.login = logins.keep(secret("u"))
+        second.password = logins.keep(secret("p"))
         logins.add(second)
         return logins.file()
     }

@@ -56,6 +56,39 @@ struct LoginFileProgramTests {
         #expect(known.output.contains("этот логин в хранилище уже есть"), "\(known)")
     }
 
+    @Test func `a bundle of one town is taken in by another`() throws {
+        let office = try Office.furnished()
+        let phrase = "перо чернила бумага"
+        let bundle = office.path("bundle")
+        try office.chief.done("credential", "export", bundle, "--bundle-passphrase-fd", "4", more: [phrase])
+        let other = try Office()
+        try other.chief.done(
+            "init",
+            "--kdf",
+            "interactive",
+            "--municipality",
+            "Город Примерск",
+            "--policy",
+            "novoaltaysk-608",
+            "--parameter",
+            "publication-day=2023-03-31",
+            "--zone",
+            "UTC+7",
+            "--name",
+            "Тестова Татьяна",
+            "--position",
+            "специалист"
+        )
+        try other.chief.done("organ", "add", "--name", "Администрация города", "--kind", "administration")
+        let taken = try other.chief.done("credential", "import", bundle, "--bundle-passphrase-fd", "4", more: [phrase])
+        #expect(taken.output.contains("✓ Внесено записей: 1."), "\(taken)")
+        #expect(try other.chief.done("credential", "show", "1", "--to-pipe").output == "\(Office.password)\n")
+        let open = other.path("open.json")
+        try other.chief.done("credential", "export", open, "--format", "bitwarden-json", "--plain-text")
+        let text = String(decoding: try Data(contentsOf: URL(filePath: open)), as: UTF8.self)
+        #expect(text.contains("\"totp\":\"\(Office.seed)\""))
+    }
+
     @Test func `plain text goes out only when that is said`() throws {
         let office = try Office.furnished()
         let path = office.path("out.json")
@@ -100,5 +133,28 @@ struct LoginFileProgramTests {
         try office.chief.done("credential", "edit", "1", "--undo", "1")
         #expect(try office.chief.done("credential", "show", "1", "--to-pipe").output == "\(Office.password)\n")
         #expect(try office.chief.run("credential", "edit", "1", "--undo", "9").status == 64)
+    }
+
+    @Test func `the journal tells who got what and what was changed, and no secret`() throws {
+        let office = try Office.shared()
+        try office.chief.done("credential", "edit", "1", "--password-fd", "4", more: ["kT7-wq_Zp4!mVx9"])
+        try office.chief.done("access", "revoke", "--credential", "1", "--member", "примеров")
+        let table = try office.chief.done("credential", "journal", "--format", "csv").output
+        let lines = table.split(whereSeparator: \.isNewline).map { $0.split(separator: ";").map { String($0) } }
+        #expect(
+            lines.dropFirst().map { $0[3] } == [
+                "доступ предоставлен (логин и пароль): Образцова А.",
+                "доступ предоставлен (второй фактор): Образцова А.",
+                "внесено впервые (логин и пароль)",
+                "доступ предоставлен (логин и пароль): Примеров П. П.",
+                "получение подтверждено (логин и пароль)",
+                "внесено новое (логин и пароль)",
+                "доступ прекращён, ключ сменён (логин и пароль): Примеров П. П.",
+            ],
+            "\(table)"
+        )
+        #expect(!table.contains("kT7-wq_Zp4!mVx9") && !table.contains(Office.password))
+        let later = try office.chief.done("credential", "journal", "--from", "2999-01-01").output
+        #expect(later == "Записей нет.\n")
     }
 }

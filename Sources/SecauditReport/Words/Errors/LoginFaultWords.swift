@@ -31,10 +31,17 @@ extension LoginFault: Explained {
             )
         case .notText:
             both(
-                "Это не текст: таблица Excel или другой файл.",
-                "This is no text: a workbook of Excel or another file.",
-                "Сохраните таблицу как CSV и назовите тот файл.",
-                "Save the table as CSV and name that file."
+                "Это не текст.",
+                "This is no text.",
+                "Проверьте, тот ли файл назван; таблицу сохраните как CSV.",
+                "Check that it is the right file; save a table as CSV."
+            )
+        case .workbook:
+            both(
+                "Это файл Excel или LibreOffice. Пароли из него не читаются: при распаковке они остались бы в памяти.",
+                "This is a file of Excel or LibreOffice. Passwords are not read from it: unpacked, they would stay in memory.",
+                "Сохраните лист как CSV и назовите тот файл; после внесения уничтожьте оба.",
+                "Save the sheet as CSV and name that file; destroy both once they are taken in."
             )
         case .undecodable(let encoding, let line):
             both(

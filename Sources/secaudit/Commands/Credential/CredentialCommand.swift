@@ -15,7 +15,8 @@ struct CredentialCommand: ParsableCommand {
             subcommands: [
                 CredentialListCommand.self, CredentialAddCommand.self, CredentialShowCommand.self,
                 CredentialEditCommand.self, CredentialTotpCommand.self, CredentialGenerateCommand.self,
-                CredentialHistoryCommand.self, CredentialImportCommand.self, CredentialExportCommand.self,
+                CredentialHistoryCommand.self, CredentialJournalCommand.self, CredentialImportCommand.self,
+                CredentialExportCommand.self,
                 CredentialCloseCommand.self,
             ]
         )
