@@ -20,6 +20,8 @@ enum BitwardenReader {
         var items: [Item] = []
         var folders: [String: [String: String]] = [:]
         var folderOf: [Int: String] = [:]
+        // The name of a field comes before its value, in what Bitwarden writes and in what is written here.
+        var field = ""
         for (path, range) in leaves {
             if path == ["encrypted"], text.plain(range) == "true" { throw .encryptedElsewhere }
             if path.count == 3, path[0] == "folders" { folders[path[1], default: [:]][path[2]] = text.plain(range) }
@@ -39,6 +41,15 @@ enum BitwardenReader {
             case "name": items[number].entry.title = Spelling.tidy(text.plain(range))
             case "notes": items[number].entry.note = range
             case "folderId": folderOf[number] = text.plain(range)
+            case let rest where rest.hasPrefix("fields/") && rest.hasSuffix("/name"): field = text.plain(range)
+            case let rest where rest.hasPrefix("fields/") && rest.hasSuffix("/value"):
+                switch field {
+                case "Network": items[number].entry.network = text.plain(range)
+                case "RecoveryCodes": items[number].entry.recoveryCodes = range
+                case "RecoveryContacts": items[number].entry.recoveryContacts = range
+                default: break
+                }
+                field = ""
             case "login/username": items[number].entry.login = range
             case "login/password": items[number].entry.password = range
             case "login/totp": items[number].entry.seed = range

@@ -48,7 +48,14 @@ extension LoginFile {
             output.append(organs.firstIndex(of: entry.organ).map { "\"\($0 + 1)\"" } ?? "null")
             output.append(",\"notes\":")
             quote(entry.note, into: &output)
-            output.append(",\"login\":{\"uris\":[")
+            // Fields of our own (0: text, 1: hidden), for what Bitwarden has no place for.
+            output.append(",\"fields\":[{\"name\":\"Network\",\"type\":0,\"value\":")
+            Self.quote(entry.network, into: &output)
+            output.append("},{\"name\":\"RecoveryCodes\",\"type\":1,\"value\":")
+            quote(entry.recoveryCodes, into: &output)
+            output.append("},{\"name\":\"RecoveryContacts\",\"type\":1,\"value\":")
+            quote(entry.recoveryContacts, into: &output)
+            output.append("}],\"login\":{\"uris\":[")
             for (place, address) in entry.addresses.enumerated() {
                 output.append(place == 0 ? "{\"match\":null,\"uri\":" : ",{\"match\":null,\"uri\":")
                 Self.quote(address, into: &output)

@@ -49,7 +49,7 @@ extension Workspace {
                             organ: organ,
                             network: network,
                             manages: manages,
-                            label: label(entry, login: login, manages: manages)
+                            label: label(entry, login: login, network: network, manages: manages)
                         )
                     )
                 }
@@ -170,11 +170,18 @@ extension Workspace {
     }
 
     /// A title that is not the login itself: labels are read by all officers of the organ.
-    private func label(_ entry: LoginEntry, login: borrowing SecretBytes, manages: [Account.ID]) -> String? {
+    private func label(
+        _ entry: LoginEntry,
+        login: borrowing SecretBytes,
+        network: NetworkID,
+        manages: [Account.ID]
+    ) -> String? {
         let title = entry.title
         let isTheLogin = login.count == title.utf8.count && SecretBytes(copying: Array(title.utf8)).isEqual(to: login)
         let isMail = title.contains("@")
-        if !title.isEmpty, !isTheLogin, !isMail { return title }
+        // What a title is without a label needs no saying twice.
+        let isThePage = title == network.text || manages.contains { facts.accounts[$0]?.fact.account.address == title }
+        if !title.isEmpty, !isTheLogin, !isMail, !isThePage { return title }
         return nil
     }
 

@@ -98,6 +98,8 @@ struct CredentialImportCommand: WorldCommand {
         )
         try session.saveMark()
         world.print(say("✓ Внесено записей: \(count).", "✓ Entries written: \(count)."))
+        // A bundle is sealed: it can be kept or thrown away.
+        guard logins.format != .bundle else { return }
         world.print(
             say(
                 "! В файле остались пароли открытым текстом. Уничтожьте его и его копии:  shred -u '\(file)'",
