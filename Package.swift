@@ -73,7 +73,8 @@ let package = Package(
         .executableTarget(
             name: "secaudit-bench",
             dependencies: [
-                "SecauditCompliance", "SecauditCrypto", "SecauditGenerated", "SecauditRegister", "SecauditReport",
+                "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditGenerated", "SecauditRegister",
+                "SecauditReport",
                 "SecauditStrength", "SecauditVault", "SecauditWorkspace",
             ],
             path: "Benchmarks"
@@ -82,8 +83,8 @@ let package = Package(
         .target(
             name: "SecauditFuzzing",
             dependencies: [
-                "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditRegister", "SecauditVault",
-                "SecauditWorkspace",
+                "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditRegister", "SecauditStrength",
+                "SecauditVault", "SecauditWorkspace",
             ],
             path: "Fuzz/Parsers"
         ),

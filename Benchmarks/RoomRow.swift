@@ -2,9 +2,11 @@ import FoundationEssentials
 import Glibc
 import SecauditCompliance
 import SecauditCrypto
+import SecauditExchange
 import SecauditGenerated
 import SecauditRegister
 import SecauditReport
+import SecauditStrength
 import SecauditVault
 import SecauditWorkspace
 
@@ -15,6 +17,8 @@ enum RoomRow: String, CaseIterable {
     case coordinatorCheck = "coordinator-check"
     case rekey
     case verify
+    case strength
+    case loginImport = "login-import"
 
     /// Does the work in `folder` (a copy where it writes) and prints what it used: seconds and KiB.
     func run(in folder: VaultFolder, policies: String) throws {
@@ -26,6 +30,13 @@ enum RoomRow: String, CaseIterable {
                 cost: .interactive,
                 count: 64
             )
+            return started.print()
+        }
+        if self == .strength {
+            let started = Meter()
+            let meter = PasswordMeter(names: ["Администрация города Образцовска", "ВКонтакте"])
+            let found = meter.estimate(SecretBytes(copying: Array("Администрация-Ghbdtn-kT7wq-2024!".utf8)))
+            guard found.bits > 20 else { throw BenchError.badAnswer("no bits") }
             return started.print()
         }
         let identity = try folder.openIdentity()
@@ -40,7 +51,8 @@ enum RoomRow: String, CaseIterable {
             at: Scratch.time
         )
         switch self {
-        case .argon2id: break
+        case .argon2id, .strength: break
+        case .loginImport: try importLogins(vault, policies: policies)
         case .unlockedRead: try read(vault)
         case .coordinatorCheck: try check(vault, policies: policies)
         case .rekey: try rekey(vault)
@@ -76,6 +88,19 @@ enum RoomRow: String, CaseIterable {
             )
             guard report.utf8.count > 1000 else { throw BenchError.badAnswer("an empty report") }
         }
+    }
+
+    /// Five thousand rows of a sheet as one transaction.
+    private func importLogins(_ vault: Vault, policies: String) throws {
+        let networks = try PolicyLibrary(files: PolicyFolder(path: policies).files()).networks
+        let workspace = try Workspace(vault: vault)
+        guard let organ = workspace.facts.organs.keys.min() else { throw BenchError.badAnswer("no organ") }
+        let rows = (0..<5000).map { "ВКонтакте;Страница \($0);user\($0)@town.example;пароль-\($0)" }
+        let sheet = (["Сеть;Название;Логин;Пароль"] + rows).joined(separator: "\r\n")
+        let file = try LoginFile.read(SecretBytes(copying: Array(sheet.utf8)))
+        let plan = try workspace.plan(file, networks: networks, organ: organ)
+        guard plan.rows.count == 5000 else { throw BenchError.badAnswer("\(plan.rows.count) rows") }
+        try workspace.importLogins(plan, from: file, opened: { _ in GeneratedTown.asOf }, at: Scratch.time)
     }
 
     /// A new key for everything, with all who hold it but one.

@@ -40,6 +40,12 @@ struct Rows {
         try row("verify", "full verification of \(size(10_000)) credentials × 3", into: &table, bar: .seconds(1.5)) {
             try room(.verify, scratch.vault(size(10_000), holders: 3))
         }
+        try row("strength", "strength of one password, word lists included", into: &table, bar: .seconds(0.020)) {
+            try room(.strength, VaultFolder(path: scratch.path))
+        }
+        try row("import", "import of 5,000 logins", into: &table, bar: .seconds(10)) {
+            try room(.loginImport, copy(of: scratch.vault(100, holders: 1)))
+        }
         let registers: [(Int, Double?, Int?)] =
             [(10_000, 0.3, nil), (100_000, 2.0, 500)] + (options.million ? [(1_000_000, nil, nil)] : [])
         for (count, bar, memory) in registers {

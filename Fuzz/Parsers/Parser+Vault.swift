@@ -31,6 +31,11 @@ extension Parser {
             let again = try IdentityPaper.file(from: IdentityPaper.text(of: file)).get()
             try promise(again, is: file, "a printed identity")
         },
+        Parser("index") { input in
+            // The sealed pages come behind it.
+            let header = try IndexHeader(from: input).encoded
+            try promise(header, is: Array(input.prefix(header.count)), "the beginning of an index")
+        },
         Parser("unlocked") { _ = try UnlockedIdentity.end(of: $0) },
     ]
 

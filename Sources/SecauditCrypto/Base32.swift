@@ -31,6 +31,24 @@ package enum Base32 {
         return output
     }
 
+    /// Encodes without padding.
+    package static func encode(_ secret: borrowing SecretBytes) -> SecretBytes {
+        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
+        var text = SecretText()
+        var buffer: UInt32 = 0
+        var bits = 0
+        for place in 0..<secret.count {
+            buffer = (buffer << 8 | UInt32(secret[place])) & 0xffff
+            bits += 8
+            while bits >= 5 {
+                bits -= 5
+                text.append(alphabet[Int(buffer >> UInt32(bits) & 31)])
+            }
+        }
+        if bits > 0 { text.append(alphabet[Int(buffer << UInt32(5 - bits) & 31)]) }
+        return text.secret()
+    }
+
     /// The five bits of a symbol, or `nil` for a character that is passed over.
     private static func value(of character: UInt8) throws(CryptoError) -> UInt8? {
         switch character {

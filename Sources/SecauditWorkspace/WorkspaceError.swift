@@ -34,6 +34,11 @@ package enum WorkspaceError: Error, Hashable, Sendable {
     case personHasMember(name: String)
     /// The new password is the old one.
     case samePassword
+    case versionUnknown(credential: String, version: UInt64)
+    /// It was written before this member had access.
+    case versionUnreadable(credential: String, version: UInt64)
+    /// What is to be brought back is what is there.
+    case versionIsCurrent(version: UInt64)
     case sheetMalformed
     case fieldTooLong(limit: Int)
     case emptyField(String)

@@ -1,7 +1,7 @@
 internal import SecauditCrypto
 
 /// The open beginning of an index; it is bound to every sealed page, so that pages of two indexes do not mix.
-struct IndexHeader: Equatable {
+package struct IndexHeader: Equatable {
     let vault: VaultID
     let member: MemberID
     let maker: [UInt8]
@@ -15,7 +15,7 @@ struct IndexHeader: Equatable {
     /// No header is longer.
     static let maximumLength = 1024
 
-    var encoded: [UInt8] {
+    package var encoded: [UInt8] {
         var writer = ByteWriter(tag: .index)
         writer.writeSuite()
         writer.write(vault.bytes)
@@ -36,7 +36,7 @@ struct IndexHeader: Equatable {
         self.head = head
     }
 
-    init(from bytes: [UInt8]) throws(FormatError) {
+    package init(from bytes: [UInt8]) throws(FormatError) {
         var reader = try ByteReader(bytes, tag: .index)
         try reader.readSuite()
         guard let vault = VaultID(bytes: try reader.readBytes(exactly: VaultID.length)) else { throw .truncated }

@@ -1,4 +1,5 @@
 import Glibc
+import SecauditCrypto
 
 /// Files as the program reads and writes them: whole, and for the owner alone where that is asked for.
 enum FileAccess {
@@ -32,6 +33,61 @@ enum FileAccess {
             content.append(contentsOf: buffer[..<count])
             guard content.count <= limit else { throw .cannotRead(path: path, errno: EFBIG) }
         }
+    }
+
+    /// Reads a file straight into memory for secrets.
+    static func readSecret(_ path: String, atMost limit: Int) throws(ProgramError) -> SecretBytes {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw errno == ENOENT ? .fileMissing(path: path) : .cannotRead(path: path, errno: errno)
+        }
+        defer { close(descriptor) }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else { throw .cannotRead(path: path, errno: errno) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw .cannotRead(path: path, errno: EINVAL) }
+        guard status.st_size <= limit else { throw .cannotRead(path: path, errno: EFBIG) }
+        var bytes = SecretBytes(zeros: Int(status.st_size))
+        let size = bytes.count
+        var done = 0
+        while done < size {
+            let count = unsafe bytes.withMutableBytes { buffer in
+                unsafe Glibc.read(descriptor, buffer.baseAddress?.advanced(by: done), size - done)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw .cannotRead(path: path, errno: errno) }
+            if count == 0 { return bytes.slice(0..<done) }
+            done += count
+        }
+        return bytes
+    }
+
+    /// Writes a secret into a new file for its owner alone, without a copy of it in between.
+    static func write(secret: borrowing SecretBytes, to path: String) throws(ProgramError) {
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            throw errno == EEXIST ? .fileExists(path: path) : .cannotWrite(path: path, errno: errno)
+        }
+        var failure: Int32 = 0
+        var done = 0
+        while done < secret.count, failure == 0 {
+            let count = secret.withBytes { bytes in
+                unsafe bytes.withUnsafeBytes { buffer in
+                    unsafe Glibc.write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+                }
+            }
+            if count < 0 {
+                if errno != EINTR { failure = errno }
+            } else {
+                done += count
+            }
+        }
+        if failure == 0, fsync(descriptor) != 0 { failure = errno }
+        close(descriptor)
+        guard failure == 0 else {
+            unsafe unlink(path)
+            throw .cannotWrite(path: path, errno: failure)
+        }
+        flushFolder(of: path)
     }
 
     /// Writes all or nothing: a new file beside it, flushed to the disk, then moved into its place.

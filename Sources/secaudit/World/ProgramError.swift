@@ -29,6 +29,12 @@ enum ProgramError: Error, Hashable {
     case groupUnknown(String)
     case stateUnreadable(path: String)
     case nothingToDo
+    /// Entries of an import that cannot be taken, and nobody there to say that the others are to be.
+    case badEntries(Int)
+    case nothingToImport
+    case nothingToExport
+    /// The word that had to be typed was not.
+    case notConfirmed
     /// Rules on top of an act that do not lie where each check looks for them.
     case extensionElsewhere(path: String, folder: String)
     /// A folder that holds something else than an earlier demonstration.
@@ -51,7 +57,8 @@ enum ProgramError: Error, Hashable {
         case .fileExists, .notADemonstration, .notPapers, .paperEdited: .cannotCreate
         case .notAPlainFile, .foreignOwner: .data
         case .parameterMissing, .stateUnreadable, .permissionsTooWide, .nothingIn, .secretTooLong: .data
-        case .wrongValue, .secretToPipe, .tooShort, .notRepeated, .nothingToDo: .usage
+        case .badEntries, .nothingToImport, .nothingToExport: .data
+        case .wrongValue, .secretToPipe, .tooShort, .notRepeated, .nothingToDo, .notConfirmed: .usage
         }
     }
 }
@@ -225,6 +232,28 @@ extension ProgramError: Explained {
                 "The folder holds something else than an earlier demonstration: \(path)",
                 next: "Name another folder: --output FOLDER"
             )
+        case (.badEntries(let count), .russian):
+            Explanation(
+                "Записей, которые нельзя взять: \(count). Ничего не внесено.",
+                next: "Исправьте их в файле или внесите остальные: --skip-bad"
+            )
+        case (.badEntries(let count), .english):
+            Explanation(
+                "\(count) entries cannot be taken. Nothing was written.",
+                next: "Mend them in the file, or take the others: --skip-bad"
+            )
+        case (.nothingToImport, .russian):
+            Explanation("Вносить нечего: ни одной годной записи.", next: "Причины названы выше по строкам.")
+        case (.nothingToImport, .english):
+            Explanation("There is nothing to write: no entry can be taken.", next: "The reasons stand above, by line.")
+        case (.nothingToExport, .russian):
+            Explanation("Выгружать нечего: у вас нет паролей.", next: "Какие есть записи: secaudit credential list")
+        case (.nothingToExport, .english):
+            Explanation("There is nothing to export: you hold no password.", next: "See: secaudit credential list")
+        case (.notConfirmed, .russian):
+            Explanation("Не подтверждено; ничего не записано.", next: "Зашифрованно: secaudit credential export ФАЙЛ")
+        case (.notConfirmed, .english):
+            Explanation("Not confirmed; nothing was written.", next: "Encrypted: secaudit credential export FILE")
         case (.noEarlierCheck, .russian):
             Explanation(
                 "Сравнивать не с чем: нужны две проверки на разные дни.",

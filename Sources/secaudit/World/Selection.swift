@@ -128,6 +128,14 @@ extension Session {
         return world.now().day(in: town.fact.zone)
     }
 
+    /// The zone of the municipality that an organ belongs to.
+    func zone(of organ: Organ.ID) throws -> ZoneOffset {
+        guard let found = workspace.facts.organs[organ],
+            let town = workspace.facts.municipalities[found.fact.municipality]
+        else { throw WorkspaceError.organUnknown(organ.text) }
+        return town.fact.zone
+    }
+
     /// Today where the organ is.
     func today(for organ: Organ.ID) throws -> CalendarDay {
         guard let found = workspace.facts.organs[organ] else { throw WorkspaceError.organUnknown(organ.text) }

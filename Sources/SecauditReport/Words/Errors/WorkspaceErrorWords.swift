@@ -197,6 +197,27 @@ extension WorkspaceError: Explained {
                 next: "Сначала смените пароль в сети.",
                 "Change it at the network first."
             )
+        case .versionUnknown(let credential, let version):
+            Sentence(
+                "У записи «\(credential.quotable)» нет версии № \(version).",
+                "“\(credential.quotable)” has no version no. \(version).",
+                next: "Какие есть: secaudit credential history",
+                "See which there are: secaudit credential history"
+            )
+        case .versionUnreadable(let credential, let version):
+            Sentence(
+                "Версия № \(version) записи «\(credential.quotable)» сделана до вашего доступа и вам не читается.",
+                "Version no. \(version) of “\(credential.quotable)” is from before your access: you cannot read it.",
+                next: "Попросите того, кто имел доступ тогда: secaudit credential history",
+                "Ask somebody who had access then: secaudit credential history"
+            )
+        case .versionIsCurrent(let version):
+            Sentence(
+                "Сейчас записано то же, что в версии № \(version); ничего не изменено.",
+                "What is stored now is what version no. \(version) says; nothing was changed.",
+                next: "Какие есть другие: secaudit credential history",
+                "See which others there are: secaudit credential history"
+            )
         case .sheetMalformed:
             Sentence(
                 "Содержимое записи не читается.",

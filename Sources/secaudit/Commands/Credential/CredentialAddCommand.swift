@@ -105,6 +105,7 @@ struct CredentialAddCommand: WorldCommand {
             custody: withoutSecret ? Credential.Custody.none : nil
         )
         let now = world.now().seconds
+        var signs = 0
         let id: Credential.ID
         if withoutSecret {
             id = try session.workspace.addCredential(credential, sheet: nil, at: now)
@@ -117,6 +118,7 @@ struct CredentialAddCommand: WorldCommand {
                 leaks: leaks
             )
             let password = try choice.password(descriptor: passwordDescriptor, generate: makeUp)
+            signs = password.withBytes { bytes in bytes.indices.count { bytes[$0] & 0xC0 != 0x80 } }
             var seed: SecretSheet?
             if let seedDescriptor {
                 seed = try CredentialCommand.seedSheet(
@@ -140,8 +142,8 @@ struct CredentialAddCommand: WorldCommand {
         if makeUp, !withoutSecret {
             world.print(
                 say(
-                    "Пароль придуман. Показать: secaudit credential show --reveal",
-                    "A password was made up. To see it: secaudit credential show --reveal"
+                    "Пароль придуман: \(signs) знаков. Показать: secaudit credential show --reveal",
+                    "A password was made up: \(signs) signs. To see it: secaudit credential show --reveal"
                 )
             )
         }

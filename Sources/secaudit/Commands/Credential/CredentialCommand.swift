@@ -15,7 +15,9 @@ struct CredentialCommand: ParsableCommand {
             subcommands: [
                 CredentialListCommand.self, CredentialAddCommand.self, CredentialShowCommand.self,
                 CredentialEditCommand.self, CredentialTotpCommand.self, CredentialGenerateCommand.self,
-                CredentialHistoryCommand.self, CredentialCloseCommand.self,
+                CredentialHistoryCommand.self, CredentialJournalCommand.self, CredentialImportCommand.self,
+                CredentialExportCommand.self,
+                CredentialCloseCommand.self,
             ]
         )
     }
@@ -37,8 +39,6 @@ struct CredentialCommand: ParsableCommand {
     }
 
     static func seedSheet(base32: borrowing SecretBytes) throws -> SecretSheet {
-        var sheet = SecretSheet()
-        try sheet.set(.seed, to: try Base32.decode(base32))
-        return sheet
+        try Workspace.seedSheet(of: base32)
     }
 }

@@ -54,6 +54,28 @@ struct CredentialEditCommand: WorldCommand {
     )
     var seedDescriptor: Int32?
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Вернуть логин и пароль из прежней версии (номер — в credential history) как новую.",
+                "Bring back login and password of an earlier version (number: credential history) as a new one."
+            ),
+            valueName: "number"
+        )
+    )
+    var undo: UInt64?
+
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Вернуть секрет второго фактора из прежней версии как новую.",
+                "Bring back the second factor's seed of an earlier version as a new one."
+            ),
+            valueName: "number"
+        )
+    )
+    var undoSeed: UInt64?
+
     @Option(help: ArgumentHelp(say("Новый логин.", "A new login."), valueName: "login"))
     var login: String?
 
@@ -80,6 +102,19 @@ struct CredentialEditCommand: WorldCommand {
         let setsPassword = password || generate || passwordDescriptor != nil || wish == .typed || wish == .madeUp
         let setsSeed = seed || seedDescriptor != nil || wish == .seed
         let now = world.now().seconds
+        if undo != nil || undoSeed != nil {
+            if let undo { try workspace.undoSecret(of: id, to: undo, at: now) }
+            if let undoSeed { try workspace.undoSeed(of: id, to: undoSeed, at: now) }
+            try session.saveMark()
+            let title = workspace.title(of: fact)
+            world.print(
+                say(
+                    "✓ Прежнее возвращено новой версией: \(title). История сохранена.",
+                    "✓ The earlier content is a new version: \(title). The history is kept."
+                )
+            )
+            return
+        }
         if setsPassword || login != nil {
             var sheet = try workspace.secretSheet(of: id)
             if let login { try sheet.set(.login, to: SecretBytes(copying: Array(login.utf8))) }
@@ -160,7 +195,7 @@ struct CredentialEditCommand: WorldCommand {
 
     private func wish(in world: World) throws -> Wish {
         let named = password || generate || passwordDescriptor != nil || seed || seedDescriptor != nil
-        if named || login != nil || !changed.isEmpty { return .named }
+        if named || login != nil || !changed.isEmpty || undo != nil || undoSeed != nil { return .named }
         guard world.dialogue.isInteractive else { throw ProgramError.nothingToDo }
         return try world.dialogue.choose(
             say("Что изменилось?", "What has changed?"),

@@ -26,9 +26,8 @@ struct CredentialTotpCommand: WorldCommand {
             throw WorkspaceError.noSeed(credential: session.workspace.title(of: fact))
         }
         let now = world.now().seconds
-        world.print(OneTimeCode.usual.code(seed: seed, at: now))
-        world.notice(
-            say("ещё \(OneTimeCode.usual.secondsLeft(at: now)) с", "\(OneTimeCode.usual.secondsLeft(at: now)) s left")
-        )
+        let codes = Workspace.parameters(in: sheet)
+        world.print(codes.code(seed: seed, at: now))
+        world.notice(say("ещё \(codes.secondsLeft(at: now)) с", "\(codes.secondsLeft(at: now)) s left"))
     }
 }
