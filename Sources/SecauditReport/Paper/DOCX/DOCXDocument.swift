@@ -19,7 +19,10 @@ package struct DOCXDocument {
         xml += "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>"
         for (place, sheet) in paper.sheets.enumerated() {
             let isLast = place == paper.sheets.count - 1
-            for block in sheet.blocks { write(block, width: sheet.orientation.textWidth) }
+            for (index, block) in sheet.blocks.enumerated() {
+                let endsPaper = isLast && paper.mark != nil && index == sheet.blocks.count - 1
+                write(block, width: sheet.orientation.textWidth, keepNext: endsPaper)
+            }
             if isLast, let mark = paper.mark { paragraph(PaperText(mark), style: "Mark") }
             let section = sheet.orientation.section
             // The last section stands in the body; each before it in the paragraph that ends it.
@@ -28,7 +31,8 @@ package struct DOCXDocument {
         xml += "</w:body></w:document>"
     }
 
-    private mutating func write(_ block: PaperBlock, width: Int) {
+    /// `keepNext`: the integrity mark follows, and must not stand alone on a sheet.
+    private mutating func write(_ block: PaperBlock, width: Int, keepNext: Bool) {
         switch block {
         case .approvals(let left, let right):
             layout([width * 48 / 100, width * 52 / 100], [[left, right]], style: "Plain")
@@ -41,15 +45,15 @@ package struct DOCXDocument {
             xml += runs(left) + "<w:r><w:tab/></w:r>" + runs(right) + "</w:p>"
         case .title(let lines): for line in lines { paragraph(line, style: "Subject") }
         case .heading(let text): paragraph(text, style: "Heading1")
-        case .paragraph(let text): paragraph(text, style: "BodyText")
-        case .item(let text): paragraph(text, style: "Item")
+        case .paragraph(let text): paragraph(text, style: "BodyText", keepNext: keepNext)
+        case .item(let text): paragraph(text, style: "Item", keepNext: keepNext)
         case .caption(let text): paragraph(text, style: "Caption")
         case .table(let table): write(table, width: width)
         case .signatures(let lines): write(lines, width: width)
         case .tearOff(let text):
-            paragraph("- - - - - - - - - - - - - - - - - - - - - - - - - - - - - -", style: "Cut")
-            paragraph(text, style: "Plain")
-        case .footnote(let text): paragraph(text, style: "Footnote")
+            paragraph("- - - - - - - - - - - - - - - - - - - - - - - - - - - - - -", style: "Cut", keepNext: true)
+            paragraph(text, style: "Plain", keepNext: keepNext)
+        case .footnote(let text): paragraph(text, style: "Footnote", keepNext: keepNext)
         // The tables say the same; an office program would want the drawing in a format of its own.
         case .picture: break
         }

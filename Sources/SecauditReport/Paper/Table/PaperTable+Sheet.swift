@@ -18,6 +18,11 @@ extension PaperTable {
                 }
         )
         sheet.frozenRows = 1
+        // What stands over the whole width on paper does so here; the head is row 1.
+        sheet.merges = rows.enumerated().compactMap { index, row in
+            guard case .section = row, columns.count > 1 else { return nil }
+            return CellRange(CellPlace(row: index + 2, column: 1), CellPlace(row: index + 2, column: columns.count))
+        }
         sheet.isGuarded = !answers.isEmpty
         // The share is of a sheet of paper; on a screen every column has room for a word or two.
         sheet.widths = columns.map { max(12, $0.share * 3 / 2) }
