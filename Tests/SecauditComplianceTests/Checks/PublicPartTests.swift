@@ -19,6 +19,10 @@ import Testing
     @Test func `until somebody has looked, the columns to look for are named`() throws {
         let found = try findings(of: Self.rule, in: .sample(organs: [.sample()]))
         #expect(found.map(\.verdict) == [.unknown])
-        #expect(found.map(\.facts) == [[.answer(.missing), .answer(.measures(AnswerFact.Measures(named: ["phone", "email"]), open: false))]])
+        #expect(
+            found.map(\.facts) == [
+                [.answer(.missing), .answer(.measures(AnswerFact.Measures(named: ["phone", "email"]), open: false))]
+            ]
+        )
     }
 }

@@ -8,7 +8,11 @@ import Testing
         let rule = Rule.sample(.securityMeasures, ["measures": .words(["резервная копия"])])
         let found = try findings(of: rule, in: .sample(organs: [.sample()]))
         #expect(found.map(\.verdict) == [.unknown])
-        #expect(found.map(\.facts) == [[.answer(.missing), .answer(.measures(AnswerFact.Measures(named: ["резервная копия"]), open: false))]])
+        #expect(
+            found.map(\.facts) == [
+                [.answer(.missing), .answer(.measures(AnswerFact.Measures(named: ["резервная копия"]), open: false))]
+            ]
+        )
     }
 
     @Test(arguments: [(Attestation.Answer.yes, Verdict.pass), (.no, .fail)])
