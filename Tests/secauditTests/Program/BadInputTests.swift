@@ -44,7 +44,7 @@ import Testing
     @Test func `a missing identity`() throws {
         let office = try Office.furnished()
         try FileManager.default.removeItem(atPath: office.chief.identity)
-        try office.expectRefusal("account", "list", status: 66, "Нет файла", "There is no file")
+        try office.expectRefusal("account", "list", status: 66, "identity restore", "identity restore")
     }
 
     @Test func `an identity open to others`() throws {
