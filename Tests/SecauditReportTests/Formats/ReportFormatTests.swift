@@ -18,8 +18,12 @@ struct ReportFormatTests {
         )
         for format in Self.counted {
             let options = ReportOptions(format: format, language: .russian, everything: everything)
-            let found = try CountedReport.counts(options.bytes([assessment]), format: format, language: .russian)
+            let bytes = options.bytes([assessment])
+            let found = try CountedReport.counts(bytes, format: format, language: .russian)
             #expect(found == expected, "\(format.rawValue)")
+            if everything, let listed = try ListedVerdicts.counts(bytes, format: format) {
+                #expect(listed == expected, "listed, \(format.rawValue)")
+            }
         }
     }
 
