@@ -1,6 +1,7 @@
 package import SecauditCompliance
 internal import SecauditCrypto
 package import SecauditRegister
+package import SecauditWorkspace
 
 /// The act of handover (documents.ru.md, 2): a draft before, with empty columns, and the act after; no passwords.
 package struct HandoverActPaper {
@@ -9,6 +10,8 @@ package struct HandoverActPaper {
     let policy: Policy?
     let successor: Person?
     let circumstances: HandoverCircumstances
+    /// What the ledger says of the town's credentials, in its order.
+    let journal: [JournalEntry]
     let language: Language
     let origin: PaperOrigin
     let wording: Wording
@@ -19,6 +22,7 @@ package struct HandoverActPaper {
         policy: Policy?,
         successor: Person?,
         circumstances: HandoverCircumstances = HandoverCircumstances(),
+        journal: [JournalEntry] = [],
         language: Language,
         version: String,
         entry: PaperOrigin.Entry?
@@ -28,6 +32,7 @@ package struct HandoverActPaper {
         self.policy = policy
         self.successor = successor
         self.circumstances = circumstances
+        self.journal = journal
         self.language = language
         origin = PaperOrigin(
             version: version,
@@ -47,7 +52,7 @@ package struct HandoverActPaper {
 
     var mark: String {
         origin.mark(
-            asOf: plan.lastDay,
+            asOf: plan.day,
             rules: policy.map { "\($0.id) (\($0.digest.prefix(16)))" } ?? words("не указаны", "not named"),
             zone: municipality.zone,
             in: language
@@ -68,6 +73,14 @@ package struct HandoverActPaper {
             ],
             mark: mark
         )
+    }
+
+    /// Before anything is done: the departure or the absence is not on record, or the person still holds the access.
+    private var isDraft: Bool {
+        if let until = circumstances.until {
+            return !(plan.person.absences ?? []).contains { $0.to.map { until <= $0 } ?? true }
+        }
+        return plan.person.employedTo == nil || (!plan.hasLeft && !plan.access.isEmpty)
     }
 
     var organ: Organ? {
@@ -91,7 +104,7 @@ package struct HandoverActPaper {
                     .signatureLine(language), .handDate(language),
                 ]
             ),
-            .issuer([issuer]), .kind(plan.hasLeft ? say("АКТ", "ACT") : say("АКТ (проект)", "ACT (draft)")),
+            .issuer([issuer]), .kind(isDraft ? say("АКТ (проект)", "ACT (draft)") : say("АКТ", "ACT")),
             .edges(.handDate(language), .handNumber(language)),
             .title(
                 [
@@ -114,6 +127,19 @@ package struct HandoverActPaper {
             )
         )
         return blocks
+    }
+
+    private var appointed: PaperText {
+        if let order {
+            return say(
+                "; назначен(а): \(text(order.act)) с \(wording.text(order.from)).",
+                "; appointed by \(text(order.act)) from \(wording.text(order.from))."
+            )
+        }
+        return say(
+            "; назначен(а): \(.missing("распоряжение о назначении принимающего: дата, №", 20)).",
+            "; appointed by \(.missing("the order that appoints the successor: date, number", 20))."
+        )
     }
 
     private var parties: [PaperBlock] {
@@ -139,10 +165,7 @@ package struct HandoverActPaper {
             ),
             .paragraph(
                 say("\(bold: "Принял:") ", "\(bold: "Taken over by:") ") + taker
-                    + say(
-                        "; назначен(а) ответственным(ой): \(.missing("распоряжение о назначении принимающего: дата, №", 20)).",
-                        "; appointed by \(.missing("the order that appoints the successor: date, number", 20))."
-                    )
+                    + appointed
             ),
             .paragraph(
                 say(
@@ -156,21 +179,29 @@ package struct HandoverActPaper {
     /// The pages that the leaving person answers for, can enter or is shown on.
     var pages: [Account] {
         var wanted = Set(plan.responsibilities.map(\.account)).union(plan.roles.map(\.account))
-        let held = Set(plan.access.map(\.credential)).union(plan.obligations.map(\.credential))
-        for credential in municipality.credentials where held.contains(credential.id) {
+        for credential in municipality.credentials where plan.credentials.contains(credential.id) {
             wanted.formUnion(credential.manages)
         }
         return municipality.organs.flatMap(\.accounts).filter { wanted.contains($0.id) }
             .sorted { ($0.network.text, $0.address) < ($1.network.text, $1.address) }
     }
 
+    /// Where the ledger ended the leaving person's access.
+    var endings: [JournalEntry] {
+        journal.filter { entry in
+            guard case .ended(let reader) = entry.act else { return false }
+            return reader.person == plan.person.id
+        }
+    }
+
     private var accounts: [PaperBlock] {
         let rows = pages.enumerated().map { place, account in
             let shown = plan.roles.first { $0.account == account.id }.map { wording.name($0.role) }
+            let duty = plan.responsibilities.first { $0.account == account.id }.map { word($0.role) }
             let taker = successor.flatMap { role(of: $0, on: account) }
             return PaperTable.Row.cells([
                 "\(place + 1)", PaperText("\(wording.name(account.network)), \(account.address)"),
-                PaperText(shown ?? words("не показана сетью", "not shown by the network")),
+                PaperText([duty, shown].compactMap(\.self).joined(separator: "; ").ifEmpty(words("нет", "none"))),
                 taker.map { PaperText($0) } ?? PaperText(.hand(8)),
                 PaperText(creator(of: account)), PaperText(.hand(8)),
             ])
@@ -197,9 +228,43 @@ package struct HandoverActPaper {
     }
 
     private func role(of person: Person, on account: Account) -> String? {
+        let duty = appointment(of: person, on: account).map { word($0.role) }
         let profiles = (person.networkIDs ?? []).filter { $0.network == account.network }.map(\.user)
         let latest = (account.managersSeen ?? []).max { $0.on < $1.on }
-        return latest?.managers.first { profiles.contains($0.user) }.map { wording.name($0.role) }
+        let shown = latest?.managers.first { profiles.contains($0.user) }.map { wording.name($0.role) }
+        let roles = [duty, shown].compactMap(\.self)
+        return roles.isEmpty ? nil : roles.joined(separator: "; ")
+    }
+
+    private func word(_ role: Appointment.Role) -> String {
+        switch role {
+        case .responsible: words("ответственный", "responsible")
+        case .deputy: words("замещающий", "deputy")
+        case .credentialKeeper: words("хранит данные для доступа", "keeps the credential")
+        }
+    }
+
+    /// The appointment that is in force once the leaving person has gone.
+    private func appointment(of person: Person, on account: Account) -> Appointment? {
+        let first = plan.lastDay.adding(days: 1)
+        return (account.appointments ?? []).filter { $0.person == person.id && $0.isInForce(on: first) }
+            .min { ($0.from, $0.id) < ($1.from, $1.id) }
+    }
+
+    /// The order that appoints the successor: of the register, else the one that was named.
+    var order: (act: ActReference, from: CalendarDay)? {
+        guard let successor else { return nil }
+        let recorded = pages.lazy.compactMap { appointment(of: successor, on: $0) }
+            .compactMap { found in found.act.map { (act: $0, from: found.from) } }.first
+        return recorded ?? circumstances.order.map { (act: $0, from: plan.lastDay.adding(days: 1)) }
+    }
+
+    /// «распоряжение от 10.08.2026 № 45-р».
+    func text(_ act: ActReference) -> String {
+        [
+            act.kind.printable, act.date.map { words("от \(wording.text($0))", "of \(wording.text($0))") },
+            act.number.map { "№ \($0.printable)" },
+        ].compactMap(\.self).joined(separator: " ")
     }
 
     private func creator(of account: Account) -> String {
