@@ -77,6 +77,8 @@ final class Moment {
     /// The transcript without what is of this run alone.
     var stable: String {
         var text = transcript.replacing(office, with: "…")
+        // An example in a question is of no day at all.
+        text.replace(/например \d\d\.\d\d\.\d{4}/, with: "например ДЕНЬ")
         for day in days {
             let parts = day.description.split(separator: "-").map(String.init)
             text.replace(parts.reversed().joined(separator: "."), with: "СЕГОДНЯ")

@@ -201,7 +201,7 @@ package struct HandoverActPaper {
             let taker = successor.flatMap { role(of: $0, on: account) }
             return PaperTable.Row.cells([
                 "\(place + 1)", PaperText("\(wording.name(account.network)), \(account.address)"),
-                PaperText([duty, shown].compactMap(\.self).joined(separator: "; ").ifEmpty(words("нет", "none"))),
+                PaperText([duty, shown].compactMap(\.self).joined(separator: "; ").ifEmpty(words("не установлена", "not known"))),
                 taker.map { PaperText($0) } ?? PaperText(.hand(8)),
                 PaperText(creator(of: account)), PaperText(.hand(8)),
             ])
