@@ -66,6 +66,12 @@ package struct HandoverText {
     /// An obstacle in one phrase, for a paper.
     func what(_ obstacle: HandoverPlan.Obstacle) -> String { words(for: obstacle).0.printable }
 
+    /// What is still to be changed of one credential, in one phrase.
+    func what(unchanged kinds: [Obligation.Kind], of id: Credential.ID) -> String {
+        (credential(id) + say(" — не сменено: ", " — not changed: ") + kinds.map(word).joined(separator: ", "))
+            .printable
+    }
+
     /// Lines no wider than a terminal; what goes on stands under where its own line began, and a little further in.
     private func laidOut(_ lines: [String]) -> String {
         lines.map { line in

@@ -5,15 +5,25 @@ internal import SecauditWorkspace
 /// Sections 4 to 6, the signatures, and the tear-off part for the personnel office.
 extension HandoverActPaper {
     var open: [PaperBlock] {
-        let text = HandoverText(language: language, names: wording.names)
-        let items = unfinished.map { obstacle in
+        let items = openSteps.map { step in
             say(
-                "— \(text.what(obstacle)) — отвечает \(.missing("кто отвечает за незавершённое (раздел 4) и сроки", 16)), срок \(.hand(10)).",
-                "— \(text.what(obstacle)): answered for by \(.missing("who answers for what is open (section 4), and terms", 16)), by \(.hand(10))."
+                "— \(step) — отвечает \(.missing("кто отвечает за незавершённое (раздел 4) и сроки", 16)), срок \(.hand(10)).",
+                "— \(step): answered for by \(.missing("who answers for what is open (section 4), and terms", 16)), by \(.hand(10))."
             )
         }
         return [.heading(say("4. Не завершено на день подписания", "4. Open on the day of signing"))]
             + (items.isEmpty ? [.paragraph(say("Не имеется.", "None."))] : items.map(PaperBlock.item))
+    }
+
+    /// What is open, all that is still to be changed of one credential together.
+    private var openSteps: [String] {
+        let text = HandoverText(language: language, names: wording.names)
+        var unchanged: [Credential.ID: [Obligation.Kind]] = [:]
+        for case .unchangedAfterLeaving(let id, let kind) in unfinished { unchanged[id, default: []].append(kind) }
+        return unfinished.compactMap { obstacle in
+            guard case .unchangedAfterLeaving(let id, _) = obstacle else { return text.what(obstacle) }
+            return unchanged.removeValue(forKey: id).map { text.what(unchanged: $0, of: id) }
+        }
     }
 
     /// A named successor is appointed by what the act is about.
