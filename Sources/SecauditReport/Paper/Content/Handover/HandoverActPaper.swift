@@ -106,6 +106,7 @@ package struct HandoverActPaper {
             ),
             .issuer([issuer]), .kind(isDraft ? say("АКТ (проект)", "ACT (draft)") : say("АКТ", "ACT")),
             .edges(.handDate(language), .handNumber(language)),
+            .item(PaperText(.missing(words("место составления акта", "where the act is made"), 24))),
             .title(
                 [
                     say(
