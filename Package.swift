@@ -145,7 +145,7 @@ let package = Package(
                 "SecauditTestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            exclude: ["Program/Snapshots", "Snapshots"]
+            exclude: ["Moments/Snapshots", "Program/Snapshots", "Snapshots"]
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -40,6 +40,10 @@ struct Rows {
         try row("verify", "full verification of \(size(10_000)) credentials × 3", into: &table, bar: .seconds(1.5)) {
             try room(.verify, scratch.vault(size(10_000), holders: 3))
         }
+        // A hundred organs of three pages each: more papers than the forty organs that the bar speaks of.
+        try row("papers", "`report make`, 300 accounts in 100 organs", into: &table, bar: .seconds(5)) {
+            try papers(300)
+        }
         try row("strength", "strength of one password, word lists included", into: &table, bar: .seconds(0.020)) {
             try room(.strength, VaultFolder(path: scratch.path))
         }
@@ -120,6 +124,20 @@ struct Rows {
         return try program(
             [
                 "credential", "show", "страница 57", "--to-pipe", "--vault", folder.path, "--identity", folder.identity,
+                "--passphrase-fd", "3", "--first-use", "--quiet",
+            ],
+            secret: Scratch.passphrase + [0x0A]
+        )
+    }
+
+    /// All papers of a quarter, from the vault with its journal, into a folder that is not there yet.
+    private func papers(_ count: Int) throws -> Run {
+        let vault = try scratch.vault(count, holders: 1)
+        let folder = "\(scratch.path)/papers"
+        if unsafe access(folder, F_OK) == 0 { try FileManager.default.removeItem(atPath: folder) }
+        return try program(
+            [
+                "report", "make", folder, "--quarter", "2026-Q3", "--vault", vault.path, "--identity", vault.identity,
                 "--passphrase-fd", "3", "--first-use", "--quiet",
             ],
             secret: Scratch.passphrase + [0x0A]

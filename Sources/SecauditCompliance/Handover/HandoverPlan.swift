@@ -6,7 +6,9 @@ package import SecauditRegister
 package struct HandoverPlan: Hashable, Sendable {
     package let person: Person
     package let municipality: String
-    /// The last working day: the recorded one, else the day of the plan.
+    /// The day of the plan.
+    package let day: CalendarDay
+    /// The last working day: the recorded one, else the planned one, else the day of the plan.
     package let lastDay: CalendarDay
     package let hasLeft: Bool
     package let responsibilities: [Responsibility]
@@ -15,7 +17,11 @@ package struct HandoverPlan: Hashable, Sendable {
     package let obstacles: [Obstacle]
     /// What must be changed once the access has ended, by credential.
     package let obligations: [Due]
+    /// Every credential that the person can open or has lost, settled ones too: what the act is about.
+    package let credentials: [Credential.ID]
     package let terms: [Notice]
+    /// Devices, cards, bots, stand-ins: what else is handed over.
+    package let means: HandoverMeans
 
     package var passes: Bool { obstacles.isEmpty }
 

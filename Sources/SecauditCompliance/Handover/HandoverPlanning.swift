@@ -3,30 +3,47 @@ package import SecauditRegister
 extension HandoverPlan {
     /// Looks at everything on record on `day` for a person of a municipality.
     ///
-    /// Throws where a term runs into a year without a working calendar.
+    /// A `planned` last day gives way to one on record. Throws where a term runs into a year without a working calendar.
     package init(
         for person: Person,
         in municipality: Municipality,
         policy: Policy?,
         calendar: WorkingCalendar,
-        on day: CalendarDay
+        on day: CalendarDay,
+        planned: CalendarDay? = nil
     ) throws(CalendarError) {
         let accounts = municipality.organs.flatMap(\.accounts).filter { $0.exists(on: day) }
         let credentials = municipality.credentials.filter { $0.exists(on: day) }
-        let last = person.employedTo ?? day
+        let last = person.employedTo ?? planned ?? day
         let left = person.employedTo.map { $0 < day } ?? false
 
         self.person = person
         self.municipality = municipality.name
         lastDay = last
+        self.day = day
         hasLeft = left
         responsibilities = Self.responsibilities(of: person.id, accounts: accounts, on: left ? last : day)
-        access = Self.access(of: person.id, credentials: credentials, on: day)
+        let held = Self.access(of: person.id, credentials: credentials, on: day)
+        access = held
         roles = Self.roles(of: person, accounts: accounts, on: day)
         obligations = Self.obligations(of: person.id, credentials: credentials, on: day)
+        let touched = credentials.filter { credential in
+            held.contains { $0.credential == credential.id }
+                || (credential.obligations ?? []).contains { $0.cause == person.id }
+        }
+        .sorted { $0.id < $1.id }
+        self.credentials = touched.map(\.id)
         terms =
             responsibilities.contains { $0.role == .responsible }
             ? try Self.notices(policy, from: last, calendar: calendar) : []
+        means = Self.means(
+            of: person.id,
+            credentials: touched,
+            accounts: accounts,
+            answersFor: Set(responsibilities.map(\.account)).union(roles.map(\.account)),
+            in: municipality,
+            on: day
+        )
         obstacles = Self.obstacles(
             person: person,
             left: left,
@@ -35,6 +52,7 @@ extension HandoverPlan {
             access: access,
             roles: roles,
             responsibilities: responsibilities,
+            lastDay: last,
             on: day
         )
     }
@@ -89,6 +107,25 @@ extension HandoverPlan {
         }
     }
 
+    private static func means(
+        of person: Person.ID,
+        credentials: [Credential],
+        accounts: [Account],
+        answersFor own: Set<Account.ID>,
+        in municipality: Municipality,
+        on day: CalendarDay
+    ) -> HandoverMeans {
+        let reached = own.union(credentials.flatMap(\.manages))
+        return HandoverMeans(
+            of: person,
+            credentials: credentials,
+            accounts: accounts.filter { reached.contains($0.id) },
+            answersFor: own,
+            in: municipality,
+            on: day
+        )
+    }
+
     private static func notices(
         _ policy: Policy?,
         from day: CalendarDay,
@@ -138,15 +175,15 @@ extension HandoverPlan {
         access: [Access],
         roles: [Role],
         responsibilities: [Responsibility],
+        lastDay last: CalendarDay,
         on day: CalendarDay
     ) -> [Obstacle] {
         var obstacles: [Obstacle] = access.filter { $0.others == 0 }.map { .soleHolder($0.credential) }
-        if left {
-            obstacles += access.map { .accessAfterLeaving($0.credential) }
-            for credential in credentials {
-                let open = (credential.obligations ?? []).filter { $0.cause == person.id && $0.isOpen(on: day) }
-                obstacles += open.map { .unchangedAfterLeaving(credential.id, $0.kind) }
-            }
+        if left { obstacles += access.map { .accessAfterLeaving($0.credential) } }
+        // Access that ended before the last day leaves the same things to change.
+        for credential in credentials {
+            let open = (credential.obligations ?? []).filter { $0.cause == person.id && $0.isOpen(on: day) }
+            obstacles += open.map { .unchangedAfterLeaving(credential.id, $0.kind) }
         }
         obstacles += roles.filter { $0.role == .creator }.map { .creator($0.account) }
         for credential in credentials {
@@ -161,7 +198,11 @@ extension HandoverPlan {
             if holds, !ways.isEmpty, ways.allSatisfy({ $0.owner == .personal }) {
                 obstacles.append(.personalProfile(account.id))
             }
-            let answers = (account.appointments ?? []).filter { $0.isInForce(on: day) && $0.role != .credentialKeeper }
+            // Whoever is appointed from the day after the last one on is a successor already.
+            let answers = (account.appointments ?? []).filter { appointment in
+                [day, last.adding(days: 1)].contains { appointment.isInForce(on: $0) }
+                    && appointment.role != .credentialKeeper
+            }
             if responsibilities.contains(where: { $0.account == account.id && $0.role == .responsible }),
                 !answers.contains(where: { $0.person != person.id })
             {

@@ -35,6 +35,7 @@ package enum HandoverJSON {
                     ])
                 }
             ),
+            "means": means(plan.means),
             "obligations": .array(
                 plan.obligations.map {
                     .object([
@@ -54,6 +55,43 @@ package enum HandoverJSON {
         ]).write(to: &bytes)
         bytes.append(UInt8(ascii: "\n"))
         return bytes
+    }
+
+    private static func means(_ means: HandoverMeans) -> JSONValue {
+        .object([
+            "second-factors": .array(
+                means.factors.map {
+                    .object([
+                        "credential": .text($0.credential.text), "method": .maybe($0.method?.rawValue),
+                        "phone": .maybe($0.phone?.rawValue), "own": .bool($0.isOwn), "seen": .day($0.on),
+                    ])
+                }
+            ),
+            "recovery": .array(
+                means.recovery.map {
+                    .object(["credential": .text($0.credential.text), "phone": .maybe($0.phone?.rawValue)])
+                }
+            ),
+            "unnamed-managers": .array(
+                means.strangers.map {
+                    .object([
+                        "account": .text($0.account.text), "user": .text($0.user), "role": .text($0.role.rawValue),
+                        "bot": .bool($0.isBot), "seen": .day($0.on),
+                    ])
+                }
+            ),
+            "gospubliki": .array(
+                means.connected.map { .object(["account": .text($0.account.text), "since": .day($0.since)]) }
+            ),
+            "stand-ins": .array(
+                means.standIns.map {
+                    .object([
+                        "account": .text($0.account.text), "person": .text($0.person.text),
+                        "role": .text($0.role.rawValue),
+                    ])
+                }
+            ),
+        ])
     }
 
     private static func obstacle(_ obstacle: HandoverPlan.Obstacle) -> JSONValue {

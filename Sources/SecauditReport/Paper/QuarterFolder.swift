@@ -103,9 +103,9 @@ package struct QuarterFolder {
 }
 
 /// A name of a file made of a name of an organ.
-enum PaperFileName {
+package enum PaperFileName {
     /// Letters and digits of any script, a hyphen for the rest; short enough for every file system.
-    static func safe(_ name: String) -> String {
+    package static func safe(_ name: String) -> String {
         var output = ""
         for character in name.printable {
             if character.isLetter || character.isNumber {

@@ -3,8 +3,8 @@ internal import SecauditRegister
 
 /// The pre-handover check in words.
 package struct HandoverText {
-    private let language: Language
-    private let names: Names
+    let language: Language
+    let names: Names
 
     package init(language: Language, names: Names) {
         self.language = language
@@ -35,6 +35,7 @@ package struct HandoverText {
         section(say("Отвечает за аккаунты", "Answers for accounts"), &lines, plan.responsibilities.map(responsibility))
         section(say("Имеет доступ к записям", "Has access to credentials"), &lines, plan.access.map(access))
         section(say("Роли, показанные сетью", "Roles shown by the network"), &lines, plan.roles.map(role))
+        means(of: plan, into: &lines)
         section(
             say("После прекращения доступа сменить", "To change once the access has ended"),
             &lines,
@@ -43,7 +44,7 @@ package struct HandoverText {
             }
         )
         section(say("Сообщить", "To be told"), &lines, plan.terms.map(notice))
-        return lines.joined(separator: "\n") + "\n"
+        return laidOut(lines)
     }
 
     /// What is still open for one person, or that nothing is.
@@ -59,13 +60,37 @@ package struct HandoverText {
             let (what, next) = words(for: obstacle)
             lines += ["  \(number + 1)  \(what)", "     → \(next)"]
         }
-        return lines.joined(separator: "\n") + "\n"
+        return laidOut(lines)
     }
 
     /// An obstacle in one phrase, for a paper.
     func what(_ obstacle: HandoverPlan.Obstacle) -> String { words(for: obstacle).0.printable }
 
-    private func section(_ title: String, _ lines: inout [String], _ items: [String]) {
+    /// What is still to be changed of one credential, in one phrase.
+    func what(unchanged kinds: [Obligation.Kind], of id: Credential.ID) -> String {
+        (credential(id) + say(" — не сменено: ", " — not changed: ") + kinds.map(word).joined(separator: ", "))
+            .printable
+    }
+
+    /// Lines no wider than a terminal; what goes on stands under where its own line began, and a little further in.
+    private func laidOut(_ lines: [String]) -> String {
+        lines.map { line in
+            let lead = line.prefix { $0 == " " || $0.isNumber }
+            let isPlain = lead.allSatisfy { $0 == " " }
+            let text = String(line.dropFirst(lead.count)).printable
+            return Paragraph.lines(
+                text,
+                lead: String(lead),
+                indent: lead.count + (isPlain ? 2 : 0),
+                width: Self.width
+            ).joined(separator: "\n")
+        }.joined(separator: "\n") + "\n"
+    }
+
+    /// In columns.
+    private static let width = 80
+
+    func section(_ title: String, _ lines: inout [String], _ items: [String]) {
         lines.append("")
         guard !items.isEmpty else {
             lines.append(say("\(title): не имеется", "\(title): none"))
@@ -184,13 +209,13 @@ package struct HandoverText {
 
     private func word(_ kind: Obligation.Kind) -> String { kind.words(in: language) }
 
-    private func account(_ id: Account.ID) -> String { names.accounts[id]?.address ?? id.text }
+    func account(_ id: Account.ID) -> String { names.accounts[id]?.address ?? id.text }
 
-    private func credential(_ id: Credential.ID) -> String {
+    func credential(_ id: Credential.ID) -> String {
         guard let found = names.credentials[id] else { return id.text }
         let pages = (names.credentialPages[id] ?? []).map(account).joined(separator: ", ")
         return found.label ?? (pages.isEmpty ? found.network.text : pages)
     }
 
-    private func say(_ russian: String, _ english: String) -> String { language == .russian ? russian : english }
+    func say(_ russian: String, _ english: String) -> String { language == .russian ? russian : english }
 }

@@ -31,7 +31,7 @@ extension TextPage {
     func waivers(to lines: inout TextLines) {
         let sentences = assessment.waivers.compactMap { standing -> String? in
             let waiver = standing.waiver
-            let what = "\(wording.name(waiver.organ)), \(waiver.rule.printable)"
+            let what = wording.subject(of: waiver, among: assessment.policy.rules)
             let last = wording.text(waiver.last)
             switch standing.state {
             case .expired:

@@ -5,12 +5,11 @@ internal import SecauditRegister
 package struct AgendaText {
     private let wording: Wording
     private let width: Int
-    /// The requirements by what they are called: nobody reads their ids.
-    private let titles: [String: Bilingual]
+    private let rules: [Rule]
 
     package init(_ language: Language, names: Names, rules: [Rule], width: Int = 80) {
         wording = Wording(language, names: names)
-        titles = Dictionary(rules.map { ($0.id, $0.title) }) { first, _ in first }
+        self.rules = rules
         self.width = width
     }
 
@@ -96,12 +95,7 @@ package struct AgendaText {
 
     private func by(_ day: CalendarDay) -> String { wording.say("до \(wording.text(day))", "by \(wording.text(day))") }
 
-    /// A rule that the act no longer has is named in words too.
-    private func what(_ waiver: Waiver) -> String {
-        let title = titles[waiver.rule].map { wording.say($0).lowercasedFirst }
-        let gone = wording.say("требование, которого в Порядке больше нет", "a requirement that the act no longer has")
-        return "\(wording.name(waiver.organ)), \(title ?? gone)"
-    }
+    private func what(_ waiver: Waiver) -> String { wording.subject(of: waiver, among: rules) }
 
     private func name(_ subject: Subject) -> String {
         switch subject {

@@ -53,4 +53,11 @@ extension Wording {
             "term of correction extended to \(text(waiver.last)): \(waiver.basis.printable) (\(waiver.approver.printable))"
         )
     }
+
+    /// What an extension is about: the organ and the requirement as people call it.
+    func subject(of waiver: Waiver, among rules: [Rule]) -> String {
+        let title = rules.first { $0.id == waiver.rule }.map { say($0.title).lowercasedFirst }
+        let gone = say("требование, которого в Порядке больше нет", "a requirement that the act no longer has")
+        return "\(name(waiver.organ)), \(title ?? gone)"
+    }
 }

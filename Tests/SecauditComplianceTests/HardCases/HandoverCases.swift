@@ -61,4 +61,58 @@ import Testing
         town.login.grants?.reverse()
         #expect(try plan(town) == expected)
     }
+
+    @Test func `whoever is appointed from the day after the last one is a successor`() throws {
+        var town = Self.hard
+        town.page.appointments?.append(.sample("pyotr", .responsible, from: "2026-10-16"))
+        #expect(try plan(town).obstacles.contains(.noSuccessor("page")))
+        let leaving = try #require(town.persons.first)
+        for (last, isNamed) in [("2026-10-15", true), ("2026-10-14", false)] {
+            let plan = try HandoverPlan(
+                for: leaving,
+                in: town,
+                policy: nil,
+                calendar: try RealAct.calendar(),
+                on: sampleDay,
+                planned: day(last)
+            )
+            #expect(plan.lastDay == day(last))
+            #expect(plan.obstacles.contains(.noSuccessor("page")) != isNamed, "\(last)")
+        }
+    }
+
+    @Test func `what opens a page besides a password is listed`() throws {
+        var town = Self.hard
+        town.page.managersSeen?[0].managers += [
+            ManagersSeen.Manager(user: "77", role: .editor),
+            ManagersSeen.Manager(user: "bot-5", role: .editor, isBot: true),
+        ]
+        town.page.gospublikiSince = day("2025-02-01")
+        town.page.appointments?.append(.sample("pyotr", .deputy))
+        let means = try plan(town).means
+        #expect(
+            means.factors == [
+                .init(credential: "login", method: .app, phone: .personal, isOwn: true, on: day("2026-09-01"))
+            ]
+        )
+        #expect(means.recovery == [.init(credential: "login", phone: .personal)])
+        #expect(means.strangers.map(\.user) == ["77", "bot-5"])
+        #expect(means.strangers.map(\.isBot) == [false, true])
+        #expect(means.connected == [.init(account: "page", since: day("2025-02-01"))])
+        #expect(means.standIns == [.init(account: "page", person: "pyotr", role: .deputy)])
+    }
+
+    @Test func `what was settled stays in the plan, and what is open stands in the way`() throws {
+        var town = Self.hard
+        town.login.grants = [.key("pyotr")]
+        town.login.obligations = [
+            Obligation(kind: .password, raised: day("2026-09-20"), cause: "anna", statedChanged: day("2026-09-21")),
+            Obligation(kind: .sessions, raised: day("2026-09-20"), cause: "anna"),
+        ]
+        let plan = try plan(town)
+        #expect(plan.access.isEmpty)
+        #expect(plan.credentials == ["login"])
+        #expect(plan.obstacles.contains(.unchangedAfterLeaving("login", .sessions)))
+        #expect(!plan.obstacles.contains(.unchangedAfterLeaving("login", .password)))
+    }
 }

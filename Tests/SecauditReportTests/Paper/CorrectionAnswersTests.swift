@@ -59,6 +59,23 @@ struct CorrectionAnswersTests {
         #expect(filled[5...8] == ["", "=Примеров П.", "20.10.2026", ""])
     }
 
+    @Test func `a term is a day, however a program of tables wrote it`() throws {
+        let plan = try Plan()
+        for (written, read) in [
+            ("46315", "20.10.2026"), ("2026-10-20", "20.10.2026"), ("20.10.26", "20.10.2026"),
+            ("до ноября", "до ноября"),
+        ] {
+            var (header, rows) = try plan.table()
+            let place = try #require(rows.firstIndex { $0[0].hasPrefix("1 ") })
+            rows[place][7] = written
+            var answers = CorrectionAnswers()
+            let file = CSVWriter.bytes(header: header, rows: rows)
+            #expect(try answers.add(try TableFile.all(in: file), known: plan.known) == [])
+            let filled = try #require(try plan.table(answers).rows.first { $0[0].hasPrefix("1 ") })
+            #expect(filled[7] == read, "\(written)")
+        }
+    }
+
     @Test func `rows of another check are named and not taken`() throws {
         let plan = try Plan()
         var (header, rows) = try plan.table()

@@ -5,7 +5,12 @@ import SecauditTestSupport
 import Testing
 
 struct HandoverActPaperTests {
-    private func paper(_ language: Language, of person: Person.ID, on day: CalendarDay) throws -> Paper {
+    private func paper(
+        _ language: Language,
+        of person: Person.ID,
+        on day: CalendarDay,
+        _ circumstances: HandoverCircumstances = HandoverCircumstances()
+    ) throws -> Paper {
         let town = SampleTown.municipality
         let leaving = try #require(town.persons.first { $0.id == person })
         let plan = try HandoverPlan(
@@ -20,6 +25,7 @@ struct HandoverActPaperTests {
             in: town,
             policy: SampleTown.policy.policy,
             successor: town.persons.first { $0.id == "pyotr" },
+            circumstances: circumstances,
             language: language,
             version: "0.0",
             entry: nil
@@ -40,5 +46,30 @@ struct HandoverActPaperTests {
         let text = String(decoding: PlainPaper.render(try paper(.russian, of: "anna", on: sampleDay)), as: UTF8.self)
         #expect(text.contains("АКТ (проект)"))
         #expect(text.contains("единственное лицо с доступом") == false)
+    }
+
+    @Test func `an absence, a reorganisation and a commission are forms of the same act`() throws {
+        let until = try #require(CalendarDay("2026-10-30"))
+        let order = ActReference(kind: "распоряжение", number: "45-р", date: sampleDay)
+        let members = SampleTown.municipality.persons.filter { $0.id == "pyotr" }
+        let forms: [(HandoverCircumstances, [String])] = [
+            (
+                .init(reason: .absence, until: until),
+                ["АКТ (проект)", "временная — до 30.10.2026 включительно, в связи с длительным отсутствием"]
+            ),
+            (.init(reason: .reorganisation), ["Правопреемник:", "в связи с реорганизацией органа (организации)"]),
+            (.init(order: order), ["распоряжение от 30.09.2026 № 45-р с 01.10.2026"]),
+            (
+                .init(reason: .dismissal, commission: members),
+                ["Доступ принят комиссионно: Примеров П.", "Пароли сменены без участия сдающего"]
+            ),
+        ]
+        for (circumstances, wanted) in forms {
+            let paper = try paper(.russian, of: "anna", on: sampleDay, circumstances)
+            let text = String(decoding: PlainPaper.render(paper), as: UTF8.self)
+                .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            for words in wanted { #expect(text.contains(words), "\(words): \(text)") }
+            #expect(text.contains("от подписи отказался") == circumstances.commission.isEmpty)
+        }
     }
 }

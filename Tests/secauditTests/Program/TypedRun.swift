@@ -10,7 +10,11 @@ final class TypedRun {
     /// How much of the screen has been waited for already.
     private var seen = 0
 
-    init(_ desk: Desk, _ arguments: String...) throws {
+    convenience init(_ desk: Desk, _ arguments: String...) throws {
+        try self.init(desk, arguments: arguments)
+    }
+
+    init(_ desk: Desk, arguments: [String]) throws {
         terminal = try #require(PseudoTerminal())
         var run = ProgramRun(Desk.program, arguments, environment: desk.environment())
         run.environment["SECAUDIT_LANGUAGE"] = desk.language

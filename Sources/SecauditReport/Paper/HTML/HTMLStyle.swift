@@ -67,6 +67,8 @@ enum HTMLStyle {
         td .blank { width: 8ch !important; }
         .signature { grid-template-columns: 1fr; gap: 4px; }
         .signature .line { max-width: 60%; }
+        figure { overflow-x: auto; }
+        figure svg { width: 720px; max-width: none; }
         }
         @media screen and (prefers-color-scheme: dark) {
         :root { --ink: #e8e6e3; --paper: #1d1f21; --desk: #101112; --rule: #7d8187; --faint: #a5a9ae; --warn: #ffb35c; \
@@ -77,6 +79,7 @@ enum HTMLStyle {
         main, main.wide { max-width: none; margin: 0; padding: 0; break-before: auto; }
         main + main { break-before: page; }
         aside { display: none; }
+        figure svg { max-height: 165mm; }
         a { color: inherit; text-decoration: none; }
         }
         """

@@ -8,7 +8,11 @@ struct HandoverCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "handover",
             abstract: say("Передача дел перед уходом.", "Handing over before somebody leaves."),
-            subcommands: [HandoverPlanCommand.self, HandoverApplyCommand.self, HandoverStatusCommand.self]
+            subcommands: [
+                HandoverGuideCommand.self, HandoverPlanCommand.self, HandoverApplyCommand.self,
+                HandoverStatusCommand.self,
+            ],
+            defaultSubcommand: HandoverGuideCommand.self
         )
     }
 }

@@ -34,6 +34,17 @@ struct HandoverPlanCommand: WorldCommand {
     var to: String?
 
     @Option(
+        help: ArgumentHelp(
+            say(
+                "Последний рабочий день, пока уход не записан.",
+                "The last working day, while no departure is on record."
+            ),
+            valueName: "day"
+        )
+    )
+    var on: CalendarDay?
+
+    @Option(
         help: ArgumentHelp(say("Передача на время, до этого дня.", "For a time, through this day."), valueName: "day")
     )
     var until: CalendarDay?
@@ -88,34 +99,23 @@ struct HandoverPlanCommand: WorldCommand {
     func run(in world: World) throws {
         let folder = try papers.map { try PaperFolder($0) }
         let session = try Session.open(in: world, global)
-        let shelf = try PolicyShelf.read(in: world, global)
         let fact = try session.person(from, question: say("Кто уходит?", "Who leaves?"), option: "--from")
-        let register = try session.workspace.register()
-        guard let town = register.municipalities.first(where: { $0.id == fact.municipality }) else {
-            throw WorkspaceError.municipalityUnknown(fact.municipality.text)
-        }
-        let plan = try HandoverPlan(
-            for: fact.person,
-            in: town,
-            policy: town.binding.flatMap { shelf.library.policy($0.policy) },
-            calendar: shelf.library.calendar,
-            on: try session.today(in: town.id)
-        )
-        let names = Names(town)
-        let act = try act(plan, in: town, session, policy: shelf.library.policy(town.binding?.policy ?? ""))
-        if let folder {
-            let files = HandoverFolder.files(act)
-            try folder.write(files)
-            world.notice(
-                say("✓ Документов: \(files.count) → \(folder.path)", "✓ \(files.count) files → \(folder.path)")
+        let handover = try HandoverCase(fact.person.id, in: session, planned: on)
+        let act = handover.act(
+            successor: try to.map { try session.person($0, option: "--to").person },
+            HandoverCircumstances(
+                reason: reason,
+                until: until,
+                commission: try commission.map { try handover.town.person(named: $0, option: "--commission") }
             )
-        }
+        )
+        if let folder { try handover.write(act, to: folder) }
         let bytes =
             switch format {
             case _ where output?.hasSuffix(".docx") == true: DOCXPaper.render(act.paper)
             case _ where output?.hasSuffix(".html") == true: HTMLPaper.render(act.paper)
-            case .text: Array(HandoverText(language: world.language, names: names).render(plan).utf8)
-            case .json: HandoverJSON.render(plan)
+            case .text: Array(handover.text.render(handover.plan).utf8)
+            case .json: HandoverJSON.render(handover.plan)
             }
         if let output {
             try FileAccess.write(bytes, to: output, mode: 0o600, replacing: true)
@@ -123,28 +123,7 @@ struct HandoverPlanCommand: WorldCommand {
         } else {
             world.output(bytes)
         }
-        if !plan.passes { throw ExitCode(ExitStatus.failed.rawValue) }
-    }
-
-    /// A draft while the person is still there, the act afterwards.
-    private func act(_ plan: HandoverPlan, in town: Municipality, _ session: Session, policy: Policy?) throws
-        -> HandoverActPaper
-    {
-        let state = session.workspace.vault.state
-        return HandoverActPaper(
-            plan,
-            in: town,
-            policy: policy,
-            successor: try to.map { try session.person($0, option: "--to").person },
-            circumstances: HandoverCircumstances(
-                reason: reason,
-                until: until,
-                commission: try commission.map { try town.person(named: $0, option: "--commission") }
-            ),
-            language: session.world.language,
-            version: Secaudit.version,
-            entry: PaperOrigin.Entry(number: state.number, recorded: Instant(seconds: state.time))
-        )
+        if !handover.plan.passes { throw ExitCode(ExitStatus.failed.rawValue) }
     }
 }
 

@@ -57,22 +57,10 @@ struct HandoverOpenSteps {
 
     /// Whether nothing is open for one person.
     func print(of id: Person.ID, onlyIfOpen: Bool = false) throws -> Bool {
-        guard let fact = session.workspace.facts.persons[id]?.fact,
-            let town = try session.workspace.register().municipalities.first(where: { $0.id == fact.municipality })
-        else { throw WorkspaceError.personUnknown(id.text) }
-        let shelf = try PolicyShelf.read(in: session.world, session.options)
-        let plan = try HandoverPlan(
-            for: fact.person,
-            in: town,
-            policy: town.binding.flatMap { shelf.library.policy($0.policy) },
-            calendar: shelf.library.calendar,
-            on: try session.today(in: town.id)
-        )
-        if onlyIfOpen, plan.passes { return true }
+        let handover = try HandoverCase(id, in: session)
+        if onlyIfOpen, handover.plan.passes { return true }
         session.world.print()
-        session.world.output(
-            Array(HandoverText(language: session.world.language, names: Names(town)).openSteps(plan).utf8)
-        )
-        return plan.passes
+        session.world.output(Array(handover.text.openSteps(handover.plan).utf8))
+        return handover.plan.passes
     }
 }

@@ -8,14 +8,24 @@ struct TaskMenu {
     private struct Task {
         let title: String
         let words: [String]
+        /// The folder that the command writes into, as it is offered.
+        var folder: String?
     }
 
     private var tasks: [Task] {
-        [
+        let sheets = say("опросные-листы", "questionnaires")
+        let papers = say("документы-за-квартал", "papers-of-the-quarter")
+        return [
             Task(title: say("посмотреть пароль", "see a password"), words: ["credential", "show", "--reveal"]),
             Task(title: say("записать пароль", "record a password"), words: ["credential", "add"]),
             Task(title: say("проверка", "check"), words: ["check"]),
-            Task(title: say("передача дел", "handover"), words: ["handover", "plan"]),
+            Task(title: say("передача дел", "handover"), words: ["handover"]),
+            Task(
+                title: say("опросные листы", "questionnaires"),
+                words: ["evidence", "sheet", "--output"],
+                folder: sheets
+            ),
+            Task(title: say("документы за квартал", "papers of a quarter"), words: ["report", "make"], folder: papers),
             Task(title: say("внести аккаунт", "add an account"), words: ["account", "add"]),
             Task(title: say("кто имеет доступ", "who has access"), words: ["access", "list"]),
         ]
@@ -41,15 +51,25 @@ struct TaskMenu {
                 )
                 continue
             }
-            perform(tasks[number - 1])
+            let task = tasks[number - 1]
+            perform(task.words + (try task.folder.map { [try folder($0)] } ?? []))
         }
     }
 
+    private func folder(_ standard: String) throws -> String {
+        try world.dialogue.text(
+            say("В какую папку?", "Into which folder?"),
+            option: say("папка", "a folder"),
+            given: nil,
+            default: standard
+        )
+    }
+
     /// A task that fails says why and comes back here.
-    private func perform(_ task: Task) {
-        world.notice("secaudit \(task.words.joined(separator: " "))")
+    private func perform(_ words: [String]) {
+        world.notice("secaudit \(words.joined(separator: " "))")
         do {
-            var command = try Secaudit.parseAsRoot(task.words)
+            var command = try Secaudit.parseAsRoot(words)
             if let command = command as? any WorldCommand {
                 try command.run(in: world)
             } else {

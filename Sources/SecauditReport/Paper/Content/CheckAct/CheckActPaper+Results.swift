@@ -10,10 +10,10 @@ extension CheckActPaper {
             .table(
                 PaperTable(
                     dossier.columns([
-                        ("№", "No.", 5), ("норма (ссылка и краткое содержание)", "requirement", 31),
+                        ("№", "No.", 4), ("норма (ссылка и краткое содержание)", "requirement", 29),
                         ("сила", "strength", 13), ("результат", "result", 15),
                         ("чем подтверждено (что, дата, кем)", "evidence (what, day, by whom)", 22),
-                        ("срок установленный / фактически", "due / done", 15),
+                        ("срок установленный / фактически", "due / done", 18),
                     ]),
                     rows: resultRows
                 )

@@ -60,6 +60,7 @@ package struct CheckActPaper {
             .issuer([PaperText(dossier.administration.uppercased()), PaperText(dossier.coordinator)]),
             .kind(dossier.say("АКТ", "ACT")),
             .edges(dossier.handDate, dossier.handNumber),
+            .item(PaperText(.missing(dossier.words("место составления акта", "where the act is made"), 24))),
             .title([
                 dossier.say(
                     "о результатах внутренней проверки защищённости аккаунтов в социальных сетях за \(dossier.period)",

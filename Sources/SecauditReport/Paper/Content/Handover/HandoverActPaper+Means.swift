@@ -1,5 +1,6 @@
 internal import SecauditCompliance
 internal import SecauditRegister
+internal import SecauditWorkspace
 
 /// Section 3: SIM cards, keys, roles and services; what the register knows of them, else a row to fill in.
 extension HandoverActPaper {
@@ -16,7 +17,7 @@ extension HandoverActPaper {
                 words(
                     "служебный телефон, компьютер с сохранёнными входами",
                     "office telephone, computer with saved entries"
-                ), []
+                ), devices
             ),
             (words("аппаратный ключ, токен", "hardware key, token"), keys),
             (
@@ -33,18 +34,12 @@ extension HandoverActPaper {
             ),
             (words("опечатанный конверт с данными для восстановления", "sealed envelope with recovery data"), []),
         ]
-        var rows = means.map { what, known in
+        let rows = means.map { what, known in
             PaperTable.Row.cells([
                 PaperText(what), known.isEmpty ? unknown(what) : PaperText(known.joined(separator: "; ")), hand, hand,
                 hand,
             ])
         }
-        rows.append(
-            .cells([
-                say("доступ к хранилищу secaudit", "access to the vault"), PaperText(plan.person.shortName),
-                plan.access.isEmpty ? say("прекращён", "withdrawn") : hand, hand, hand,
-            ])
-        )
         return [
             .heading(say("3. Иные средства доступа", "3. Other means of access")),
             .table(
@@ -54,9 +49,28 @@ extension HandoverActPaper {
                         ("передано / прекращено", "handed over / ended", 16), ("дата", "day", 12),
                         ("подпись принявшего", "signature", 18),
                     ]),
-                    rows: rows
+                    rows: rows + [.cells(vaultAccess)]
                 )
             ),
+        ]
+    }
+
+    /// The one means of access that the vault itself keeps: which entries ended it.
+    private var vaultAccess: [PaperText] {
+        let what = say("доступ к хранилищу secaudit", "access to the vault")
+        let hand = PaperText(.hand(8))
+        guard plan.access.isEmpty, let last = endings.last else {
+            let ended = plan.access.isEmpty ? say("доступа нет", "has none") : hand
+            return [what, PaperText(plan.person.shortName), ended, hand, hand]
+        }
+        let numbers = endings.map { "№ \($0.number)" }
+        // One entry may end the access to several credentials.
+        let entries = numbers.enumerated().filter { $0.offset == 0 || numbers[$0.offset - 1] != $0.element }
+            .map(\.element).joined(separator: ", ")
+        return [
+            what, PaperText(plan.person.shortName),
+            say("прекращён: запись журнала \(entries)", "ended: ledger entry \(entries)"),
+            PaperText(wording.text(last.time.day(in: municipality.zone))), hand,
         ]
     }
 
@@ -66,62 +80,54 @@ extension HandoverActPaper {
             + PaperText(.missing("\(words("раздел 3", "section 3")): \(what)", 10))
     }
 
-    /// The second factor of each credential that is handed over, as last seen.
-    private var factors: [(Credential, TwoFactorEvidence)] {
-        let wanted = Set(plan.access.map(\.credential)).union(plan.obligations.map(\.credential))
-        return municipality.credentials.filter { wanted.contains($0.id) }.sorted { $0.id < $1.id }
-            .compactMap { credential in
-                (credential.twoFactor ?? []).max { $0.precedes($1) }.map { (credential, $0) }
-            }
-            .filter { $0.1.state == .on }
+    private func factors(_ wanted: (HandoverMeans.Factor) -> Bool, _ russian: String, _ english: String) -> [String] {
+        plan.means.factors.filter(wanted).map { factor in
+            "\(words(russian, english)): \(wording.name(factor.credential)) (\(wording.text(factor.on)))"
+        }
     }
 
     private var cards: [String] {
-        factors.filter { ($0.1.method == .sms || $0.1.method == .call) && $0.1.phone == .organ }.map {
-            credential,
-            seen in
-            words(
-                "номер, принадлежащий органу: на него приходят коды (\(wording.name(credential.id)), \(wording.text(seen.on)))",
-                "the organ's number, to which codes go (\(wording.name(credential.id)), \(wording.text(seen.on)))"
-            )
-        }
+        factors(
+            { $0.needsCard && $0.phone == .organ },
+            "номер, принадлежащий органу, на него приходят коды",
+            "the organ's number, to which codes go"
+        )
+            + plan.means.recovery.filter { $0.phone == .organ }.map { recovery in
+                words(
+                    "номер, принадлежащий органу, для восстановления: \(wording.name(recovery.credential))",
+                    "the organ's number, for recovery: \(wording.name(recovery.credential))"
+                )
+            }
+    }
+
+    private var devices: [String] {
+        factors(
+            { $0.method == .app && $0.phone == .organ },
+            "устройство органа с приложением для кодов",
+            "the organ's device with the app for codes"
+        )
     }
 
     private var keys: [String] {
-        factors.filter { $0.1.method == .key }.map { credential, seen in
+        factors({ $0.method == .key }, "ключ входа", "security key")
+    }
+
+    private var gospubliki: [String] {
+        plan.means.connected.map { connection in
             words(
-                "ключ входа: \(wording.name(credential.id)) (\(wording.text(seen.on)))",
-                "security key: \(wording.name(credential.id)) (\(wording.text(seen.on)))"
+                "страница подключена \(wording.text(connection.since)): \(wording.name(connection.account)); роль — установить",
+                "connected on \(wording.text(connection.since)): \(wording.name(connection.account)); find out the role"
             )
         }
     }
 
-    private var gospubliki: [String] {
-        pages.compactMap { account in
-            account.gospublikiSince.map { since in
-                words(
-                    "страница подключена \(wording.text(since)): \(account.address.printable); роль — установить",
-                    "connected on \(wording.text(since)): \(account.address.printable); find out the role"
-                )
-            }
-        }
-    }
-
-    /// Managers whom nobody has named, and service profiles: among them are the bots and the services.
     private var services: [String] {
-        let named = Set(municipality.persons.flatMap { $0.networkIDs ?? [] })
-        return pages.flatMap { account -> [String] in
-            let seen = (account.managersSeen ?? []).max { $0.on < $1.on }
-            return (seen?.managers ?? []).filter {
-                !named.contains(NetworkIdentity(network: account.network, user: $0.user))
-            }
-            .sorted { $0.user < $1.user }
-            .map { manager in
-                words(
-                    "управляющий, не названный в Реестре: профиль \(manager.user.printable), \(account.address.printable)",
-                    "a manager whom the register does not name: profile \(manager.user.printable), \(account.address.printable)"
-                )
-            }
+        plan.means.strangers.map { stranger in
+            let kind = stranger.isBot ? words("бот", "bot") : words("профиль", "profile")
+            return words(
+                "управляющий, не названный в Реестре: \(kind) \(stranger.user.printable), \(wording.name(stranger.account))",
+                "a manager whom the register does not name: \(kind) \(stranger.user.printable), \(wording.name(stranger.account))"
+            )
         }
     }
 }

@@ -1,6 +1,7 @@
 package import SecauditCompliance
 internal import SecauditCrypto
 package import SecauditRegister
+package import SecauditWorkspace
 
 /// The act of handover (documents.ru.md, 2): a draft before, with empty columns, and the act after; no passwords.
 package struct HandoverActPaper {
@@ -9,6 +10,8 @@ package struct HandoverActPaper {
     let policy: Policy?
     let successor: Person?
     let circumstances: HandoverCircumstances
+    /// What the ledger says of the town's credentials, in its order.
+    let journal: [JournalEntry]
     let language: Language
     let origin: PaperOrigin
     let wording: Wording
@@ -19,6 +22,7 @@ package struct HandoverActPaper {
         policy: Policy?,
         successor: Person?,
         circumstances: HandoverCircumstances = HandoverCircumstances(),
+        journal: [JournalEntry] = [],
         language: Language,
         version: String,
         entry: PaperOrigin.Entry?
@@ -28,6 +32,7 @@ package struct HandoverActPaper {
         self.policy = policy
         self.successor = successor
         self.circumstances = circumstances
+        self.journal = journal
         self.language = language
         origin = PaperOrigin(
             version: version,
@@ -47,7 +52,7 @@ package struct HandoverActPaper {
 
     var mark: String {
         origin.mark(
-            asOf: plan.lastDay,
+            asOf: plan.day,
             rules: policy.map { "\($0.id) (\($0.digest.prefix(16)))" } ?? words("не указаны", "not named"),
             zone: municipality.zone,
             in: language
@@ -68,6 +73,14 @@ package struct HandoverActPaper {
             ],
             mark: mark
         )
+    }
+
+    /// Before anything is done: the departure or the absence is not on record, or the person still holds the access.
+    private var isDraft: Bool {
+        if let until = circumstances.until {
+            return !(plan.person.absences ?? []).contains { $0.to.map { until <= $0 } ?? true }
+        }
+        return plan.person.employedTo == nil || (!plan.hasLeft && !plan.access.isEmpty)
     }
 
     var organ: Organ? {
@@ -91,8 +104,9 @@ package struct HandoverActPaper {
                     .signatureLine(language), .handDate(language),
                 ]
             ),
-            .issuer([issuer]), .kind(plan.hasLeft ? say("АКТ", "ACT") : say("АКТ (проект)", "ACT (draft)")),
+            .issuer([issuer]), .kind(isDraft ? say("АКТ (проект)", "ACT (draft)") : say("АКТ", "ACT")),
             .edges(.handDate(language), .handNumber(language)),
+            .item(PaperText(.missing(words("место составления акта", "where the act is made"), 24))),
             .title(
                 [
                     say(
@@ -114,6 +128,19 @@ package struct HandoverActPaper {
             )
         )
         return blocks
+    }
+
+    private var appointed: PaperText {
+        if let order {
+            return say(
+                "; назначен(а): \(text(order.act)) с \(wording.text(order.from)).",
+                "; appointed by \(text(order.act)) from \(wording.text(order.from))."
+            )
+        }
+        return say(
+            "; назначен(а): \(.missing("распоряжение о назначении принимающего: дата, №", 20)).",
+            "; appointed by \(.missing("the order that appoints the successor: date, number", 20))."
+        )
     }
 
     private var parties: [PaperBlock] {
@@ -139,10 +166,7 @@ package struct HandoverActPaper {
             ),
             .paragraph(
                 say("\(bold: "Принял:") ", "\(bold: "Taken over by:") ") + taker
-                    + say(
-                        "; назначен(а) ответственным(ой): \(.missing("распоряжение о назначении принимающего: дата, №", 20)).",
-                        "; appointed by \(.missing("the order that appoints the successor: date, number", 20))."
-                    )
+                    + appointed
             ),
             .paragraph(
                 say(
@@ -151,69 +175,6 @@ package struct HandoverActPaper {
                 )
             ),
         ] + kind
-    }
-
-    /// The pages that the leaving person answers for, can enter or is shown on.
-    var pages: [Account] {
-        var wanted = Set(plan.responsibilities.map(\.account)).union(plan.roles.map(\.account))
-        let held = Set(plan.access.map(\.credential)).union(plan.obligations.map(\.credential))
-        for credential in municipality.credentials where held.contains(credential.id) {
-            wanted.formUnion(credential.manages)
-        }
-        return municipality.organs.flatMap(\.accounts).filter { wanted.contains($0.id) }
-            .sorted { ($0.network.text, $0.address) < ($1.network.text, $1.address) }
-    }
-
-    private var accounts: [PaperBlock] {
-        let rows = pages.enumerated().map { place, account in
-            let shown = plan.roles.first { $0.account == account.id }.map { wording.name($0.role) }
-            let taker = successor.flatMap { role(of: $0, on: account) }
-            return PaperTable.Row.cells([
-                "\(place + 1)", PaperText("\(wording.name(account.network)), \(account.address)"),
-                PaperText(shown ?? words("не показана сетью", "not shown by the network")),
-                taker.map { PaperText($0) } ?? PaperText(.hand(8)),
-                PaperText(creator(of: account)), PaperText(.hand(8)),
-            ])
-        }
-        return [
-            .heading(
-                say("1. Аккаунты, доступ к которым передаётся", "1. Accounts to which access is handed over")
-            ),
-            rows.isEmpty
-                ? .paragraph(say("Не имеется.", "None."))
-                : .table(
-                    PaperTable(
-                        columns([
-                            ("№", "No.", 5), ("социальная сеть, адрес", "network, address", 26),
-                            ("роль сдающего", "role of whoever hands over", 16),
-                            ("роль принимающего", "role of the successor", 16),
-                            ("создатель (владелец) страницы", "creator of the page", 20),
-                            ("проверено входом принимающего (дата)", "entry tried by the successor (day)", 17),
-                        ]),
-                        rows: rows
-                    )
-                ),
-        ]
-    }
-
-    private func role(of person: Person, on account: Account) -> String? {
-        let profiles = (person.networkIDs ?? []).filter { $0.network == account.network }.map(\.user)
-        let latest = (account.managersSeen ?? []).max { $0.on < $1.on }
-        return latest?.managers.first { profiles.contains($0.user) }.map { wording.name($0.role) }
-    }
-
-    private func creator(of account: Account) -> String {
-        let latest = (account.managersSeen ?? []).max { $0.on < $1.on }
-        guard let creator = latest?.managers.first(where: { $0.role == .creator }) else {
-            return words("не установлен", "not identified")
-        }
-        let identity = NetworkIdentity(network: account.network, user: creator.user)
-        let person = municipality.persons.filter { $0.networkIDs?.contains(identity) == true }.min { $0.id < $1.id }
-        if let person { return person.shortName.printable }
-        let isService = municipality.credentials.contains {
-            $0.network == account.network && $0.profile == creator.user && $0.owner == .service
-        }
-        return isService ? words("служебный профиль", "service profile") : words("не установлен", "not identified")
     }
 
     func columns(_ columns: [(String, String, Int)]) -> [PaperTable.Column] {

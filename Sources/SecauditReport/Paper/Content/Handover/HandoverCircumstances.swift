@@ -8,6 +8,8 @@ package struct HandoverCircumstances: Hashable, Sendable {
     package var until: CalendarDay?
     /// Who takes the access over when the person is absent or refuses; empty: the person hands it over.
     package var commission: [Person]
+    /// The order that appoints the successor, before it is on record.
+    package var order: ActReference?
 
     package enum Reason: String, Hashable, Sendable, CaseIterable {
         case dismissal
@@ -16,10 +18,16 @@ package struct HandoverCircumstances: Hashable, Sendable {
         case reorganisation
     }
 
-    package init(reason: Reason? = nil, until: CalendarDay? = nil, commission: [Person] = []) {
+    package init(
+        reason: Reason? = nil,
+        until: CalendarDay? = nil,
+        commission: [Person] = [],
+        order: ActReference? = nil
+    ) {
         self.reason = reason
         self.until = until
         self.commission = commission
+        self.order = order
     }
 }
 

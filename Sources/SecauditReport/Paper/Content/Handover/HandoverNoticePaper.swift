@@ -121,11 +121,10 @@ package struct HandoverNoticePaper {
                 ),
                 line(
                     act.say("распоряжение", "order"),
-                    PaperText(
-                        .missing(
-                            act.words("распоряжение о назначении: дата, №", "order of appointment: date, number"),
-                            20
-                        )
+                    known(
+                        act.order.map { act.text($0.act) },
+                        "распоряжение о назначении: дата, №",
+                        "order of appointment: date, number"
                     )
                 ),
             ]

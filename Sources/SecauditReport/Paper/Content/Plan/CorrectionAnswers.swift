@@ -42,7 +42,9 @@ package struct CorrectionAnswers: Hashable, Sendable {
                     unknown.append(key)
                     continue
                 }
-                answers[key] = Answer(reason: cells[0], by: cells[1], term: cells[2], done: cells[3])
+                // A cell that lost its look in a program of tables holds the number of a day.
+                let term = WrittenDay.day(cells[2])?.typed ?? cells[2]
+                answers[key] = Answer(reason: cells[0], by: cells[1], term: term, done: cells[3])
             }
         }
         guard isPlan else { throw .notAPlan(columns: tables.first?.rows.first?.cells.count ?? 0) }

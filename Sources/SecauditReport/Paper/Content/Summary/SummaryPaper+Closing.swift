@@ -98,7 +98,7 @@ extension SummaryPaper {
         }
         let stale = dossier.assessment.waivers.compactMap { standing -> PaperText? in
             let waiver = standing.waiver
-            let what = "\(dossier.wording.name(waiver.organ)), \(waiver.rule)"
+            let what = dossier.wording.subject(of: waiver, among: dossier.assessment.policy.rules)
             switch standing.state {
             case .expired:
                 return dossier.say(
@@ -109,6 +109,11 @@ extension SummaryPaper {
                 return dossier.say(
                     "— не понадобилось (до \(dossier.day(waiver.last))): \(what).",
                     "— not used (through \(dossier.day(waiver.last))): \(what)."
+                )
+            case .used where standing.endsSoon:
+                return dossier.say(
+                    "— истекает \(dossier.day(waiver.last)): \(what).",
+                    "— expires on \(dossier.day(waiver.last)): \(what)."
                 )
             case .used: return nil
             }

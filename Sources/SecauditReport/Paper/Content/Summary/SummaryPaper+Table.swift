@@ -6,14 +6,14 @@ extension SummaryPaper {
     package var table: PaperTable {
         PaperTable(
             dossier.columns([
-                ("№", "No.", 4), ("орган (организация)", "organ", 18), ("аккаунтов", "accounts", 8),
+                ("№", "No.", 3), ("орган (организация)", "organ", 16), ("аккаунтов", "accounts", 8),
                 ("второй фактор включён", "second factor on", 7),
-                ("лиц с доступом (наибольшее / норма)", "persons with access (greatest / limit)", 9),
-                ("ответст­венный назначен", "respon­sible appointed", 8),
-                ("пароль сменён после выбытия", "password changed after leaving", 9),
+                ("лиц с доступом (наибольшее / норма)", "persons with access (greatest / limit)", 10),
+                ("ответственный назначен", "responsible appointed", 11),
+                ("пароль сменён после выбытия", "password changed after leaving", 8),
                 ("сведения в Реестр в срок", "reported in time", 10), ("сайт, Реестр", "site, register", 10),
-                ("наруше­ний", "viola­tions", 6), ("устра­нено", "reme­died", 6),
-                ("не подтвер­ждено", "not con­firmed", 7), ("вывод", "conclusion", 13),
+                ("нарушений", "violations", 8), ("устранено", "remedied", 8),
+                ("не подтверждено", "not confirmed", 10), ("вывод", "conclusion", 12),
             ]),
             rows: lines.enumerated().map { .cells(row($0 + 1, $1)) } + [.total(total)]
         )
