@@ -17,6 +17,8 @@ let package = Package(
         .systemLibrary(name: "CZxcvbn", providers: [.apt(["libzxcvbn-dev"])]),
         // Calls of Linux that the Glibc module leaves out.
         .systemLibrary(name: "CLinux"),
+        // What is used of libpq, which is looked for at run time: nothing is linked (docs/decisions/0040-postgresql.md).
+        .systemLibrary(name: "CPostgres"),
 
         .target(name: "SecauditCrypto", dependencies: ["CSodium", "COpenSSL"]),
         .target(name: "SecauditStrength", dependencies: ["CZxcvbn", "SecauditCrypto"]),
@@ -29,6 +31,7 @@ let package = Package(
             name: "SecauditVault",
             dependencies: ["CLinux", "SecauditCrypto", .product(name: "GRDB", package: "GRDB.swift")]
         ),
+        .target(name: "SecauditPostgres", dependencies: ["CPostgres", "SecauditCrypto", "SecauditVault"]),
         .target(
             name: "SecauditExchange",
             dependencies: ["SecauditCrypto", "SecauditRegister", .product(name: "Yams", package: "Yams")]
@@ -50,8 +53,8 @@ let package = Package(
         .executableTarget(
             name: "secaudit",
             dependencies: [
-                "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditRegister", "SecauditReport",
-                "SecauditStrength", "SecauditVault", "SecauditWorkspace",
+                "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditPostgres", "SecauditRegister",
+                "SecauditReport", "SecauditStrength", "SecauditVault", "SecauditWorkspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -106,7 +109,7 @@ let package = Package(
         .testTarget(
             name: "SecauditVaultTests",
             dependencies: [
-                "SecauditVault", "SecauditCrypto", "SecauditTestSupport",
+                "SecauditVault", "SecauditCrypto", "SecauditPostgres", "SecauditTestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Golden"]

@@ -159,6 +159,7 @@ package enum StoreError: Error, Hashable, Sendable {
     case openFolder(path: String, mode: UInt32)
     /// The vault cannot be given to the group: this user is not in it.
     case notInGroup(path: String, group: UInt32)
+    case server(ServerFault, address: String)
 
     package enum FileKind: Hashable, Sendable {
         case symbolicLink

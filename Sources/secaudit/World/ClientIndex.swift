@@ -5,7 +5,7 @@ import SecauditWorkspace
 /// The verified index that this client keeps of a vault, beside its mark.
 enum ClientIndex {
     /// Where it lies, for the vault that the store says it is.
-    static func place(of store: SQLiteStore, member: MemberID, in world: World) throws -> IndexPlace? {
+    static func place(of store: any VaultStore, member: MemberID, in world: World) throws -> IndexPlace? {
         try SeenMark.vault(of: store).map { place(vault: $0, member: member, in: world) }
     }
 

@@ -68,6 +68,16 @@ extension ExitStatus {
             self = .data
         case .noPermission, .notInGroup: self = .noAccess
         case .readOnly, .full, .inputOutput: self = .inputOutput
+        case .server(let fault, _): self.init(fault)
+        }
+    }
+
+    private init(_ fault: ServerFault) {
+        switch fault {
+        case .addressUnreadable, .passwordInAddress, .unverified: self = .usage
+        case .libraryMissing, .roleUnknown: self = .inputMissing
+        case .unreachable, .lost, .silent, .refused: self = .inputOutput
+        case .passwordWanted, .rightsMissing: self = .noAccess
         }
     }
 

@@ -3,7 +3,12 @@ import SecauditRegister
 
 /// Options that every command understands.
 struct GlobalOptions: ParsableArguments {
-    @Option(help: ArgumentHelp(say("Папка хранилища.", "The vault's folder."), valueName: "path"))
+    @Option(
+        help: ArgumentHelp(
+            say("Папка хранилища или postgres:АДРЕС.", "The vault's folder, or postgres:ADDRESS."),
+            valueName: "path"
+        )
+    )
     var vault: String?
 
     @Option(help: ArgumentHelp(say("Файл вашего ключа.", "Your identity file."), valueName: "file"))

@@ -10,7 +10,7 @@ enum NewIdentity {
     static func path(beside identity: String) -> String { "\(identity).new" }
 
     /// Finishes what was broken off: if the ledger names the waiting keys, they take their place.
-    static func takeUp(in world: World, _ options: GlobalOptions, store: SQLiteStore) throws {
+    static func takeUp(in world: World, _ options: GlobalOptions, store: any VaultStore) throws {
         let identity = world.places.identity(options.identity)
         let waiting = path(beside: identity)
         guard FileAccess.exists(waiting), FileAccess.exists(identity) else { return }

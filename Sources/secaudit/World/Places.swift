@@ -6,15 +6,13 @@ struct Places {
 
     private var home: String { environment["HOME"] ?? "." }
 
-    /// The folder of the vault.
+    /// The folder of the vault, or the address of its database.
     func vault(_ option: String?) -> String {
         option ?? environment["SECAUDIT_VAULT"] ?? "./vault"
     }
 
     /// The vault's file in that folder.
-    func vaultFile(_ option: String?) -> String {
-        "\(vault(option))/vault.sqlite3"
-    }
+    func vaultFile(_ option: String?) -> String { VaultAddress.file(in: vault(option)) }
 
     func identity(_ option: String?) -> String {
         option ?? environment["SECAUDIT_IDENTITY"] ?? "\(configurationFolder)/identity"

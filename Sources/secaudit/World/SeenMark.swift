@@ -7,7 +7,7 @@ enum SeenMark {
     ///
     /// Where there are both a mark and a checkpoint, the store must continue both.
     static func freshness(
-        of store: SQLiteStore,
+        of store: any VaultStore,
         member: MemberID?,
         in world: World,
         _ options: GlobalOptions
@@ -30,7 +30,7 @@ enum SeenMark {
     }
 
     /// The mark for the vault that the store says it is; an unreadable one is never taken for "nothing seen yet".
-    static func read(of store: SQLiteStore, member: MemberID, in world: World) throws -> HighWaterMark? {
+    static func read(of store: any VaultStore, member: MemberID, in world: World) throws -> HighWaterMark? {
         guard let vault = try vault(of: store) else { return nil }
         let path = world.places.mark(vault: vault.hexadecimal, member: member.hexadecimal)
         guard FileAccess.exists(path) else { return nil }
@@ -40,7 +40,7 @@ enum SeenMark {
     }
 
     /// The vault that the store says it is.
-    static func vault(of store: SQLiteStore) throws -> VaultID? {
+    static func vault(of store: any VaultStore) throws -> VaultID? {
         guard let first = try store.entry(1) else { return nil }
         return (try? Entry(encoded: first))?.vault
     }

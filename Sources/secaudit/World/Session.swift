@@ -25,7 +25,7 @@ final class Session {
         scope: FactScope = .everything
     ) throws -> Session {
         if let descriptor = options.passphraseDescriptor { world.dialogue.passphraseDescriptor = descriptor }
-        let store = try SQLiteStore(opening: world.places.vaultFile(options.vault))
+        let store = try world.places.vaultAddress(options.vault).open()
         try NewIdentity.takeUp(in: world, options, store: store)
         return try open(in: world, options, scope: scope, store: store, identity: try openIdentity(in: world, options))
     }
@@ -35,7 +35,7 @@ final class Session {
         in world: World,
         _ options: GlobalOptions,
         scope: FactScope = .everything,
-        store: SQLiteStore,
+        store: any VaultStore,
         identity: consuming Identity
     ) throws -> Session {
         let member = identity.id
@@ -56,17 +56,14 @@ final class Session {
         return session
     }
 
-    /// Founds a workspace; the identity must be made already.
+    /// Founds a workspace in an empty store; the identity must be made already.
     static func found(
         in world: World,
         _ options: GlobalOptions,
         identity: consuming Identity,
         name: String,
-        group: UInt32? = nil
+        store: any VaultStore
     ) throws -> Session {
-        let folder = world.places.vault(options.vault)
-        try FileAccess.makeFolder(folder, mode: 0o700)
-        let store = try SQLiteStore(creating: world.places.vaultFile(options.vault), sharedWith: group)
         let workspace = try Workspace.found(in: store, identity: identity, name: name, at: world.now().seconds)
         let session = try Session(world: world, options: options, workspace: workspace)
         try session.saveMark()

@@ -128,6 +128,7 @@ extension StoreError: Explained {
                     "Владелец может передать его группе: chgrp -R ГРУППА ПАПКА; chmod 2770 ПАПКА; chmod 660 ПАПКА/vault.sqlite3*",
                 "Its owner can give it to a group: chgrp -R GROUP FOLDER; chmod 2770 FOLDER; chmod 660 FOLDER/vault.sqlite3*"
             )
+        case .server(let fault, let address): fault.sentence(at: address)
         case .networkFileSystem(let path, let name):
             Sentence(
                 "Хранилище лежит на сетевом диске (\(name)), где записи двух людей могут испортить друг друга: \(path)",

@@ -44,7 +44,7 @@ struct IdentityRotateCommand: WorldCommand {
     func run(in world: World) throws {
         world.dialogue.passphraseDescriptor = global.passphraseDescriptor
         let path = world.places.identity(global.identity)
-        let store = try SQLiteStore(opening: world.places.vaultFile(global.vault))
+        let store = try world.places.vaultAddress(global.vault).open()
         if let to {
             try replace(path, with: to, store: store, in: world)
             return
@@ -96,7 +96,7 @@ struct IdentityRotateCommand: WorldCommand {
     }
 
     /// Lets keys that were made for another vault take the old ones' place in this one.
-    private func replace(_ former: String, with present: String, store: SQLiteStore, in world: World) throws {
+    private func replace(_ former: String, with present: String, store: any VaultStore, in world: World) throws {
         let files = (try Session.readIdentityFile(former), try Session.readIdentityFile(present))
         let passphrase = try world.dialogue.secret(Session.passphraseQuestion)
         let old = try IdentityFile.open(files.0, passphrase: passphrase)

@@ -39,8 +39,8 @@ struct InitCommand: WorldCommand {
     @Option(
         help: ArgumentHelp(
             say(
-                "Группа пользователей этого компьютера, которая работает с хранилищем.",
-                "A group of this computer's users who share the vault."
+                "Группа этого компьютера или роль сервера, которая работает с хранилищем.",
+                "A group of this computer's users, or a role of the server, who share the vault."
             ),
             valueName: "group"
         )
@@ -48,18 +48,15 @@ struct InitCommand: WorldCommand {
     var group: String?
 
     func run(in world: World) throws {
-        let shared = try group.map { name in
-            guard let number = UserGroup.number(named: name) else { throw ProgramError.groupUnknown(name) }
-            return number
-        }
-        let store = world.places.vaultFile(global.vault)
-        guard !FileAccess.exists(store) else { throw StoreError.alreadyThere(path: store) }
+        let address = world.places.vaultAddress(global.vault)
+        let store = try address.prepared(sharedWith: group)
         if let descriptor = global.passphraseDescriptor { world.dialogue.passphraseDescriptor = descriptor }
         let shelf = try PolicyShelf.read(in: world, global)
+        let whereabouts = address.isOnServer ? address.place : world.places.vault(global.vault)
         world.notice(
             say(
-                "Новое хранилище в папке \(world.places.vault(global.vault)). Это займёт две минуты.",
-                "A new vault in \(world.places.vault(global.vault)). This takes two minutes."
+                "Новое хранилище \(address.isOnServer ? "на сервере" : "в папке") \(whereabouts). Это займёт две минуты.",
+                "A new vault in \(whereabouts). This takes two minutes."
             )
         )
         var town = ""
@@ -105,7 +102,13 @@ struct InitCommand: WorldCommand {
             },
         ])
         let identity = try IdentityCommand.open(orMakeIn: world, global, cost: kdf)
-        let session = try Session.found(in: world, global, identity: identity, name: founder.shortName, group: shared)
+        let session = try Session.found(
+            in: world,
+            global,
+            identity: identity,
+            name: founder.shortName,
+            store: try store()
+        )
         let now = world.now().seconds
         let workspace = session.workspace
         let home = try workspace.addMunicipality(name: town, zone: offset, at: now)
@@ -115,8 +118,8 @@ struct InitCommand: WorldCommand {
         try session.saveMark()
         world.print(
             say(
-                "✓ Хранилище создано: \(world.places.vaultFile(global.vault))",
-                "✓ The vault is made: \(world.places.vaultFile(global.vault))"
+                "✓ Хранилище создано: \(address.place)",
+                "✓ The vault is made: \(address.place)"
             )
         )
         world.print(

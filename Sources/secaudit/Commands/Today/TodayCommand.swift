@@ -19,7 +19,7 @@ struct TodayCommand: WorldCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in world: World) throws {
-        guard FileAccess.exists(world.places.vaultFile(global.vault)) else {
+        guard !world.places.vaultAddress(global.vault).isMissing else {
             world.print(
                 say(
                     "Хранилища здесь ещё нет.\n  Создать своё:            secaudit init\n  Посмотреть на примере:   secaudit demo\n  Хранилище в другом месте: secaudit --help (SECAUDIT_VAULT)",

@@ -44,9 +44,12 @@ enum ClientAilments {
     /// A vault may be shared with a group; the identity and the marks are one person's own.
     private static func rights(_ session: Session) -> [Ailment] {
         let places = session.world.places
-        let file = places.vaultFile(session.options.vault)
         let identity = places.identity(session.options.identity)
-        let shared = [places.vault(session.options.vault), file, "\(file)-wal", "\(file)-shm"]
+        var shared: [String] = []
+        if case .folder(let folder) = places.vaultAddress(session.options.vault) {
+            let file = VaultAddress.file(in: folder)
+            shared = [folder, file, "\(file)-wal", "\(file)-shm"]
+        }
         let own = [identity, places.stateFolder]
         return shared.compactMap { tooWide($0, bits: 0o007, closed: "o-rwx") }
             + own.compactMap { tooWide($0, bits: 0o077, closed: "go-rwx") }
