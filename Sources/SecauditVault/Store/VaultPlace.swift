@@ -1,14 +1,13 @@
-internal import CLinux
 internal import Glibc
 
 /// The files of a vault and the folders on the way to them, as strangers may have left them.
 enum VaultPlace {
     /// A plain file of one's own or of a sharing group, closed to strangers, on this computer's own disk.
     ///
-    /// `fileSystem` is asked for the kind of file system a path lies on, by the number of `statfs(2)`.
+    /// `network` is asked for the name of the network file system that a path lies on.
     static func check(
         _ path: String,
-        fileSystem: (String) -> UInt32? = fileSystem(of:)
+        network: (String) -> String? = NetworkFileSystem.name(at:)
     ) throws(StoreError) {
         var status = stat()
         guard unsafe lstat(path, &status) == 0 else { throw .notFound(path: path) }
@@ -24,9 +23,19 @@ enum VaultPlace {
             try check(file: path + ending, beside, in: folder)
         }
         try check(folders: folder)
-        if let type = fileSystem(path), let name = networkFileSystems[type] {
-            throw .networkFileSystem(path: path, name: name)
-        }
+        try checkDisk(of: path, network: network)
+    }
+
+    /// The place of a vault to be made: on this computer's own disk.
+    static func checkDisk(
+        of path: String,
+        network: (String) -> String? = NetworkFileSystem.name(at:)
+    ) throws(StoreError) {
+        if let name = network(path) { throw .networkFileSystem(path: path, name: name) }
+    }
+
+    static func checkDisk(ofNew path: String) throws(StoreError) {
+        try checkDisk(of: folder(of: path))
     }
 
     /// Opens a folder to a group: what is made in it is the group's, and nobody else gets in.
@@ -85,16 +94,4 @@ enum VaultPlace {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
-
-    private static func fileSystem(of path: String) -> UInt32? {
-        var system = statfs()
-        guard unsafe statfs(path, &system) == 0 else { return nil }
-        return UInt32(truncatingIfNeeded: system.f_type)
-    }
-
-    /// File systems on which SQLite's locks cannot be relied on; the numbers are those of `statfs(2)`.
-    private static let networkFileSystems: [UInt32: String] = [
-        0x6969: "NFS", 0xff53_4d42: "CIFS", 0xfe53_4d42: "SMB2", 0x517b: "SMB", 0x0102_1997: "9P", 0x00c3_6400: "Ceph",
-        0x7375_7245: "Coda", 0x5346_414f: "AFS",
-    ]
 }

@@ -111,18 +111,61 @@ import Testing
 
     @Test(
         arguments: [
-            (0x6969, "NFS"), (0xff53_4d42, "CIFS"), (0xfe53_4d42, "SMB2"), (0x517b, "SMB"), (0x0102_1997, "9P"),
-            (0x00c3_6400, "Ceph"), (0x7375_7245, "Coda"), (0x5346_414f, "AFS"), (0xef53, nil), (0x0102_1994, nil),
+            (0x6969, "NFS"), (0xff53_4d42, "CIFS"), (0xfe53_4d42, "SMB2"), (0x517b, "SMB"), (0x564c, "NCP"),
+            (0x0102_1997, "9P"), (0x00c3_6400, "Ceph"), (0x7375_7245, "Coda"), (0x5346_414f, "AFS"),
+            (0x0bd0_0bd0, "Lustre"), (0x4750_4653, "GPFS"), (0x786f_4256, "VirtualBox"), (0xbacb_acbc, "VMware"),
+            (0xef53, nil), (0x0102_1994, nil),
         ] as [(UInt32, String?)]
     )
     func `a network's file system is refused by name, this computer's own are not`(type: UInt32, name: String?) throws {
+        func network(_: String) -> String? { NetworkFileSystem.name(of: type) { nil } }
         guard let name else {
-            try VaultPlace.check(path, fileSystem: { _ in type })
+            try VaultPlace.check(path, network: network)
+            try VaultPlace.checkDisk(of: folder.path(""), network: network)
             return
         }
         #expect(throws: StoreError.networkFileSystem(path: path, name: name)) {
-            try VaultPlace.check(path, fileSystem: { _ in type })
+            try VaultPlace.check(path, network: network)
         }
+        // Where a vault is to be made there is only the folder to ask.
+        #expect(throws: StoreError.networkFileSystem(path: folder.path(""), name: name)) {
+            try VaultPlace.checkDisk(of: folder.path(""), network: network)
+        }
+    }
+
+    /// Programs of users mount shares and disks under one number; the table of mounts tells them apart.
+    @Test(
+        arguments: [
+            ("fuse.gvfsd-fuse", true), ("fuse.sshfs", true), ("fuse.davfs2", true), ("fuseblk", false),
+            ("fuse.bindfs", false), (nil, false),
+        ] as [(String?, Bool)]
+    )
+    func `a share that a user's program has mounted is refused by the type of its mount`(type: String?, refused: Bool) {
+        #expect(NetworkFileSystem.name(of: 0x6573_5546) { type } == (refused ? type : nil))
+    }
+
+    @Test func `the table of mounts is read as the system writes it`() throws {
+        var status = stat()
+        try #require(unsafe stat(path, &status) == 0)
+        // Small numbers, as of a disk or of a mount without one: minor below 256, major below 4096.
+        let device = UInt64(status.st_dev)
+        try #require(device < 1 << 20)
+        let own = "\(device >> 8):\(device & 0xff)"
+        let table = folder.path("mountinfo")
+        func type(_ lines: String...) throws -> String? {
+            try Data(lines.joined(separator: "\n").utf8).write(to: URL(filePath: table))
+            return NetworkFileSystem.mountedType(at: path, table: table)
+        }
+        let other = "22 1 4095:255 / / rw,relatime shared:1 - ext4 /dev/other rw"
+        #expect(try type(other, "36 22 \(own) / /mnt/two\\040words rw - fuse.sshfs host:/home rw", "") == "fuse.sshfs")
+        #expect(try type(other, "36 22 \(own) / /mnt rw shared:2 master:1 - fuseblk /dev/sdb1 rw") == "fuseblk")
+        #expect(try type(other) == nil)
+        #expect(try type("", "36 22 \(own)", "36 22 \(own) / /mnt rw -") == nil)
+        #expect(NetworkFileSystem.mountedType(at: path, table: folder.path("none")) == nil)
+        // What the system itself says of this place has a name.
+        let real = NetworkFileSystem.mountedType(at: path)
+        if real == nil { print("skipped: this place is not in the system's table of mounts") }
+        #expect(real != "")
     }
 
     @Test func `a vault for a group is the group's with all that is made in it`() throws {
