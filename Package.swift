@@ -86,8 +86,8 @@ let package = Package(
         .target(
             name: "SecauditFuzzing",
             dependencies: [
-                "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditRegister", "SecauditStrength",
-                "SecauditVault", "SecauditWorkspace",
+                "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditRegister", "SecauditReport",
+                "SecauditStrength", "SecauditVault", "SecauditWorkspace",
             ],
             path: "Fuzz/Parsers"
         ),
@@ -125,16 +125,19 @@ let package = Package(
             name: "SecauditWorkspaceTests",
             dependencies: [
                 "SecauditWorkspace", "SecauditVault", "SecauditCompliance", "SecauditCrypto", "SecauditExchange",
-                "SecauditRegister", "SecauditTestSupport",
+                "SecauditGenerated", "SecauditRegister", "SecauditTestSupport",
             ]
         ),
         .testTarget(
             name: "SecauditReportTests",
             dependencies: [
-                "SecauditReport", "SecauditCompliance", "SecauditExchange", "SecauditGenerated", "SecauditRegister",
-                "SecauditTestSupport", "SecauditWorkspace",
+                "SecauditReport", "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditGenerated",
+                "SecauditRegister", "SecauditTestSupport", "SecauditVault", "SecauditWorkspace",
             ],
-            exclude: ["Formats/Snapshots", "OpenRegister/Snapshots", "Snapshots", "Policy/Snapshots"]
+            exclude: [
+                "ClosedRegister/Snapshots", "Formats/Snapshots", "OpenRegister/Snapshots", "Policy/Snapshots",
+                "Signed/Snapshots", "Snapshots",
+            ]
         ),
         .testTarget(
             name: "SecauditFuzzingTests",

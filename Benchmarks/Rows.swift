@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import SecauditReport
 
 /// The rows of the table, each with its bar.
 struct Rows {
@@ -61,12 +62,23 @@ struct Rows {
                 memory: memory
             ) { try registerCheck(size(count)) }
         }
+        for format in ReportFormat.allCases where format != .text {
+            try row(
+                "format",
+                "`check --format \(format.rawValue) --all`, \(size(10_000)) accounts",
+                into: &table,
+                bar: .overCheck(1),
+                memory: 300
+            ) { try registerCheck(size(10_000), in: format) }
+        }
     }
 
     private enum Bar {
         case seconds(Double)
         /// So much above the derivation from a passphrase alone.
         case overDerivation(Double)
+        /// So much above the check of the same register with its text for people.
+        case overCheck(Double)
     }
 
     /// The derivation is measured when its bar is asked for: beside the row, in the same minute of the same machine.
@@ -75,6 +87,8 @@ struct Rows {
         case .seconds(let seconds): seconds
         case .overDerivation(let more):
             try median { try room(.argon2id, VaultFolder(path: scratch.path)) }.seconds + more
+        case .overCheck(let more):
+            try median { try registerCheck(size(10_000)) }.seconds + more
         }
     }
 
@@ -144,9 +158,10 @@ struct Rows {
         )
     }
 
-    private func registerCheck(_ count: Int) throws -> Run {
-        try program(
-            ["check", "--register", try scratch.register(count), "--quarter", "2026-Q3"],
+    private func registerCheck(_ count: Int, in format: ReportFormat? = nil) throws -> Run {
+        let whole = format.map { ["--format", $0.rawValue, "--all", "--output", "\(scratch.path)/report"] } ?? []
+        return try program(
+            ["check", "--register", try scratch.register(count), "--quarter", "2026-Q3"] + whole,
             allowed: [0, 1, 2]
         )
     }

@@ -115,6 +115,17 @@ for path, new in [
 ]:
     expect_refused(open_register, changed(published, path, new), f"open.json {path}")
 
+signed = schema("signed")
+mark = json.loads((ROOT / "Tests/SecauditReportTests/Signed/Snapshots/signed.json").read_text(encoding="utf-8"))
+expect_valid(signed, mark, "signed.json")
+for path, new in [
+    (["format"], "secaudit/signed/2"), (["mark"], "AAAA"), (["previous"], "0" * 63), (["certification"], []),
+    (["marked-at"], "2026-09-30"), (["report", "sha256"], "0" * 63 + "G"), (["report", "length"], -1),
+    (["ledger", "number"], 0), (["names", 0, "member"], ""), (["attachments", 0, "content"], "A"),
+    (["signer"], {}), (["previous"], ...),
+]:
+    expect_refused(signed, changed(mark, path, new), f"signed.json {path}")
+
 act, base = acts["novoaltaysk-608"], read(POLICIES / "baseline.yaml")
 federal = read(POLICIES / "overlays/federal.yaml")
 examples = read(POLICIES / "tests/novoaltaysk-608.yaml")

@@ -23,7 +23,7 @@ package struct Parser: Sendable {
     /// All of them, in the order in which they run.
     ///
     /// A new parser is one line here and a folder of seeds.
-    package static let all = vault + secrets + logins + tables + policies + words
+    package static let all = vault + secrets + logins + tables + policies + words + marks
 
     package static func named(_ name: String) -> Parser? {
         all.first { $0.name == name }

@@ -119,6 +119,16 @@ package struct FileDigest: Hashable, Sendable {
         _ = unsafe crypto_hash_sha256(&output, bytes, UInt64(bytes.count))
         hexadecimal = Hexadecimal.text(output)
     }
+
+    /// The digest that is written with these 64 digits, in lower case; `nil` for anything else.
+    package init?(hexadecimal: String) {
+        guard let bytes = Hexadecimal.bytes(hexadecimal), bytes.count == 32, Hexadecimal.text(bytes) == hexadecimal
+        else { return nil }
+        self.hexadecimal = hexadecimal
+    }
+
+    /// Always 32 bytes.
+    package var bytes: [UInt8] { Hexadecimal.bytes(hexadecimal) ?? [] }
 }
 
 /// Bytes as pairs of hexadecimal digits.

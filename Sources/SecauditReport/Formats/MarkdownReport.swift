@@ -104,10 +104,14 @@ struct MarkdownReport {
 
     /// A row; the cell numbered `raw` is Markdown already.
     private func row(_ cells: [String], raw: Int? = nil, to sink: inout ByteSink) {
-        sink.write("|")
-        for (place, cell) in cells.enumerated() {
-            sink.write(" \(place == raw ? cell : MarkdownText.escaped(cell)) |")
+        sink.append { bytes in
+            bytes.append(UInt8(ascii: "|"))
+            for (place, cell) in cells.enumerated() {
+                bytes.append(UInt8(ascii: " "))
+                if place == raw { bytes += cell.utf8 } else { MarkdownText.append(cell, to: &bytes) }
+                bytes += " |".utf8
+            }
+            bytes.append(UInt8(ascii: "\n"))
         }
-        sink.write("\n")
     }
 }

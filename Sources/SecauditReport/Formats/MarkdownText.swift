@@ -1,25 +1,43 @@
 /// Text of the register inside Markdown: shown as it is, never read as markup.
 enum MarkdownText {
-    private static let active: Set<Character> = [
-        "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "#", "+", "-", "!", "|", "~", ">", "=", ":", "@", ".",
-    ]
-
-    /// Backslashes before ASCII punctuation (CommonMark 0.31.2 §2.4); angle brackets and `&` as entities.
     static func escaped(_ text: String) -> String {
-        var result = ""
-        for character in text.printable {
-            switch character {
-            case "<": result += "&lt;"
-            case "&": result += "&amp;"
+        var bytes: [UInt8] = []
+        append(text, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends `text` with backslashes before ASCII punctuation (CommonMark 0.31.2 §2.4); angle brackets and `&` as
+    /// entities.
+    ///
+    /// All that is active in Markdown is ASCII, and no byte of another character is: so it is looked for among the bytes.
+    static func append(_ text: String, to bytes: inout [UInt8]) {
+        let start = bytes.count
+        for byte in text.printable.utf8 {
+            switch byte {
+            case UInt8(ascii: "<"): bytes += "&lt;".utf8
+            case UInt8(ascii: "&"): bytes += "&amp;".utf8
+            // A bare address would become a link of its own in many readers.
+            case UInt8(ascii: ".") where bytes[start...].ends(with: "www"): bytes += "&#46;".utf8
+            case UInt8(ascii: "/") where bytes[start...].ends(with: ":/"):
+                bytes.removeLast()
+                bytes += "&#47;/".utf8
             // Of these a place inside a word makes nothing; addresses and dates stay readable.
-            case ".", ":", "-", "+", "=", ")", "(", "#", "!":
-                let starts = result.isEmpty
-                result += starts ? "\\\(character)" : String(character)
-            case _ where active.contains(character): result += "\\\(character)"
-            default: result.append(character)
+            case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="),
+                UInt8(ascii: ")"), UInt8(ascii: "("), UInt8(ascii: "#"), UInt8(ascii: "!"):
+                if bytes.count == start { bytes.append(UInt8(ascii: "\\")) }
+                bytes.append(byte)
+            case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "{"),
+                UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "|"), UInt8(ascii: "~"),
+                UInt8(ascii: ">"), UInt8(ascii: "@"):
+                bytes += [UInt8(ascii: "\\"), byte]
+            default: bytes.append(byte)
             }
         }
-        // A bare address would become a link of its own in many readers.
-        return result.replacing("://", with: ":&#47;/").replacing("www.", with: "www&#46;")
+    }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func ends(with text: String) -> Bool {
+        suffix(text.utf8.count).elementsEqual(text.utf8)
     }
 }

@@ -11,7 +11,10 @@ enum OSCALParts {
 
     /// One line without spaces around it, never empty.
     static func line(_ text: String) -> String {
-        let words = text.printable.split(whereSeparator: \.isWhitespace)
+        // Nearly every text is a line already; words are looked for where it is not.
+        let text = text.printable
+        if text.isOneLine { return text }
+        let words = text.split(whereSeparator: \.isWhitespace)
         return words.isEmpty ? "-" : words.joined(separator: " ")
     }
 
@@ -70,5 +73,24 @@ enum OSCALParts {
 
     static func counts(_ counts: VerdictCounts, prefix: String) -> [JSONValue] {
         Verdict.allCases.map { property("\(prefix)-\($0.rawValue)", String(counts[$0])) }
+    }
+}
+
+extension String {
+    /// Not empty, and with no blanks but single spaces between words; seen from the bytes, without a look into
+    /// Unicode's tables.
+    fileprivate var isOneLine: Bool {
+        var (before, last) = (UInt8(0), UInt8(ascii: " "))
+        for byte in utf8 {
+            switch (before, last, byte) {
+            case (_, UInt8(ascii: " "), UInt8(ascii: " ")), (_, _, 0..<0x20): return false
+            // The other blanks: U+0085, U+00A0, U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F; what begins like
+            // U+1680 and U+3000 is looked at again, which costs time and changes nothing.
+            case (_, 0xC2, 0x85), (_, 0xC2, 0xA0), (_, _, 0xE1), (_, _, 0xE3): return false
+            case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xAF), (0xE2, 0x81, 0x9F): return false
+            default: (before, last) = (last, byte)
+            }
+        }
+        return last != UInt8(ascii: " ")
     }
 }

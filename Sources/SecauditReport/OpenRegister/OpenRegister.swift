@@ -40,15 +40,7 @@ package struct OpenRegister: Hashable, Sendable {
         let all = municipality.organs.flatMap { organ in
             organ.accounts.map { account in
                 (
-                    page: Page(
-                        // Whose page it is does not change with who keeps it (Novoaltaysk, 3.3: the organ that created it).
-                        organ: account.creator.flatMap { names[$0] } ?? organ.name,
-                        network: account.network,
-                        address: account.address,
-                        created: account.created,
-                        closed: account.closed,
-                        previous: (account.previousAddresses ?? []).filter { $0.changedOn <= day }
-                    ),
+                    page: Page(account, of: organ, names: names, on: day),
                     exists: organ.exists(on: day) && account.exists(on: day)
                 )
             }
@@ -60,7 +52,20 @@ package struct OpenRegister: Hashable, Sendable {
 }
 
 extension OpenRegister.Page {
-    fileprivate static func precedes(_ left: Self, _ right: Self) -> Bool {
+    /// What the register tells of a page, whoever may see it.
+    init(_ account: Account, of organ: Organ, names: [Organ.ID: String], on day: CalendarDay) {
+        self.init(
+            // Whose page it is does not change with who keeps it (Novoaltaysk, 3.3: the organ that created it).
+            organ: account.creator.flatMap { names[$0] } ?? organ.name,
+            network: account.network,
+            address: account.address,
+            created: account.created,
+            closed: account.closed,
+            previous: (account.previousAddresses ?? []).filter { $0.changedOn <= day }
+        )
+    }
+
+    static func precedes(_ left: Self, _ right: Self) -> Bool {
         (left.organ, left.address) < (right.organ, right.address)
     }
 }

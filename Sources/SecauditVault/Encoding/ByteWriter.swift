@@ -70,4 +70,5 @@ package enum StructureTag: String, Sendable {
     case unlocked = "secaudit/1/unlocked"
     case index = "secaudit/1/index"
     case indexName = "secaudit/1/index-name"
+    case reportMark = "secaudit/1/report-mark"
 }

@@ -42,6 +42,34 @@ package struct MemberID: Hashable, Sendable, Comparable {
         return signs.count >= 16 && signs.count <= own.count && own.starts(with: signs)
     }
 
+    /// The same for signs read from paper: signs that look alike count as the one that a fingerprint can have.
+    ///
+    /// No fingerprint has 0, 1 or 8, nor a Cyrillic letter, which a Russian keyboard gives for a Latin one.
+    package func matches(printed typed: String) -> Bool {
+        matches(typed: Self.read(printed: typed))
+    }
+
+    /// Whether so many signs were read from paper that comparing them means something.
+    package static func isLongEnough(printed typed: String) -> Bool {
+        read(printed: typed).count >= 16
+    }
+
+    /// The signs that somebody read from paper.
+    static func read(printed typed: String) -> String {
+        String(typed.uppercased().compactMap(sign))
+    }
+
+    /// A sign as it was printed; `nil` for what only parts signs.
+    private static func sign(_ typed: Character) -> Character? {
+        if typed.isWhitespace || "-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}.,·".contains(typed) { return nil }
+        return alike[typed] ?? typed
+    }
+
+    private static let alike: [Character: Character] = [
+        "0": "O", "1": "I", "8": "B", "А": "A", "В": "B", "Е": "E", "З": "3", "К": "K", "М": "M", "Н": "H", "О": "O",
+        "Р": "P", "С": "C", "Т": "T", "У": "Y", "Х": "X", "І": "I", "Ѕ": "S", "Ј": "J",
+    ]
+
     private static func base32(_ bytes: [UInt8]) -> [UInt8] {
         let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
         var output: [UInt8] = []

@@ -32,12 +32,22 @@ extension Workspace {
             for event in town.events ?? [] {
                 try draft.put(.event(EventFact(municipality: town.id, event: event)), in: shared)
             }
+            for attestation in town.attestations ?? [] {
+                try draft.put(
+                    .attestation(AttestationFact(municipality: town.id, attestation: attestation)),
+                    in: shared
+                )
+            }
             for person in town.persons {
                 try draft.put(.person(PersonFact(municipality: town.id, person: person)), in: people)
             }
             var scopes: [Organ.ID: CompartmentID] = [:]
             for organ in town.organs {
                 scopes[organ.id] = try put(organ, with: organ.accounts, of: town.id, in: shared, to: draft)
+            }
+            for waiver in town.waivers ?? [] {
+                guard let scope = scopes[waiver.organ] else { throw WorkspaceError.organUnknown(waiver.organ.text) }
+                try draft.put(.waiver(WaiverFact(municipality: town.id, waiver: waiver)), in: scope)
             }
             for credential in town.credentials {
                 guard let scope = scopes[credential.organ] else {
@@ -63,6 +73,9 @@ extension Workspace {
         )
         for event in organ.events ?? [] {
             try draft.put(.event(EventFact(organ: organ.id, event: event)), in: own)
+        }
+        for attestation in organ.attestations ?? [] {
+            try draft.put(.attestation(AttestationFact(organ: organ.id, attestation: attestation)), in: own)
         }
         for account in accounts {
             try draft.put(

@@ -7,7 +7,10 @@ struct RegisterCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "register",
             abstract: say("Реестр аккаунтов целиком.", "The register as a whole."),
-            subcommands: [RegisterExportCommand.self, RegisterPublishCommand.self, RegisterVerifyCommand.self]
+            subcommands: [
+                RegisterExportCommand.self, RegisterImportCommand.self, RegisterPublishCommand.self,
+                RegisterVerifyCommand.self,
+            ]
         )
     }
 }

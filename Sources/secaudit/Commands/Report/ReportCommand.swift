@@ -5,7 +5,10 @@ struct ReportCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "report",
             abstract: say("Документы проверки.", "The papers of a check."),
-            subcommands: [ReportMakeCommand.self, ReportHistoryCommand.self, ReportDiffCommand.self]
+            subcommands: [
+                ReportMakeCommand.self, ReportHistoryCommand.self, ReportDiffCommand.self, ReportSignCommand.self,
+                ReportVerifyCommand.self, ReportRootCommand.self,
+            ]
         )
     }
 }

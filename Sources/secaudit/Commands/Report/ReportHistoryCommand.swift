@@ -31,6 +31,7 @@ struct ReportHistoryCommand: WorldCommand {
             )
             return
         }
+        let marked = try session.workspace.markedReports()
         let wording = Wording(world.language, names: Names(Municipality(id: town.id, name: town.name, zone: town.zone)))
         for (place, check) in kept.enumerated() {
             let record = check.record
@@ -48,6 +49,15 @@ struct ReportHistoryCommand: WorldCommand {
                     "   \(when), \(check.author), entry \(check.entry)"
                 )
             )
+            for kept in marked where kept.report.isOf(record) {
+                let moment = world.language.minute(kept.time, in: town.zone)
+                world.print(
+                    say(
+                        "   отметка целостности: \(moment), \(kept.author), SHA-256 отчёта \(kept.report.digest)",
+                        "   integrity mark: \(moment), \(kept.author), SHA-256 of the report \(kept.report.digest)"
+                    )
+                )
+            }
         }
     }
 }
