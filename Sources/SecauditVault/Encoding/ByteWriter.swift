@@ -68,6 +68,9 @@ package enum StructureTag: String, Sendable {
     case dropKey = "secaudit/1/drop-key"
     case drop = "secaudit/1/drop"
     case unlocked = "secaudit/1/unlocked"
+    case fingerprintSalt = "secaudit/1/fingerprint-salt"
+    case fingerprint = "secaudit/1/fingerprint"
+    case passwordMark = "secaudit/1/password-mark"
     case index = "secaudit/1/index"
     case indexName = "secaudit/1/index-name"
 }
