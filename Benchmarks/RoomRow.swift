@@ -18,6 +18,7 @@ enum RoomRow: String, CaseIterable {
     case rekey
     case verify
     case strength
+    case fingerprint
     case loginImport = "login-import"
 
     /// Does the work in `folder` (a copy where it writes) and prints what it used: seconds and KiB.
@@ -39,6 +40,17 @@ enum RoomRow: String, CaseIterable {
             guard found.bits > 20 else { throw BenchError.badAnswer("no bits") }
             return started.print()
         }
+        if self == .fingerprint {
+            // What a fingerprint costs but for two hashes of 32 bytes.
+            let started = Meter()
+            _ = try PassphraseKey.derive(
+                from: SecretBytes(copying: Array("Администрация-Ghbdtn-kT7wq-2024!".utf8)),
+                salt: Array(repeating: 7, count: 16),
+                cost: FingerprintKey.cost,
+                count: 32
+            )
+            return started.print()
+        }
         let identity = try folder.openIdentity()
         let mark = try? HighWaterMark(text: String(contentsOfFile: "\(folder.path)/mark", encoding: .utf8))
         let started = Meter()
@@ -51,7 +63,7 @@ enum RoomRow: String, CaseIterable {
             at: Scratch.time
         )
         switch self {
-        case .argon2id, .strength: break
+        case .argon2id, .strength, .fingerprint: break
         case .loginImport: try importLogins(vault, policies: policies)
         case .unlockedRead: try read(vault)
         case .coordinatorCheck: try check(vault, policies: policies)

@@ -48,7 +48,10 @@ struct Rows {
         try row("strength", "strength of one password, word lists included", into: &table, bar: .seconds(0.020)) {
             try room(.strength, VaultFolder(path: scratch.path))
         }
-        try row("import", "import of 5,000 logins", into: &table, bar: .seconds(10)) {
+        try row("fingerprint", "fingerprint of one password", into: &table, bar: nil) {
+            try room(.fingerprint, VaultFolder(path: scratch.path))
+        }
+        try row("import", "import of 5,000 logins, fingerprints deferred", into: &table, bar: .seconds(10)) {
             try room(.loginImport, copy(of: scratch.vault(100, holders: 1)))
         }
         let registers: [(Int, Double?, Int?)] =

@@ -331,6 +331,10 @@ class Ledger:
             self.check(reader in self.members and self.members[reader]["active"], "reader unknown")
             self.check(m["kind"] not in HELD or self.has(reader, 3), "an inspector holds nothing")
         known = self.compartments.get(m["compartment"])
+        if m["kind"] == 7:
+            before = known[-1]["readers"] if known else {}
+            fresh = {r for r in m["readers"] if r not in before and self.members[r].get("before") not in before}
+            self.check(not fresh or fresh <= self.holders(), "the fingerprint key is for holders of secrets")
         if known is None:
             self.check((m["epoch"], m["revision"], m["previous"], m["previous-key"]) == (1, 1, ZERO, b""), "not first")
             self.check(author in m["readers"], "readers only")
@@ -338,6 +342,9 @@ class Ledger:
                 scope = self.compartments.get(m["scope"])
                 self.check(scope and scope[-1]["kind"] == 3 and author in scope[-1]["readers"], "organ")
                 self.check(self.has(author, 3), "readers only")
+            elif m["kind"] == 7:
+                keys = [i for i, ms in self.compartments.items() if ms[-1]["kind"] == 7]
+                self.check(not keys or not self.staying(keys[-1]), "one fingerprint key at a time")
             else:
                 self.check(self.has(author, 1), "coordinator only")
         else:
@@ -355,6 +362,14 @@ class Ledger:
             own = m["kind"] in HELD or self.has(author, 1) or self.is_own_replacement(m, last, author)
             self.check(own, "coordinator only")
         self.compartments[m["compartment"]] = (known or []) + [m]
+
+    def staying(self, compartment):
+        left = self.left.get(compartment, frozenset())
+        readers = self.compartments[compartment][-1]["readers"]
+        return {r for r in readers if self.members[r]["active"] and r not in left}
+
+    def holders(self):
+        return {r for i, ms in self.compartments.items() if ms[-1]["kind"] == 5 for r in self.staying(i)}
 
     def is_own_replacement(self, m, last, author):
         heir = self.heir(author)
@@ -477,6 +492,18 @@ class Keys:
 SHEET = {1: "login", 2: "password", 3: "recovery codes", 4: "recovery contacts", 5: "note", 6: "seed", 7: "parameters"}
 
 
+def read_mark(data):
+    r = Reader(data, "password-mark")
+    mark = {"secret": r.exact(16), "present": r.number(1), "epoch": r.exact(32)}
+    for name in ("version", "earlier"):
+        mark[name] = (r.number(8), r.exact(32), r.exact(16))
+    mark["repeats"], mark["strength"], mark["leaked"] = r.number(8), r.number(1), r.number(1)
+    r.end()
+    known = mark["present"] <= 7 and mark["present"] & 6 != 4
+    r.need(known and mark["strength"] <= 4 and mark["leaked"] <= 2, "mark")
+    return mark
+
+
 def read_sheet(content):
     """The fields of a secret's or seed's sheet by name."""
     r = Reader(content)
@@ -520,6 +547,9 @@ def main(vault, identity_path, descriptor):
         for content in (c for k, c in contents if k == kind and c[:1] == b"\1"):
             fields = ", ".join(f"{name} {len(value)}" for name, value in read_sheet(content).items())
             print(f"{KINDS[kind]} sheet: {fields or 'empty'}")
+    marks = [read_mark(c) for k, c in contents if k == 4 and c.startswith(tag("password-mark"))]
+    if marks:
+        print(f"password marks: {len(marks)}")
     facts = Counter(json.loads(c)["kind"] for k, c in contents if k not in HELD and c[:1] == b"{")
     for kind, count in sorted(facts.items()):
         print(f"fact {kind}: {count}")

@@ -49,7 +49,7 @@ package struct Agenda: Hashable, Sendable {
         municipality.credentials.filter { $0.exists(on: day) }.sorted { $0.id < $1.id }.flatMap { credential in
             let owed = (credential.grants ?? []).filter { $0.rekeyOwed == true }.map(\.person)
             var kinds: [Person.ID?: [Obligation.Kind]] = [:]
-            for obligation in credential.obligations ?? [] where obligation.isOpen(on: day) {
+            for obligation in credential.openObligations(on: day) {
                 kinds[obligation.cause, default: []].append(obligation.kind)
             }
             let changes = kinds.sorted { ($0.key?.text ?? "") < ($1.key?.text ?? "") }.map { cause, kinds in

@@ -26,6 +26,11 @@ extension AsOf {
             result.statedChanged = past(obligation.statedChanged)
             return result
         }
+        if let standing = source.passwordStanding,
+            happensLater(standing.on) || isRecordedLater(standing.attribution)
+        {
+            result.passwordStanding = nil
+        }
         return result
     }
 

@@ -12,6 +12,8 @@ package struct EvidenceCitation: Hashable, Sendable {
         case twoFactor = "two-factor"
         case managers
         case secretChange = "secret-change"
+        /// A holder's program judged a password that others do not read.
+        case passwordJudgement = "password-judgement"
         case appointment
         case event
         case attestation

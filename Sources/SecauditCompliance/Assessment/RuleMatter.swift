@@ -19,6 +19,7 @@ extension Rule {
         case .minPosts, .contentPlan: .window
         case .accountRequired, .exemptOrgan, .allowedNetworks, .prohibitedNetworks, .oneAccountPerNetwork,
             .twoFactorEnabled, .credentialRecorded, .holdersAuthorised, .rotatedAfterDeparture, .passwordAge,
+            .passwordReuse, .passwordStrength,
             .securityMeasures, .responsibleAppointed, .responsibleCurrent, .registerExists, .registerFields,
             .addressHistory, .publicPart, .siteLink, .pageDescription, .pageDesign, .officialPage, .localAct,
             .moderation, .style, .toolsRecommended, .contentKinds, .actPublished, .attestation:

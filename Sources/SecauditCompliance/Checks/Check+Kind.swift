@@ -25,6 +25,8 @@ extension Check {
         case .responsibleCurrent: self = .account(ResponsibleCurrent(parameters), .active)
         case .prohibitedNetworks: self = .account(ProhibitedNetworks(parameters), .existing)
         case .passwordAge: self = .account(PasswordAge(days: try required("days")), .existing)
+        case .passwordReuse: self = .account(PasswordReuse(), .existing)
+        case .passwordStrength: self = .account(StrongPassword(parameters), .existing)
         case .securityMeasures:
             self = .organ(WrittenAnswer(measures: parameters.words("measures") ?? [], isOpen: rule.openList))
         case .localAct: self = .organ(WrittenAnswer(measures: [], isOpen: false))

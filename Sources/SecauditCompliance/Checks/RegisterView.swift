@@ -11,6 +11,8 @@ struct RegisterView {
     let act: ActView
     let people: People
     let coordinators: Set<Person.ID>
+    /// How many passwords of the organs' own the vault keeps that nobody can compare now.
+    let incomparablePasswords: Int
     /// Organs that existed on the day, in order, with their accounts.
     let organs: [OrganView]
     private let identities: [NetworkIdentity: Person.ID]
@@ -30,6 +32,7 @@ struct RegisterView {
         coordinators = Set(municipality.coordinators ?? [])
         // Sorted first, so that the same register in another order gives the same result.
         let credentials = municipality.credentials.filter { $0.exists(on: scope.asOf) }.ordered(by: \.id)
+        incomparablePasswords = credentials.count(where: \.isIncomparable)
         var managing: [Account.ID: [Credential]] = [:]
         for credential in credentials {
             for account in credential.manages { managing[account, default: []].append(credential) }

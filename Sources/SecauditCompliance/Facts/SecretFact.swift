@@ -17,6 +17,14 @@ package enum SecretFact: Hashable, Sendable {
     case changeNotKnown(Credential.ID, Bearer, lastDay: CalendarDay)
     case age(Credential.ID, days: Int, limit: Int)
     case ageNotKnown(Credential.ID)
+    /// Others have the very same password.
+    case equalPasswords(Credential.ID, [Credential.ID])
+    /// None of those that can be compared has the same one; so many cannot.
+    case noEqualPassword(Credential.ID, notCompared: Int)
+    case passwordNotCompared(Credential.ID)
+    case strength(Credential.ID, PasswordStanding.Strength, least: PasswordStanding.Strength)
+    case leaked(Credential.ID)
+    case strengthNotKnown(Credential.ID)
 
     var record: FactRecord {
         switch self {
@@ -51,6 +59,23 @@ package enum SecretFact: Hashable, Sendable {
                 ["credential": .id(credential), "days": .number(days), "limit": .number(limit)]
             )
         case .ageNotKnown(let credential): FactRecord("secret-age-not-known", ["credential": .id(credential)])
+        case .equalPasswords(let credential, let others):
+            FactRecord("password-equal", ["credential": .id(credential), "others": .ids(others)])
+        case .noEqualPassword(let credential, let count):
+            FactRecord("password-not-equal", ["credential": .id(credential), "not-compared": .number(count)])
+        case .passwordNotCompared(let credential):
+            FactRecord("password-not-compared", ["credential": .id(credential)])
+        case .strength(let credential, let strength, let least):
+            FactRecord(
+                "password-strength",
+                [
+                    "credential": .id(credential), "strength": .text(strength.rawValue),
+                    "least": .text(least.rawValue),
+                ]
+            )
+        case .leaked(let credential): FactRecord("password-leaked", ["credential": .id(credential)])
+        case .strengthNotKnown(let credential):
+            FactRecord("password-strength-not-known", ["credential": .id(credential)])
         }
     }
 }

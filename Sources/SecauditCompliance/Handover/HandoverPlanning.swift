@@ -101,7 +101,7 @@ extension HandoverPlan {
     private static func obligations(of person: Person.ID, credentials: [Credential], on day: CalendarDay) -> [Due] {
         credentials.compactMap { credential in
             let holds = (credential.grants ?? []).contains { $0.person == person && $0.isOpen(on: day) }
-            let open = (credential.obligations ?? []).filter { $0.cause == person && $0.isOpen(on: day) }.map(\.kind)
+            let open = credential.openObligations(on: day).filter { $0.cause == person }.map(\.kind)
             let kinds = holds ? Obligation.Kind.allCases : open
             return kinds.isEmpty ? nil : Due(credential: credential.id, kinds: kinds)
         }
@@ -182,7 +182,7 @@ extension HandoverPlan {
         if left { obstacles += access.map { .accessAfterLeaving($0.credential) } }
         // Access that ended before the last day leaves the same things to change.
         for credential in credentials {
-            let open = (credential.obligations ?? []).filter { $0.cause == person.id && $0.isOpen(on: day) }
+            let open = credential.openObligations(on: day).filter { $0.cause == person.id }
             obstacles += open.map { .unchangedAfterLeaving(credential.id, $0.kind) }
         }
         obstacles += roles.filter { $0.role == .creator }.map { .creator($0.account) }

@@ -9,7 +9,8 @@ extension Kind {
             .officialPage, .localAct, .actPublished:
             true
         case .accountRequired, .exemptOrgan, .allowedNetworks, .prohibitedNetworks, .oneAccountPerNetwork,
-            .twoFactorEnabled, .maxHolders, .holdersAuthorised, .rotatedAfterDeparture, .passwordAge,
+            .twoFactorEnabled, .maxHolders, .holdersAuthorised, .rotatedAfterDeparture, .passwordAge, .passwordReuse,
+            .passwordStrength,
             .responsibleAppointed, .responsibleCurrent, .registerFields, .addressHistory, .deadlineAfterEvent,
             .notifyOnChange, .minPosts, .contentPlan, .pageDescription, .pageDesign, .moderation, .style,
             .toolsRecommended, .contentKinds, .attestation:

@@ -7,6 +7,7 @@ package enum NeededFact: String, Hashable, Sendable, CaseIterable {
     case custody
     case grants
     case secretChanges = "secret-changes"
+    case passwordStandings = "password-standings"
     case obligations
     case twoFactor = "two-factor"
     case managersSeen = "managers-seen"
@@ -37,7 +38,7 @@ package enum NeededFact: String, Hashable, Sendable, CaseIterable {
 
     package var source: Source {
         switch self {
-        case .grants, .secretChanges, .obligations, .custody: .vault
+        case .grants, .secretChanges, .passwordStandings, .obligations, .custody: .vault
         case .accounts, .organs, .credentials, .persons, .absences, .coordinators, .appointments, .previousAddresses:
             .register
         case .twoFactor, .managersSeen, .confirmation, .events, .publications, .links, .gospubliki, .answer, .posts,
@@ -60,6 +61,7 @@ extension Kind {
         case .holdersAuthorised: [.grants, .managersSeen, .persons, .appointments]
         case .rotatedAfterDeparture: [.grants, .secretChanges, .obligations, .persons]
         case .passwordAge: [.credentials, .secretChanges]
+        case .passwordReuse, .passwordStrength: [.passwordStandings, .credentials]
         case .securityMeasures, .publicPart, .localAct: [.answer]
         case .responsibleAppointed: [.appointments, .persons]
         case .responsibleCurrent: [.appointments, .persons, .absences, .confirmation]

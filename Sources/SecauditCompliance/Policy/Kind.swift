@@ -11,6 +11,8 @@ package enum Kind: String, Hashable, Sendable, CaseIterable {
     case holdersAuthorised = "holders-authorised"
     case rotatedAfterDeparture = "rotated-after-departure"
     case passwordAge = "password-age"
+    case passwordReuse = "password-reuse"
+    case passwordStrength = "password-strength"
     case securityMeasures = "security-measures"
     case responsibleAppointed = "responsible-appointed"
     case responsibleCurrent = "responsible-current"

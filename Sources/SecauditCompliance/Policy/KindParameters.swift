@@ -71,6 +71,10 @@ extension Kind {
             ]
         case .passwordAge:
             [ParameterDefinition("days", .integer(1...3650), mandatory: true)]
+        case .passwordReuse:
+            []
+        case .passwordStrength:
+            [ParameterDefinition("min", .choice(["weak", "fair", "strong"]), standard: .word("fair"))]
         case .securityMeasures:
             [ParameterDefinition("measures", .texts)]
         case .responsibleAppointed:

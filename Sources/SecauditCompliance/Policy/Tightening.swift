@@ -64,6 +64,7 @@ extension Kind {
         case (.holdersAuthorised, "require-act"), (.responsibleAppointed, "require-act"): .order(["false", "true"])
         case (.rotatedAfterDeparture, "grace-working-days"): .lower
         case (.passwordAge, "days"): .lower
+        case (.passwordStrength, "min"): .order(["weak", "fair", "strong"])
         case (.securityMeasures, "measures"): .more
         case (.responsibleAppointed, "min"): .higher
         case (.responsibleAppointed, "deputy"): .order(["ignore", "remark", "required"])

@@ -24,6 +24,8 @@ package struct Credential: Hashable, Sendable, Codable {
     package var recoveryPhone: PhoneOwner?
     /// The profile's number or name in the network, by which a manager seen there is recognised.
     package var profile: String?
+    /// `nil`: nobody who may read it has told of the password, or whoever looks may not see it.
+    package var passwordStanding: PasswordStanding?
 
     package enum Owner: String, Hashable, Sendable, Codable, CaseIterable {
         /// A profile or number that belongs to the organ.
@@ -56,7 +58,8 @@ package struct Credential: Hashable, Sendable, Codable {
         twoFactor: [TwoFactorEvidence]? = nil,
         obligations: [Obligation]? = nil,
         recoveryPhone: PhoneOwner? = nil,
-        profile: String? = nil
+        profile: String? = nil,
+        passwordStanding: PasswordStanding? = nil
     ) {
         self.id = id
         self.organ = organ
@@ -73,6 +76,17 @@ package struct Credential: Hashable, Sendable, Codable {
         self.obligations = obligations
         self.recoveryPhone = recoveryPhone
         self.profile = profile
+        self.passwordStanding = passwordStanding
+    }
+
+    /// What must still be changed; of a password that this vault keeps, the entry as well as the network.
+    package func openObligations(on day: CalendarDay) -> [Obligation] {
+        (obligations ?? []).filter { obligation in
+            guard obligation.raised <= day, obligation.kind == .password, custody == .vault else {
+                return obligation.isOpen(on: day)
+            }
+            return obligation.isOpen(on: day) || obligation.entryChanged.map { day < $0 } ?? true
+        }
     }
 
     package func exists(on day: CalendarDay) -> Bool {

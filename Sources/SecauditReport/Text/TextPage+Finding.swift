@@ -85,6 +85,7 @@ extension Wording {
         case .twoFactor: say("второй фактор", "second factor")
         case .managers: say("управляющие в сети", "managers seen")
         case .secretChange: say("смена пароля", "change of password")
+        case .passwordJudgement: say("оценка пароля", "judgement of the password")
         case .appointment: say("назначение", "appointment")
         case .event: say("событие", "event")
         case .attestation: say("письменное подтверждение", "written answer")

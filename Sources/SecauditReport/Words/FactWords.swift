@@ -31,6 +31,12 @@ extension NeededFact {
                 "access grant"
             )
         case .secretChanges: said("дни смены пароля", "the days when the password was changed", "credential edit")
+        case .passwordStandings:
+            said(
+                "стойкость паролей и какие из них одинаковы",
+                "how strong passwords are, and which are equal",
+                "credential compare"
+            )
         case .obligations:
             said(
                 "что должно быть сменено после ухода лица",

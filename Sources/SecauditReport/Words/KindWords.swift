@@ -77,6 +77,20 @@ extension Kind {
                 russian: "Выполнено, если со дня последней смены пароля прошло не более days дней.",
                 english: "Met if not more than days days have passed since the password was last changed."
             )
+        case .passwordReuse:
+            Bilingual(
+                russian:
+                    "Выполнено, если пароли всех учётных записей, хранящихся в хранилище, сличены и такого же нет ни у одной другой. Сличаются отпечатки: сам пароль проверяющему не виден. Что не сличено — не подтверждено.",
+                english:
+                    "Met if the passwords of all credentials in the vault are compared and no other is the same. Fingerprints are compared: whoever checks does not see the password. What is not compared is unconfirmed."
+            )
+        case .passwordStrength:
+            Bilingual(
+                russian:
+                    "Выполнено, если пароль не слабее min и его нет в списке утёкших. Оценку даёт программа имеющего доступ; проверяющему виден только класс.",
+                english:
+                    "Met if the password is not weaker than min and in no list of leaked ones. A holder's program judges it; whoever checks sees the class alone."
+            )
         case .securityMeasures:
             Bilingual(
                 russian: "Меры в акте не измеримы: решает действующее письменное подтверждение.",

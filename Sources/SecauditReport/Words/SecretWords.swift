@@ -51,7 +51,40 @@ extension Wording {
             )
         case .ageNotKnown(let id):
             say("когда задан пароль, не известно (\(name(id)))", "when the password was set is not known (\(name(id)))")
+        case .equalPasswords(let id, let others):
+            say(
+                "тот же пароль у других учётных записей: \(list(others)) (\(name(id)))",
+                "other credentials have the same password: \(list(others)) (\(name(id)))"
+            )
+        case .noEqualPassword(let id, let count):
+            count == 0
+                ? say("такого пароля больше нигде нет (\(name(id)))", "no other has the same password (\(name(id)))")
+                : say(
+                    "среди сличённых такого пароля нет, не сличены \(count) (\(name(id)))",
+                    "none of those compared has the same password, \(count) could not be compared (\(name(id)))"
+                )
+        case .passwordNotCompared(let id):
+            say(
+                "пароль не сличён с другими: у имеющего доступ — secaudit credential compare (\(name(id)))",
+                "the password is not compared with others: a holder runs secaudit credential compare (\(name(id)))"
+            )
+        case .strength(let id, let strength, let least):
+            say(
+                "пароль \(strength.words(in: language)), требуется не хуже: \(least.words(in: language)) (\(name(id)))",
+                "the password is \(strength.words(in: language)), at least \(least.words(in: language)) is wanted (\(name(id)))"
+            )
+        case .leaked(let id):
+            say("пароль есть в списке утёкших (\(name(id)))", "the password is in a list of leaked ones (\(name(id)))")
+        case .strengthNotKnown(let id):
+            say(
+                "стойкость пароля не известна: у имеющего доступ — secaudit credential compare (\(name(id)))",
+                "how strong the password is is not known: a holder runs secaudit credential compare (\(name(id)))"
+            )
         }
+    }
+
+    private func list(_ credentials: [Credential.ID]) -> String {
+        credentials.map { name($0) }.joined(separator: "; ")
     }
 
     private func changes(_ entry: CalendarDay?, _ stated: CalendarDay?) -> String {

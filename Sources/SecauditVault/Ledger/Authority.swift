@@ -91,6 +91,7 @@ extension LedgerState {
             // An inspector may write nothing, and who holds a secret may.
             guard !manifest.kind.isHeld || member.roles.writes else { throw .readersOnly }
         }
+        if manifest.kind == .fingerprints { try checkFingerprintReaders(manifest) }
         let signed = Signed(value: manifest, author: author, time: time, entry: entry)
         guard let known = compartments[manifest.compartment] else {
             try checkFirst(manifest, by: author)
@@ -140,10 +141,12 @@ extension LedgerState {
         guard manifest.epoch == 1, manifest.revision == 1, manifest.previous == .zero, manifest.previousKey.isEmpty
         else { throw .notNext }
         guard manifest.isRead(by: author) else { throw .readersOnly }
-        guard manifest.kind.isHeld, manifest.kind != .fingerprints else {
+        guard manifest.kind.isHeld else {
             try requireCoordinator(author)
             return
         }
+        // That its readers hold secrets has been seen.
+        if manifest.kind == .fingerprints { return try checkNoFingerprintKey() }
         guard let scope = compartments[manifest.scope] else { throw .compartmentUnknown }
         guard scope.kind == .organ, scope.current.isRead(by: author) else { throw .readersOnly }
         try requireWriter(author)

@@ -187,8 +187,15 @@ extension Draft {
             previousKey: current.kind.isHeld ? [] : box.key.seal(previous: old.key)
         )
         try add(.manifest(manifest))
+        let isLeft = !Set(current.readers.map(\.member)).isSubset(of: readers)
         for content in contents {
-            try put(secret: content.secret, record: content.record, in: compartment, change: .resealed)
+            if current.kind == .fingerprints, isLeft {
+                // Nobody need remember this key but the vault: who leaves is to know no fingerprint made from now on.
+                let fresh = SecretBytes(randomCount: FingerprintKey.length)
+                try put(secret: fresh, record: content.record, in: compartment)
+            } else {
+                try put(secret: content.secret, record: content.record, in: compartment, change: .resealed)
+            }
         }
     }
 

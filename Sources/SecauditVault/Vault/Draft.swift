@@ -13,7 +13,7 @@ package final class Draft {
     private(set) var removedRecords: [RecordRow.Key] = []
     private(set) var removedWraps: [WrapRow.Key] = []
     /// What the vault will be once the draft is written, as far as further steps of the draft need it.
-    private(set) var state: LedgerState
+    package private(set) var state: LedgerState
 
     /// Contents are padded to a multiple of this many bytes, so that a length says little.
     static let block = 256

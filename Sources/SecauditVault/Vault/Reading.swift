@@ -35,9 +35,13 @@ extension Vault {
     /// One record's current content.
     package func record(_ id: RecordID) throws(VaultError) -> OpenedRecord {
         guard let known = state.records[id], !known.isErased else { throw .unknownObject(.record(id)) }
-        let version = known.current
+        return OpenedRecord(version: known.current, content: try content(of: known.current))
+    }
+
+    /// The content of one version that the ledger names.
+    package func content(of version: LedgerState.Signed<RecordVersion>) throws(VaultError) -> [UInt8] {
         let row = try Self.stored { () throws(StoreError) in try store.record(version.value.rowKey) }
-        return OpenedRecord(version: version, content: try open(version.value, sealed: row))
+        return try open(version.value, sealed: row)
     }
 
     /// A secret record's content, in memory for secrets; `version` counts from 1, `nil` is the current one.

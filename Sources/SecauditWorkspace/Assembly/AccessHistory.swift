@@ -6,6 +6,8 @@ struct AccessSpan: Hashable, Sendable {
     let from: Int64
     /// When a manifest without him was signed; `nil` while he is in the present one.
     var to: Int64?
+    /// The number of that manifest's entry.
+    var lastEntry: UInt64?
     /// When his client said that his wrap opens.
     var accepted: Int64?
     /// When he was removed from the vault or gave the secret up, while the key is still the one he had.
@@ -24,6 +26,7 @@ extension LedgerState.CompartmentState {
             let readers = Set(manifest.value.readers.map { state.latest(of: $0.member) })
             for (member, index) in open.sorted(by: { $0.key < $1.key }) where !readers.contains(member) {
                 spans[index].to = manifest.time
+                spans[index].lastEntry = manifest.entry
                 open[member] = nil
             }
             for member in readers.sorted() where open[member] == nil {

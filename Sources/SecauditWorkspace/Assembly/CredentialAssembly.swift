@@ -11,6 +11,7 @@ struct CredentialAssembly {
     let changes: [Credential.ID: [Recorded<ChangeFact>]]
     let evidence: [Credential.ID: [Recorded<TwoFactorFact>]]
     let signers: Signers
+    let marks: MarkBook
 
     func credential(_ recorded: Recorded<CredentialFact>) -> Credential {
         var credential = recorded.fact.credential
@@ -36,7 +37,7 @@ struct CredentialAssembly {
         credential.obligations = obligations(
             of: credential,
             spans: spans,
-            versions: secretVersions(recorded.fact.secret)
+            place: recorded.fact.secret
         )
         return credential
     }
@@ -78,17 +79,18 @@ struct CredentialAssembly {
     private func obligations(
         of credential: Credential,
         spans: [AccessSpan],
-        versions: [LedgerState.Signed<RecordVersion>]
+        place: SealedPlace?
     ) -> [Obligation] {
         var obligations: [Obligation] = []
+        // Passwords are compared only where somebody lost access: each proof is a row to be opened.
+        let isLost = spans.contains { $0.lastEntry != nil }
+        let change = isLost ? place.flatMap(changes) : nil
         for span in spans {
             let person = signers[span.member].person
             let left = person.flatMap { book.persons[$0]?.fact.person.employedTo }
             guard let raised = [span.to.map(day), left, span.ended.map(day)].compactMap(\.self).min() else { continue }
             // Only what was written after he could no longer read counts; nothing does while he still can.
-            let entry = span.to.flatMap { end in
-                versions.first { $0.time >= end && state.latest(of: $0.author) != span.member && $0.value.version > 1 }
-            }
+            let entry = span.lastEntry.flatMap { change?.moment(after: $0, by: span.member) }
             for kind in Obligation.Kind.allCases {
                 let stated = (changes[credential.id] ?? []).first { statement in
                     statement.fact.kind == kind && state.latest(of: statement.author) != span.member
@@ -99,7 +101,7 @@ struct CredentialAssembly {
                     kind: kind,
                     raised: raised,
                     cause: person,
-                    entryChanged: kind == .password ? entry.map { day($0.time) } : nil,
+                    entryChanged: kind == .password ? entry.map(day) : nil,
                     statedChanged: stated?.fact.on,
                     attribution: stated.map { signers.attribution($0.author, $0.time) }
                 )
@@ -108,6 +110,17 @@ struct CredentialAssembly {
             }
         }
         return obligations
+    }
+
+    private func changes(of place: SealedPlace) -> ChangeAfterLoss? {
+        guard let id = RecordID(hexadecimal: place.record), let known = state.records[id], !known.isErased else {
+            return nil
+        }
+        return ChangeAfterLoss(
+            state: state,
+            versions: known.versions.filter { $0.time <= knownAt },
+            proofs: marks.proofs(of: place)
+        )
     }
 
     private func day(_ time: Int64) -> CalendarDay {

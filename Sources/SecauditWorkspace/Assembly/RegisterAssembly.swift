@@ -4,12 +4,20 @@ internal import SecauditVault
 extension Workspace {
     /// The register that follows from the records a member can read.
     ///
-    /// `knownAt` (seconds since 1970) leaves out everything recorded later.
-    package func register(knownAt: Int64 = .max) throws -> Register {
+    /// `knownAt` (seconds since 1970) leaves out everything recorded later. With `passwords` a coordinator's register
+    /// also says how strong passwords are and which are equal; each of them is a record to be opened.
+    package func register(knownAt: Int64 = .max, passwords: Bool = false) throws -> Register {
         let book = knownAt == .max ? facts : try FactBook.read(from: vault, knownAt: knownAt)
-        return Register(
-            municipalities: RegisterAssembly(book: book, state: vault.state, knownAt: knownAt).municipalities()
-        )
+        let marks = MarkBook(of: vault, knownAt: knownAt)
+        return try vault.store.whileReading { () throws in
+            var towns = RegisterAssembly(book: book, state: vault.state, knownAt: knownAt, marks: marks)
+                .municipalities()
+            if passwords {
+                let standings = PasswordStandings(marks: marks, book: book, signers: Signers(of: vault.state, in: book))
+                for place in towns.indices { standings.enter(into: &towns[place]) }
+            }
+            return Register(municipalities: towns)
+        }
     }
 }
 
@@ -18,6 +26,7 @@ struct RegisterAssembly {
     let book: FactBook
     let state: LedgerState
     let knownAt: Int64
+    let marks: MarkBook
 
     func municipalities() -> [Municipality] {
         let organs = Dictionary(grouping: book.organs.values, by: \.fact.municipality)
@@ -42,7 +51,8 @@ struct RegisterAssembly {
                 knownAt: knownAt,
                 changes: changes,
                 evidence: evidence,
-                signers: signers
+                signers: signers,
+                marks: marks
             )
             return Municipality(
                 id: fact.id,

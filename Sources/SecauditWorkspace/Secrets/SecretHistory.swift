@@ -30,8 +30,13 @@ extension Workspace {
     }
 
     /// Writes the content of an earlier version as a new one; nothing is taken out of the history.
-    package func undoSecret(of credential: Credential.ID, to version: UInt64, at time: Int64) throws {
-        try undo(credential, \.secret, to: version, at: time)
+    package func undoSecret(
+        of credential: Credential.ID,
+        to version: UInt64,
+        judge: PasswordJudge? = nil,
+        at time: Int64
+    ) throws {
+        try undo(credential, \.secret, to: version, judge: judge, at: time)
     }
 
     package func undoSeed(of credential: Credential.ID, to version: UInt64, at time: Int64) throws {
@@ -86,10 +91,12 @@ extension Workspace {
         _ id: Credential.ID,
         _ path: KeyPath<CredentialFact, SealedPlace?>,
         to version: UInt64,
+        judge: PasswordJudge? = nil,
         at time: Int64
     ) throws {
         let place = try place(of: id, path)
-        let title = title(of: try credential(id))
+        let fact = try credential(id)
+        let title = title(of: fact)
         guard let known = vault.state.records[place.record],
             known.versions.contains(where: { $0.value.version == version })
         else { throw WorkspaceError.versionUnknown(credential: title, version: version) }
@@ -101,6 +108,7 @@ extension Workspace {
         if secret.isEqual(to: current) { throw WorkspaceError.versionIsCurrent(version: version) }
         try perform(at: time) { draft in
             try draft.put(secret: secret, record: place.record, in: place.compartment)
+            if let judge { try draft.mark(fact, judge: judge) }
         }
     }
 

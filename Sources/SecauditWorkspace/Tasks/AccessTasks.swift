@@ -9,6 +9,7 @@ extension Workspace {
         _ credential: Credential.ID,
         to member: MemberID,
         withSeed: Bool,
+        judge: PasswordJudge? = nil,
         at time: Int64
     ) throws {
         guard vault.state.members[member]?.isActive == true else {
@@ -29,11 +30,20 @@ extension Workspace {
             if let seed { try draft.grant(seed.compartment, to: member) }
             // A coordinator who holds can open the organ's facts to an officer in the same step.
             if isCoordinator { try draft.grant(own, to: member) }
+            try draft.shareFingerprintKey(with: member)
+            if let judge { try draft.mark(fact, judge: judge) }
         }
     }
 
     /// Takes a credential away from a member: new keys, his wraps deleted, obligations raised.
-    package func withdraw(_ credential: Credential.ID, from member: MemberID, at time: Int64) throws {
+    ///
+    /// With `judge` the coordinators are told at once of the password that is sealed anew; a withdrawal need not wait.
+    package func withdraw(
+        _ credential: Credential.ID,
+        from member: MemberID,
+        judge: PasswordJudge? = nil,
+        at time: Int64
+    ) throws {
         let fact = try self.credential(credential)
         let holders = holders(of: fact)
         guard holders.contains(member) else { throw WorkspaceError.notAHolderOf(name: facts.name(of: member)) }
@@ -52,6 +62,8 @@ extension Workspace {
             {
                 try draft.withdraw(seed.compartment, from: member)
             }
+            try draft.closeFingerprintKey(to: member)
+            if let judge { try draft.mark(fact, judge: judge) }
         }
     }
 
@@ -73,6 +85,7 @@ extension Workspace {
                 else { continue }
                 try draft.leave(place.compartment)
             }
+            try draft.closeFingerprintKey(to: own)
         }
     }
 

@@ -5,12 +5,14 @@ internal import SecauditVault
 extension Workspace {
     /// Puts a credential on record and its secrets into compartments of their own, held by its maker.
     ///
-    /// Both compartments are always made, with sheets of equal size, so nobody sees whether a seed is kept.
+    /// Both compartments are always made, with sheets of equal size, so nobody sees whether a seed is kept. With `judge`
+    /// the coordinators are told of the password at once; else it waits for ``renewMarks(atMost:judge:at:progress:)``.
     @discardableResult
     package func addCredential(
         _ credential: Credential,
         sheet: consuming SecretSheet?,
         seed: consuming SecretSheet? = nil,
+        judge: PasswordJudge? = nil,
         at time: Int64
     ) throws -> Credential.ID {
         let owner = try organ(credential.organ)
@@ -33,6 +35,7 @@ extension Workspace {
             fact.secret = SealedPlace(compartment: secret.hexadecimal, record: secretRecord.hexadecimal)
             fact.totp = SealedPlace(compartment: totp.hexadecimal, record: totpRecord.hexadecimal)
             try draft.put(.credential(fact), in: scope)
+            if let judge { try draft.mark(fact, judge: judge) }
         }
         return prepared.id
     }
@@ -69,8 +72,10 @@ extension Workspace {
         of credential: Credential.ID,
         to sheet: consuming SecretSheet,
         changesPassword: Bool,
+        judge: PasswordJudge? = nil,
         at time: Int64
     ) throws {
+        let fact = try self.credential(credential)
         let place = try place(of: credential, \.secret)
         try requireHolder(place, of: credential)
         let old = try SecretSheet(try vault.secret(place.record))
@@ -82,6 +87,7 @@ extension Workspace {
         let secret = sheet.secret()
         try perform(at: time) { draft in
             try draft.put(secret: secret, record: place.record, in: place.compartment)
+            if let judge { try draft.mark(fact, judge: judge) }
         }
     }
 
@@ -134,6 +140,7 @@ extension Credential {
         credential.secretChanges = nil
         credential.twoFactor = nil
         credential.obligations = nil
+        credential.passwordStanding = nil
         return credential
     }
 }

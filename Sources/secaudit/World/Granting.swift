@@ -7,7 +7,13 @@ extension Session {
     func grant(_ fact: CredentialFact, to member: MemberID, withSeed: Bool, fingerprint: String?) throws {
         let name = workspace.facts.name(of: member)
         try requireTrust(in: member, fingerprint: fingerprint)
-        try workspace.grant(fact.credential.id, to: member, withSeed: withSeed, at: world.now().seconds)
+        try workspace.grant(
+            fact.credential.id,
+            to: member,
+            withSeed: withSeed,
+            judge: judge(leaks: try? LeakOptions().list(in: world)),
+            at: world.now().seconds
+        )
         try saveMark()
         world.print(say("✓ Доступ предоставлен: \(name)", "✓ Access given: \(name)"))
     }

@@ -19,15 +19,25 @@ final class Session {
     }
 
     /// Asks for the passphrase, opens the vault, and does what is owed by this member.
+    ///
+    /// With everything at hand it also makes some passwords comparable, unless `comparing` is left to the command.
     static func open(
         in world: World,
         _ options: GlobalOptions,
-        scope: FactScope = .everything
+        scope: FactScope = .everything,
+        comparing: Bool = true
     ) throws -> Session {
         if let descriptor = options.passphraseDescriptor { world.dialogue.passphraseDescriptor = descriptor }
         let store = try world.places.vaultAddress(options.vault).open()
         try NewIdentity.takeUp(in: world, options, store: store)
-        return try open(in: world, options, scope: scope, store: store, identity: try openIdentity(in: world, options))
+        return try open(
+            in: world,
+            options,
+            scope: scope,
+            comparing: comparing,
+            store: store,
+            identity: try openIdentity(in: world, options)
+        )
     }
 
     /// The same with an identity that is open already.
@@ -35,6 +45,7 @@ final class Session {
         in world: World,
         _ options: GlobalOptions,
         scope: FactScope = .everything,
+        comparing: Bool = true,
         store: any VaultStore,
         identity: consuming Identity
     ) throws -> Session {
@@ -52,6 +63,7 @@ final class Session {
         // The mark is written before anything that it covers is used.
         try session.saveMark()
         try session.settle()
+        if comparing, scope == .everything { try session.compareSome() }
         try session.saveIndex()
         return session
     }

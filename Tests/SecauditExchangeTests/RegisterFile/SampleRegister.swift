@@ -187,7 +187,14 @@ enum SampleRegister {
             )
         ],
         recoveryPhone: .organ,
-        profile: "1001"
+        profile: "1001",
+        passwordStanding: PasswordStanding(
+            on: day("2026-08-20"),
+            strength: .fair,
+            leaked: false,
+            equalTo: ["login"],
+            attribution: attribution
+        )
     )
 
     static let register = Register(municipalities: [

@@ -21,7 +21,7 @@ struct AuthorityTests {
         ("remove", [nil, .coordinatorOnly, .coordinatorOnly, .coordinatorOnly, .coordinatorOnly]),
         ("erase", [nil, .coordinatorOnly, .coordinatorOnly, .coordinatorOnly, .coordinatorOnly]),
         ("make workspace", [nil, .coordinatorOnly, .coordinatorOnly, .coordinatorOnly, .coordinatorOnly]),
-        ("make fingerprints", [nil, .coordinatorOnly, .coordinatorOnly, .coordinatorOnly, .readersOnly]),
+        ("make fingerprints", [.holdersOnly, nil, .holdersOnly, .holdersOnly, .readersOnly]),
         ("make secret", [nil, nil, nil, .readersOnly, .readersOnly]),
         ("let into organ", [nil, .coordinatorOnly, .coordinatorOnly, .readersOnly, .readersOnly]),
         ("let into secret", [.holdersOnly, nil, .holdersOnly, .holdersOnly, .holdersOnly]),

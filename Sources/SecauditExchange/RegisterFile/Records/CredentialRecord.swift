@@ -16,6 +16,7 @@ private enum CredentialField: String, RecordField {
     case obligations
     case recoveryPhone
     case profile
+    case passwordStanding
 
     static let table = FieldTable<Self>()
 }
@@ -37,6 +38,7 @@ extension Credential: FileRecord {
         var obligations: [Obligation]?
         var recoveryPhone: PhoneOwner?
         var profile: String?
+        var passwordStanding: PasswordStanding?
         var members = try reader.object(CredentialField.table)
         while let key = try reader.next(&members) {
             switch key {
@@ -55,6 +57,7 @@ extension Credential: FileRecord {
             case .obligations: obligations = try reader.records()
             case .recoveryPhone: recoveryPhone = try reader.word()
             case .profile: profile = try reader.string()
+            case .passwordStanding: passwordStanding = try reader.record()
             }
         }
         self.init(
@@ -72,7 +75,8 @@ extension Credential: FileRecord {
             twoFactor: twoFactor,
             obligations: obligations,
             recoveryPhone: recoveryPhone,
-            profile: profile
+            profile: profile,
+            passwordStanding: passwordStanding
         )
     }
 }

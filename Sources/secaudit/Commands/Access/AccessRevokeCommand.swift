@@ -46,7 +46,12 @@ struct AccessRevokeCommand: WorldCommand {
                 )
             )
         } else {
-            try workspace.withdraw(fact.credential.id, from: member, at: world.now().seconds)
+            try workspace.withdraw(
+                fact.credential.id,
+                from: member,
+                judge: session.judge(leaks: try? LeakOptions().list(in: world)),
+                at: world.now().seconds
+            )
             try session.saveMark()
             world.print(
                 say("✓ Доступ прекращён, ключи сменены: \(name)", "✓ Access withdrawn, keys changed: \(name)")

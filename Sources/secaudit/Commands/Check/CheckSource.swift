@@ -42,13 +42,26 @@ struct CheckSource {
             return
         }
         let session = try Session.open(in: world, global)
-        let register = try session.workspace.register(knownAt: Self.knownAt(place.asKnownOn, in: session))
+        let register = try session.workspace.register(
+            knownAt: Self.knownAt(place.asKnownOn, in: session),
+            passwords: Self.looksAtPasswords(place, session: session, shelf: shelf)
+        )
         municipalities = try Self.named(place.municipality, in: register.municipalities)
         fallback = try Self.named(place.act, shelf: shelf, bound: municipalities, world: world)
         self.session = session
         let state = session.workspace.vault.state
         isDemonstration = state.isDemonstration
         entry = PaperOrigin.Entry(number: state.number, recorded: Instant(seconds: state.time))
+    }
+
+    /// Whether a rule that may be applied asks for passwords: each is a record to be opened, and most checks need none.
+    private static func looksAtPasswords(_ place: CheckPlace, session: Session, shelf: PolicyShelf) -> Bool {
+        let kinds: Set<Kind> = [.passwordReuse, .passwordStrength]
+        let hasOwnRules = session.workspace.facts.bindings.values.contains {
+            $0.fact.binding.extensions?.isEmpty == false
+        }
+        return hasOwnRules || place.act.ownRules.baseline || !place.act.ownRules.extension.isEmpty
+            || shelf.library.policies.contains { $0.rules.contains { kinds.contains($0.kind) } }
     }
 
     /// The policy of `--policy`; its open values are asked for only where they do not come with the register.

@@ -129,6 +129,7 @@ struct CredentialAddCommand: WorldCommand {
                 credential,
                 sheet: try CredentialCommand.sheet(login: name, password: password, contacts: nil),
                 seed: seed,
+                judge: session.judge(leaks: choice.leaks),
                 at: now
             )
         }

@@ -16,8 +16,7 @@ struct CredentialCommand: ParsableCommand {
                 CredentialListCommand.self, CredentialAddCommand.self, CredentialShowCommand.self,
                 CredentialEditCommand.self, CredentialTotpCommand.self, CredentialGenerateCommand.self,
                 CredentialHistoryCommand.self, CredentialJournalCommand.self, CredentialImportCommand.self,
-                CredentialExportCommand.self,
-                CredentialCloseCommand.self,
+                CredentialExportCommand.self, CredentialCompareCommand.self, CredentialCloseCommand.self,
             ]
         )
     }

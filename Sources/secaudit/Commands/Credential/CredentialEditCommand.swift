@@ -103,7 +103,8 @@ struct CredentialEditCommand: WorldCommand {
         let setsSeed = seed || seedDescriptor != nil || wish == .seed
         let now = world.now().seconds
         if undo != nil || undoSeed != nil {
-            if let undo { try workspace.undoSecret(of: id, to: undo, at: now) }
+            let judge = session.judge(leaks: try leaks.list(in: world))
+            if let undo { try workspace.undoSecret(of: id, to: undo, judge: judge, at: now) }
             if let undoSeed { try workspace.undoSeed(of: id, to: undoSeed, at: now) }
             try session.saveMark()
             let title = workspace.title(of: fact)
@@ -134,7 +135,13 @@ struct CredentialEditCommand: WorldCommand {
                     )
                 )
             }
-            try workspace.changeSecret(of: id, to: sheet, changesPassword: setsPassword, at: now)
+            try workspace.changeSecret(
+                of: id,
+                to: sheet,
+                changesPassword: setsPassword,
+                judge: session.judge(leaks: try leaks.list(in: world)),
+                at: now
+            )
         }
         if setsSeed {
             let typed: SecretBytes

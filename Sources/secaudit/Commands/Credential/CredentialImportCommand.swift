@@ -98,6 +98,8 @@ struct CredentialImportCommand: WorldCommand {
         )
         try session.saveMark()
         world.print(say("✓ Внесено записей: \(count).", "✓ Entries written: \(count)."))
+        let waiting = session.workspace.owedMarks().count
+        if waiting > 0 { world.print(Session.leftToCompare(waiting)) }
         // A bundle is sealed: it can be kept or thrown away.
         guard logins.format != .bundle else { return }
         world.print(

@@ -27,25 +27,60 @@ struct CredentialListCommand: WorldCommand {
     func run(in world: World) throws {
         let session = try Session.open(in: world, global)
         let workspace = session.workspace
-        let register = try workspace.register()
+        let register = try workspace.register(passwords: workspace.isCoordinator)
         let titles = workspace.facts.credentials.values.map(\.fact).map { (workspace.title(of: $0), $0) }
             .sorted { ($0.0, $0.1.credential.id) < ($1.0, $1.1.credential.id) }
         for (number, (title, fact)) in titles.enumerated() {
             let today = try session.today(for: fact.credential.organ)
             let credential = register.municipalities.flatMap(\.credentials).first { $0.id == fact.credential.id }
-            let open = (credential?.obligations ?? []).filter { $0.isOpen(on: today) }
+            let open = credential?.openObligations(on: today) ?? []
             if due, open.isEmpty { continue }
             let holders = workspace.holders(of: fact).map { workspace.facts.name(of: $0) }.sorted()
             world.print(
                 "\(number + 1)  \(title)  \(say("имеют доступ", "held by")): \(holders.isEmpty ? "—" : holders.joined(separator: ", "))"
             )
+            if workspace.isCoordinator, fact.secret != nil, fact.credential.owner != .personal {
+                let standing = credential?.passwordStanding?.words(in: world.language) { other in
+                    workspace.facts.credentials[other].map { workspace.title(of: $0.fact) } ?? other.text
+                }
+                world.print("     \(say("пароль", "password")): \(standing ?? say("не сличён", "not compared"))")
+            }
             guard due else { continue }
             for obligation in open {
                 let name = obligation.cause.flatMap { workspace.facts.persons[$0]?.fact.person.shortName } ?? "?"
                 world.print(
                     "     \(obligation.kind.words(in: spokenLanguage)) — \(say("доступ прекращён", "access ended")): \(name), \(world.language.day(obligation.raised))"
                 )
+                if obligation.kind == .password, fact.secret != nil {
+                    showLines(of: obligation, title: title, in: world)
+                }
             }
         }
+    }
+
+    /// A password is changed in two places, and each is known in its own way.
+    private func showLines(of obligation: Obligation, title: String, in world: World) {
+        let entry =
+            obligation.entryChanged.map {
+                say("изменена \(world.language.day($0)) (доказано)", "changed \(world.language.day($0)) (proved)")
+            }
+            ?? say(
+                "смена не доказана:  secaudit credential edit '\(title)' --password",
+                "a change is not proved:  secaudit credential edit '\(title)' --password"
+            )
+        let author = obligation.attribution?.name.map { ", \($0)" } ?? ""
+        let network =
+            obligation.statedChanged.map {
+                say(
+                    "сменён \(world.language.day($0)) (заявлено\(author))",
+                    "changed \(world.language.day($0)) (stated\(author))"
+                )
+            }
+            ?? say(
+                "не заявлено:  secaudit credential edit '\(title)' --changed password",
+                "not stated:  secaudit credential edit '\(title)' --changed password"
+            )
+        world.print("       \(say("запись в хранилище", "entry in the vault")): \(entry)")
+        world.print("       \(say("в самой сети", "at the network")): \(network)")
     }
 }

@@ -35,6 +35,7 @@ struct CredentialShowCommand: WorldCommand {
         let session = try Session.open(in: world, global, scope: .oneSecret)
         let fact = try session.credential(credential)
         if reveal || toPipe { guard world.outputIsTerminal || toPipe else { throw ProgramError.secretToPipe } }
+        if !reveal, !toPipe, try showsStanding(of: fact, in: session) { return }
         let sheet = try session.workspace.secretSheet(of: fact.credential.id)
         if toPipe {
             if let password = sheet.field(.password) { SecretOutput.write(password) }
@@ -55,6 +56,27 @@ struct CredentialShowCommand: WorldCommand {
         }
         let holders = session.workspace.holders(of: fact).map { session.workspace.facts.name(of: $0) }.sorted()
         world.print("  \(say("имеют доступ", "held by")): \(holders.joined(separator: ", "))")
+    }
+
+    /// What a coordinator who cannot read the password sees of it: the class and the verdict, and who has access.
+    private func showsStanding(of fact: CredentialFact, in session: Session) throws -> Bool {
+        let workspace = session.workspace
+        guard workspace.isCoordinator, !workspace.holders(of: fact).contains(workspace.vault.ownID) else {
+            return false
+        }
+        // Which are equal takes all of them to know.
+        try workspace.refresh()
+        let known = try workspace.register(passwords: true).municipalities.flatMap(\.credentials)
+        guard let standing = known.first(where: { $0.id == fact.credential.id })?.passwordStanding else { return false }
+        let world = session.world
+        world.print(workspace.title(of: fact))
+        let words = standing.words(in: world.language) { other in
+            workspace.facts.credentials[other].map { workspace.title(of: $0.fact) } ?? other.text
+        }
+        world.print("  \(say("пароль", "password")): \(words)")
+        let holders = workspace.holders(of: fact).map { workspace.facts.name(of: $0) }.sorted()
+        world.print("  \(say("имеют доступ", "held by")): \(holders.joined(separator: ", "))")
+        return true
     }
 
     /// The first sign and the last two, as papers print a login.

@@ -22,10 +22,9 @@ struct PasswordChoice {
     ) throws {
         world = session.world
         self.leaks = try leaks.list(in: session.world)
-        let networks = (try? PolicyShelf.read(in: session.world, session.options))?.library.networks
-        rule = networks?[network]?.password
-        let called = [networks?[network]?.russianName, networks?[network]?.englishName].compactMap(\.self)
-        meter = PasswordMeter(names: session.namesKnown(around: organ) + called + [network.text])
+        let meters = TownMeters(of: session)
+        rule = meters.rule(of: network)
+        meter = meters.meter(for: organ, network: network)
         self.recipe = recipe
     }
 

@@ -124,7 +124,7 @@ extension JournalPaper {
 
     var owed: [PaperBlock] {
         let rows = credentials.flatMap { credential in
-            (credential.obligations ?? []).filter { $0.isOpen(on: dossier.asOf) }.map { obligation in
+            credential.openObligations(on: dossier.asOf).map { obligation in
                 let who = obligation.cause.map { dossier.wording.name($0) } ?? "—"
                 return PaperTable.Row.cells([
                     number(credential.id), PaperText(obligation.kind.words(in: dossier.language)),

@@ -1,0 +1,89 @@
+package import SecauditCrypto
+package import SecauditRegister
+internal import SecauditVault
+
+/// Says what is to be thought of a password of a credential; asked only by who can read it.
+package struct PasswordJudge {
+    fileprivate let verdict: (_ password: borrowing SecretBytes, _ credential: Credential) throws -> PasswordVerdict
+
+    package init(
+        _ verdict: @escaping (_ password: borrowing SecretBytes, _ credential: Credential) throws -> PasswordVerdict
+    ) {
+        self.verdict = verdict
+    }
+}
+
+extension Draft {
+    /// Tells the coordinators of a secret's password as this draft leaves it, by a record that they alone can open.
+    ///
+    /// Costs one Argon2id, and a second one where an earlier password can be opened: they prove the change together,
+    /// under one key. `false`: nothing can be told, because the member has not been given the fingerprint key yet.
+    @discardableResult
+    func mark(_ fact: CredentialFact, judge: PasswordJudge) throws -> Bool {
+        guard let place = fact.secret, let secret = CompartmentID(hexadecimal: place.compartment),
+            let record = RecordID(hexadecimal: place.record), let known = state.records[record], !known.isErased,
+            let coordinators = state.compartments(of: .coordinators).first,
+            state.compartments[coordinators]?.current.drop.isEmpty == false,
+            let key = try fingerprintKey()
+        else { return false }
+        let current = known.current
+        var opened: [UInt64: SecretSheetBox] = [:]
+        let run = try PasswordRun(known.versions) { version in
+            let sheet = try sheet(of: version)
+            opened[version.value.version] = sheet
+            return sheet
+        }
+        guard let sheet = opened[current.value.version] else { return false }
+        var earlier: PasswordMark.Version?
+        if let number = run.earlier, let before = known.versions.first(where: { $0.value.version == number }),
+            let old = opened[number]
+        {
+            earlier = PasswordMark.Version(
+                number: number,
+                hash: before.value.hash,
+                fingerprint: try fingerprint(of: old, under: key)
+            )
+        }
+        let verdict =
+            if let password = sheet.password {
+                try judge.verdict(password, fact.credential)
+            } else {
+                PasswordVerdict(strength: nil, leaked: nil)
+            }
+        let mark = PasswordMark(
+            secret: record,
+            version: PasswordMark.Version(
+                number: current.value.version,
+                hash: current.value.hash,
+                fingerprint: try fingerprint(of: sheet, under: key)
+            ),
+            epoch: key.epoch,
+            earlier: earlier,
+            repeats: run.repeats ?? 0,
+            verdict: verdict
+        )
+        let drop = state.lastDrops[secret].flatMap { $0.value.compartment == coordinators ? $0.value.record : nil }
+        try self.drop(mark.encoded, record: drop ?? .random(), in: coordinators, scope: secret)
+        return true
+    }
+
+    private func fingerprint(
+        of sheet: SecretSheetBox,
+        under key: borrowing FingerprintKey
+    ) throws(CryptoError) -> PasswordFingerprint? {
+        guard let password = sheet.password else { return nil }
+        return try key.fingerprint(of: password)
+    }
+
+    /// `nil`: sealed before this member's time.
+    private func sheet(of version: LedgerState.Signed<RecordVersion>) throws -> SecretSheetBox? {
+        let opened: SecretBytes
+        do throws(VaultError) {
+            opened = try secret(version.value.record, version: version.value.version)
+        } catch {
+            if case .noAccess = error { return nil }
+            throw error
+        }
+        return SecretSheetBox(try SecretSheet(opened))
+    }
+}
