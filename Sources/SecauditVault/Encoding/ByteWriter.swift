@@ -68,6 +68,12 @@ package enum StructureTag: String, Sendable {
     case dropKey = "secaudit/1/drop-key"
     case drop = "secaudit/1/drop"
     case unlocked = "secaudit/1/unlocked"
+    case half = "secaudit/1/half"
+    case halfHash = "secaudit/1/half-hash"
+    case halfRow = "secaudit/1/half-row"
+    case share = "secaudit/1/share"
+    case shareHash = "secaudit/1/share-hash"
+    case shareRow = "secaudit/1/share-row"
     case index = "secaudit/1/index"
     case indexName = "secaudit/1/index-name"
 }
