@@ -3,7 +3,7 @@ internal import SecauditCrypto
 package import SecauditRegister
 
 /// The act of handover (documents.ru.md, 2): a draft before, with empty columns, and the act after; no passwords.
-package struct HandoverActPaper {
+package struct HandoverActPaper: BilingualPaper {
     let plan: HandoverPlan
     let municipality: Municipality
     let policy: Policy?
@@ -35,14 +35,6 @@ package struct HandoverActPaper {
             checksum: FileDigest(of: HandoverJSON.render(plan)).hexadecimal
         )
         wording = Wording(language, names: Names(municipality))
-    }
-
-    func say(_ russian: @autoclosure () -> PaperText, _ english: @autoclosure () -> PaperText) -> PaperText {
-        language == .russian ? russian() : english()
-    }
-
-    func words(_ russian: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
-        language == .russian ? russian() : english()
     }
 
     var mark: String {
@@ -214,9 +206,5 @@ package struct HandoverActPaper {
             $0.network == account.network && $0.profile == creator.user && $0.owner == .service
         }
         return isService ? words("служебный профиль", "service profile") : words("не установлен", "not identified")
-    }
-
-    func columns(_ columns: [(String, String, Int)]) -> [PaperTable.Column] {
-        columns.map { PaperTable.Column(words($0.0, $0.1), $0.2) }
     }
 }
