@@ -35,6 +35,9 @@ extension ExitStatus {
         case let error as StoreError: self.init(error)
         case let error as Refusal: self.init(VaultError.refused(error))
         case let error as WorkspaceError: self.init(error)
+        case RecoveryError.notATrustee: self = .noAccess
+        case RecoveryError.notArranged, RecoveryError.noOpening: self = .inputMissing
+        case is RecoveryError: self = .usage
         case let error as ProgramError: self = error.status
         case ConversationError.missingAnswer, ConversationError.nothingToChoose: self = .usage
         case is ConversationError: self = .inputOutput
