@@ -5,8 +5,9 @@ import Testing
 
 @testable import SecauditVault
 
-/// Two vaults made once, of which the golden identity was handed what opens a secret: by two trustees, and as a paper
-/// key by itself. Every later version opens them, and so does the reader that knows the document alone.
+/// Two vaults made once, in which the golden identity was handed what opens a secret; every later version opens them.
+///
+/// In one two trustees did it, in the other the identity is a paper key and did it itself.
 struct GoldenRecoveryTests {
     private static let passphrase = "золотая фраза"
     private static let made: Int64 = 1_790_000_000
