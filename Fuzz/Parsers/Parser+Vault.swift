@@ -7,6 +7,7 @@ extension Parser {
         Parser("card") { try promise(MemberCard(encoded: $0).encoded, is: $0, "a card") },
         Parser("manifest") { try promise(Manifest(encoded: $0).encoded, is: $0, "a manifest") },
         Parser("wrap") { try promise(KeyWrap(encoded: $0).encoded, is: $0, "a wrap") },
+        Parser("half") { try promise(SealedHalf(encoded: $0, as: .half).encoded, is: $0, "a half") },
         Parser("entry") { input in
             let entry = try Entry(encoded: input)
             try promise(entry.encoded, is: input, "an entry")

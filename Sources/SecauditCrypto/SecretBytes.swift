@@ -96,6 +96,14 @@ internal import CSodium
         return part
     }
 
+    /// The bytes of both, one by one exclusive-or: of two halves of a secret the secret, of the secret and a half the other.
+    package borrowing func combined(with other: borrowing SecretBytes) -> SecretBytes {
+        precondition(count == other.count, "halves of one secret are equally long")
+        let result = SecretBytes(zeros: count)
+        for index in 0..<count { unsafe result.storage[index] = storage[index] ^ other.storage[index] }
+        return result
+    }
+
     /// The same for C functions that write `UInt8`s.
     mutating func withMutablePointer<Result, Failure: Error>(
         _ body: (UnsafeMutablePointer<UInt8>) throws(Failure) -> Result

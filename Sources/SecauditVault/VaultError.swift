@@ -95,4 +95,8 @@ package enum Refusal: String, Error, Hashable, Sendable {
     /// A coordinator alone can make nobody a reader of what he does not read.
     case onlyFoundingEntry
     case emptyEntry
+    /// Only trustees may, or these may not be trustees.
+    case trusteesOnly
+    /// There are no trustees who have accepted, or the key is not split between them.
+    case recoveryNotInForce
 }

@@ -154,7 +154,8 @@ def read_manifest(data):
     pairs = [(r.exact(32), r.exact(32)) for _ in range(count)]
     r.need(all(a[0] < b[0] for a, b in zip(pairs, pairs[1:])), "readers out of order")
     m["readers"] = dict(pairs)
-    r.need(r.number(1) in (1, 2, 3, 4, 5), "reason")
+    m["reason"] = r.number(1)
+    r.need(m["reason"] in (1, 2, 3, 4, 5, 6), "reason")
     m["drop"], m["previous-key"] = r.bytes(32), r.bytes(72)
     r.end()
     return m
@@ -195,8 +196,39 @@ def read_operation(r):
         return code, (card, inherited)
     if code == 9:
         return code, (r.exact(32), r.bytes(1024))
-    r.need(code == 10, "operation")
-    return code, r.exact(16)
+    if code == 10:
+        return code, r.exact(16)
+    if code == 11:
+        return code, read_step(r)
+    r.need(code == 12, "operation")
+    h = {"compartment": r.exact(16), "epoch": r.number(4), "naming": r.number(8)}
+    h["halves"] = read_trustees(r, lambda: (r.exact(32), r.exact(32)))
+    return code, h
+
+
+def read_trustees(r, one):
+    count = r.number(4)
+    r.need(count in (1, 2), "trustees")
+    read = [one() for _ in range(count)]
+    ids = [what if isinstance(what, bytes) else what[0] for what in read]
+    r.need(all(a < b for a, b in zip(ids, ids[1:])), "trustees out of order")
+    return read
+
+
+def read_step(r):
+    """A step of recovery: its number and its fields."""
+    step = r.number(1)
+    if step == 1:
+        return step, read_trustees(r, lambda: r.exact(32))
+    if step == 2:
+        return step, None
+    if step == 3:
+        return step, r.number(8)
+    r.need(step == 4, "step")
+    h = {"naming": r.number(8), "recipient": r.exact(32)}
+    h["shares"] = [(r.exact(16), r.number(4), r.exact(32)) for _ in range(r.number(4))]
+    r.need(all(a[0] < b[0] for a, b in zip(h["shares"], h["shares"][1:])), "shares out of order")
+    return step, h
 
 
 class Ledger:
@@ -206,6 +238,8 @@ class Ledger:
         # Who has left a compartment since its present epoch began; wraps named by rotations.
         self.left, self.inherited = {}, {}
         self.demonstration = False
+        # The trustees; the halves of each present key; halves that were handed over; who was given all of them.
+        self.recovery, self.halves, self.handed, self.opened = {}, {}, {}, {}
 
     def add(self, data):
         r = Reader(data, "entry")
@@ -225,6 +259,7 @@ class Ledger:
             key = card["verifying"]
         verify(key, signature, data[:end])
         before = (self.members, self.compartments, self.records, self.left, self.inherited)
+        before += (self.recovery, self.halves, self.handed, self.opened)
         before = tuple(dict(part) for part in before)
         try:
             self.check(operations, "no operations")
@@ -235,7 +270,8 @@ class Ledger:
             self.time = time
         except Void as reason:
             r.need(number > 1, "not founded")
-            self.members, self.compartments, self.records, self.left, self.inherited = before
+            self.members, self.compartments, self.records, self.left, self.inherited = before[:5]
+            self.recovery, self.halves, self.handed, self.opened = before[5:]
             self.void.append((number, str(reason)))
         self.vault, self.number = vault, number
         self.head = digest(tag("entry-hash") + field(data))
@@ -298,11 +334,86 @@ class Ledger:
             self.check(what[0] in self.members and self.members[what[0]]["active"], "member unknown")
             self.check(what[0] != author, "oneself")
             self.replace(what[0], self.newcomer(what[1]), {}, {})
+        elif code == 11:
+            self.step(*what, author)
+        elif code == 12:
+            self.split(what, author)
         else:
             self.check(self.reads(author, what), "holders only")
             left = self.left.get(what, frozenset())
             self.check(self.compartments[what][-1]["kind"] in HELD and author not in left, "holders only")
             self.left[what] = left | {author}
+
+    def latest(self, member):
+        while self.heir(member):
+            member = self.heir(member)
+        return member
+
+    def trustees(self):
+        """The trustees' present keys in order; none while one has not accepted or is no member."""
+        named = self.recovery.get("trustees", [])
+        latest = sorted(self.latest(t) for t in named)
+        accepted = set(named) == self.recovery.get("accepted", set())
+        return latest if named and accepted and all(self.members[t]["active"] for t in latest) else []
+
+    def is_split(self, compartment):
+        halves = self.halves.get(compartment)
+        return bool(halves) and halves["naming"] == self.recovery.get("naming") and (
+            [t for t, _ in halves["halves"]] == self.trustees()
+        )
+
+    def step(self, step, what, author):
+        if step == 1:
+            self.check(self.has(author, 1) and self.recovery.get("naming") != self.number + 1, "coordinator only")
+            for trustee in what:
+                self.check(trustee in self.members and self.members[trustee]["active"], "trustee unknown")
+                self.check(trustee != author, "oneself")
+            if len(what) == 2:
+                self.check(not any(self.has(t, 1) for t in what), "a trustee oversees nothing")
+            else:
+                others = [i for i, m in self.members.items() if m["active"] and not m["roles"] & 1 and i not in what]
+                self.check(len(others) < 2, "one in a team")
+            self.recovery = {"naming": self.number + 1, "trustees": what, "accepted": set()}
+        elif step == 2:
+            self.check(self.has(author, 1) and self.recovery, "coordinator only")
+            self.recovery = {}
+        elif step == 3:
+            self.check(self.recovery.get("naming") == what, "not in force")
+            own = [t for t in self.recovery["trustees"] if self.latest(t) == author]
+            self.check(own, "trustees only")
+            self.recovery = self.recovery | {"accepted": self.recovery["accepted"] | {own[0]}}
+        else:
+            self.hand_over(what, author)
+
+    def split(self, h, author):
+        trustees = self.trustees()
+        self.check(trustees and self.recovery["naming"] == h["naming"], "not in force")
+        self.check([t for t, _ in h["halves"]] == trustees, "trustees only")
+        known = self.compartments.get(h["compartment"])
+        self.check(known and known[-1]["kind"] in (5, 6), "holders only")
+        reads = author in known[-1]["readers"] or self.heir(author) in known[-1]["readers"]
+        self.check(reads and author not in self.left.get(h["compartment"], ()), "holders only")
+        self.check(h["epoch"] == known[-1]["epoch"] and h["compartment"] not in self.halves, "epoch")
+        self.halves[h["compartment"]] = h
+
+    def hand_over(self, h, author):
+        trustees = self.trustees()
+        self.check(trustees and self.recovery["naming"] == h["naming"], "not in force")
+        self.check(author in trustees, "trustees only")
+        recipient = h["recipient"]
+        self.check(recipient in self.members and self.members[recipient]["active"], "recipient unknown")
+        self.check(self.has(recipient, 3) and (len(trustees) == 1 or recipient not in trustees), "recipient")
+        self.check(h["shares"], "nothing")
+        for compartment, epoch, share in h["shares"]:
+            self.check(self.is_split(compartment), "not split")
+            last = self.compartments[compartment][-1]
+            self.check(epoch == last["epoch"] and recipient not in last["readers"], "epoch or reader")
+            handed = self.handed.get(compartment, {})
+            self.check((author, recipient) not in handed, "twice")
+            handed = handed | {(author, recipient): share}
+            self.handed[compartment] = handed
+            if all((t, recipient) in handed for t in trustees):
+                self.opened[compartment] = self.opened.get(compartment, frozenset()) | {(epoch, recipient)}
 
     def newcomer(self, data):
         try:
@@ -357,8 +468,18 @@ class Ledger:
                 stays = all(r in m["readers"] or self.heir(r) in m["readers"] for r in last["readers"])
                 self.check(kept and stays, "epoch")
             else:
+                staying = [r for r in last["readers"] if self.members[r]["active"]]
+                staying = [r for r in staying if r not in self.left.get(m["compartment"], ())]
                 self.left.pop(m["compartment"], None)
-            self.check(author in last["readers"], "readers only")
+            if m["reason"] == 6:
+                given = (last["epoch"], author) in self.opened.get(m["compartment"], ())
+                self.check(given and author not in last["readers"] and m["epoch"] > last["epoch"], "not opened")
+                self.check(author in m["readers"] and all(r in m["readers"] for r in staying), "shut out")
+            else:
+                self.check(author in last["readers"], "readers only")
+            if m["epoch"] > last["epoch"]:
+                self.halves.pop(m["compartment"], None)
+                self.handed.pop(m["compartment"], None)
             own = m["kind"] in HELD or self.has(author, 1) or self.is_own_replacement(m, last, author)
             self.check(own, "coordinator only")
         self.compartments[m["compartment"]] = (known or []) + [m]
@@ -428,6 +549,7 @@ class Keys:
         if not own:
             return None
         key = self.unwrap(compartment, own[-1]) or self.earlier(compartment, epoch, manifests)
+        key = key or self.joined(compartment, own[-1])
         if key and digest(self.context("commitment", compartment, epoch), key) != own[-1]["commitment"]:
             raise Refused("commitment")
         return key
@@ -462,6 +584,51 @@ class Keys:
             return None
         sealing = digest(self.context("previous-key", compartment, epoch + 1), key)
         return unseal(sealing, later[0]["previous-key"], self.context("previous-key", compartment, epoch))
+
+    def joined(self, compartment, manifest):
+        """The key of which all halves were handed over to this identity."""
+        me, halves = self.identity, self.ledger.halves.get(compartment)
+        if (manifest["epoch"], me["id"]) not in self.ledger.opened.get(compartment, ()) or not halves:
+            return None
+        key = bytes(32)
+        for trustee, _ in halves["halves"]:
+            named = tag("share-row") + bytes([1, 1]) + field(trustee) + field(me["id"])
+            share = self.half("share", compartment, manifest, halves, trustee, digest(named),
+                              self.ledger.handed[compartment][trustee, me["id"]])
+            key = bytes(a ^ b for a, b in zip(key, share))
+        return key
+
+    def half(self, name, compartment, manifest, halves, trustee, row, expected):
+        me = self.identity
+        found = self.database.execute(
+            "SELECT encoded FROM wrap WHERE compartment = ? AND epoch = ? AND member = ?",
+            (compartment, manifest["epoch"], row),
+        ).fetchone()
+        if found is None or digest(tag(name + "-hash") + field(found[0])) != expected:
+            raise Refused("half missing or altered")
+        r = Reader(found[0], name)
+        author, sealed = self.ledger.members[r.exact(32)], r.exact(72)
+        r.end()
+        trustees = [t for t, _ in halves["halves"]]
+        context = self.context(name, compartment, manifest["epoch"]) + field(manifest["commitment"])
+        context += halves["naming"].to_bytes(8, "big") + len(trustees).to_bytes(4, "big")
+        context += b"".join(field(t) for t in trustees) + field(trustee)
+        for person in (author, me):
+            context += field(person["agreement"]) + field(person["verifying"])
+        shared = sodium.crypto_scalarmult(me["secret"], author["agreement"])
+        return unseal(digest(context, shared), sealed, context)
+
+    def own_halves(self):
+        """How many halves this identity has as a trustee; each is opened."""
+        count = 0
+        for compartment, halves in self.ledger.halves.items():
+            for trustee, expected in halves["halves"]:
+                if trustee == self.identity["id"]:
+                    row = digest(tag("half-row") + bytes([1, 1]) + field(trustee))
+                    manifest = self.ledger.compartments[compartment][-1]
+                    self.half("half", compartment, manifest, halves, trustee, row, expected)
+                    count += 1
+        return count
 
     def content(self, version):
         """The content of a version, or None without access."""
@@ -535,6 +702,10 @@ def main(vault, identity_path, descriptor):
     print(f"entries {ledger.number}, void {len(ledger.void)}, head {ledger.head.hex()}")
     print(f"demonstration {'yes' if ledger.demonstration else 'no'}, members {len(ledger.members)}")
     keys = Keys(ledger, identity, database)
+    if ledger.recovery:
+        places = [i for i, ms in ledger.compartments.items() if ms[-1]["kind"] in (5, 6)]
+        split = sum(ledger.is_split(i) for i in places)
+        print(f"recovery: trustees {len(ledger.trustees())}, split {split} of {len(places)}, own {keys.own_halves()}")
     contents = []
     for kind, name in KINDS.items():
         places = {i for i, ms in ledger.compartments.items() if ms[-1]["kind"] == kind}

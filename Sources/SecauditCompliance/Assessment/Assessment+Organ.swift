@@ -22,7 +22,8 @@ extension Assessment {
                 duties: duties,
                 names: names,
                 replacedAfter: replacedAfter,
-                isDemonstration: isDemonstration
+                isDemonstration: isDemonstration,
+                recovery: recovery
             )
         }
     }

@@ -25,6 +25,8 @@ package struct Assessment: Equatable, Sendable {
     package let replacedAfter: CalendarDay?
     /// The register is a sample and says so.
     package var isDemonstration = false
+    /// How recovery of what is kept in the vault is arranged; `nil`: it is not, or there is no vault.
+    package var recovery: RecoverySeal?
 
     package var counts: VerdictCounts { total.counts }
 }

@@ -29,7 +29,9 @@ struct AssessmentJSON {
     /// All but the findings.
     var head: [String: JSONValue] {
         let scope = assessment.scope
-        return [
+        // A vault without recovery, and a register file, have nothing to say of it.
+        let recovery = assessment.recovery.map { ["recovery": Self.value($0)] } ?? [:]
+        return recovery.merging([
             "as-known-on": .maybe(scope.asKnownOn),
             "as-of": .day(scope.asOf),
             "conclusion": Self.value(assessment.total.conclusion),
@@ -58,7 +60,7 @@ struct AssessmentJSON {
             "separation-of-duties": duties,
             "verdict": .text(assessment.total.verdict.rawValue),
             "waivers": .array(assessment.waivers.map(value)),
-        ]
+        ]) { _, new in new }
     }
 
     static func value(_ counts: VerdictCounts) -> JSONValue {

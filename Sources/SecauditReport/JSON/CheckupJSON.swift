@@ -76,6 +76,14 @@ package enum CheckupJSON {
                 "former-keys-elsewhere",
                 ["vaults": texts(vaults), "former": .text(former), "present": .text(present)]
             )
+        case .recoveryAwaits(let names): ("recovery-awaits", ["names": texts(names)])
+        case .recoveryBroken(let names): ("recovery-broken", ["names": texts(names)])
+        case .recoveryOwed(let credentials): ("recovery-owed", ["credentials": texts(credentials)])
+        case .recoveryOpened(let credential, let recipient, let on):
+            (
+                "recovery-opened",
+                ["credential": .text(credential), "recipient": .text(recipient), "on": .day(on)]
+            )
         case .entriesAhead(let number, let count, let author, let dated):
             (
                 "entries-ahead",

@@ -7,7 +7,7 @@ package import SecauditWorkspace
 package struct QuarterFolder {
     private let dossier: CheckDossier
     private let answers: CorrectionAnswers
-    private let journal: [JournalEntry]?
+    private let journal: [JournalLine]?
     private var files: [PaperFile] = []
     /// What to fill in, by paper, in the order of the folder.
     private var toFill: [(paper: String, items: [String])] = []
@@ -19,7 +19,7 @@ package struct QuarterFolder {
     package static func files(
         _ dossier: CheckDossier,
         answers: CorrectionAnswers = CorrectionAnswers(),
-        journal: [JournalEntry]? = nil,
+        journal: [JournalLine]? = nil,
         step: (Int, Int) -> Void = { _, _ in }
     ) throws(Workbook.WritingError) -> [PaperFile] {
         var folder = QuarterFolder(dossier: dossier, answers: answers, journal: journal)
@@ -33,7 +33,7 @@ package struct QuarterFolder {
         return folder.files.summed
     }
 
-    private init(dossier: CheckDossier, answers: CorrectionAnswers, journal: [JournalEntry]?) {
+    private init(dossier: CheckDossier, answers: CorrectionAnswers, journal: [JournalLine]?) {
         self.journal = journal
         self.dossier = dossier
         self.answers = answers

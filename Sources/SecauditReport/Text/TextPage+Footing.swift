@@ -93,6 +93,9 @@ extension TextPage {
             indent: 2
         )
         if let duties { lines.wrap(duties, indent: 2) }
+        if let seal = assessment.recovery {
+            for sentence in wording.sentences(seal) { lines.wrap(sentence, indent: 2) }
+        }
         let digest = assessment.policy.digest.prefix(16)
         lines.wrap(
             wording.say(

@@ -51,6 +51,14 @@ struct AilmentWords {
             "прежний ключ, заменённый здесь, ещё действует в \(vaults.count.russian("другом хранилище", "других хранилищах", "других хранилищах")) (\(vaults.joined(separator: ", ")))"
         case .entriesAhead(let number, let count, let author, let dated):
             "записи журнала с № \(number) (их \(count)) датированы вперёд, \(day(dated)), автор \(author.quotable): вносить ничего нельзя; сверьте часы, а если они верны, верните копию"
+        case .recoveryAwaits(let names):
+            "восстановление доступа: ждём согласия доверенных лиц" + list(names)
+        case .recoveryBroken(let names):
+            "восстановление доступа не действует, доверенное лицо больше не пользователь" + list(names)
+        case .recoveryOwed(let credentials):
+            "ключи ещё не разделены между доверенными лицами" + list(credentials)
+        case .recoveryOpened(let credential, let recipient, let on):
+            "восстановление вскрыто \(day(on)) (получатель \(recipient.quotable)), а пароль не сменён: \(credential.quotable)"
         }
     }
 
@@ -89,6 +97,11 @@ struct AilmentWords {
             "the key that was replaced here is still good in \(vaults.count.english("other vault", "other vaults")) (\(vaults.joined(separator: ", ")))"
         case .entriesAhead(let number, let count, let author, let dated):
             "entries from \(number) on (\(count)) are dated ahead, \(day(dated)), by \(author.quotable): nothing can be entered; check the clock, and if it is right put back a backup"
+        case .recoveryAwaits(let names): "recovery: not accepted yet by the trustees" + list(names)
+        case .recoveryBroken(let names): "recovery is not in force, a trustee is a member no more" + list(names)
+        case .recoveryOwed(let credentials): "keys are not split between the trustees yet" + list(credentials)
+        case .recoveryOpened(let credential, let recipient, let on):
+            "recovery was opened on \(day(on)) (recipient \(recipient.quotable)) and the password not changed: \(credential.quotable)"
         }
     }
 

@@ -1,50 +1,73 @@
-package import SecauditVault
+internal import SecauditRegister
 package import SecauditWorkspace
 
-extension JournalLine.Event {
-    /// What happened, in words; `name` says who a member is.
-    package func words(in language: Language, name: (MemberID) -> String) -> String {
-        let (russian, english): (String, String) =
-            switch self {
-            case .given(let member, let part):
-                (
-                    "доступ предоставлен (\(part.russian)): \(name(member))",
-                    "access given (\(part.english)): \(name(member))"
-                )
-            case .received(let part):
-                ("получение подтверждено (\(part.russian))", "receipt confirmed (\(part.english))")
-            case .ended(let member, let part):
-                (
-                    "доступ прекращён, ключ сменён (\(part.russian)): \(name(member))",
-                    "access ended, key changed (\(part.english)): \(name(member))"
-                )
-            case .removed(let member, let part):
-                (
-                    "исключён из хранилища, ключ надо сменить (\(part.russian)): \(name(member))",
-                    "removed from the vault, key to be changed (\(part.english)): \(name(member))"
-                )
-            case .givenUp(let part): ("отказался от доступа (\(part.russian))", "gave access up (\(part.english))")
-            case .written(let part, isFirst: true):
-                ("внесено впервые (\(part.russian))", "entered for the first time (\(part.english))")
-            case .written(let part, isFirst: false):
-                ("внесено новое (\(part.russian))", "entered anew (\(part.english))")
-            case .stated(let kind, let day):
-                (
-                    "сменено в сети \(Language.russian.day(day)): \(kind.words(in: .russian))",
-                    "changed at the network on \(Language.english.day(day)): \(kind.words(in: .english))"
-                )
-            }
-        return language == .russian ? russian : english
+extension JournalLine {
+    /// What happened, in words.
+    package func words(in language: Language) -> String {
+        let of = parts.isEmpty ? "" : " (\(parts.map { $0.words(in: language) }.joined(separator: ", ")))"
+        func say(_ russian: String, _ english: String) -> String {
+            (language == .russian ? russian : english).printable
+        }
+        switch act {
+        case .given(let party):
+            return say("доступ предоставлен\(of): \(party.name)", "access given\(of): \(party.name)")
+        case .received: return say("получение подтверждено\(of)", "receipt confirmed\(of)")
+        case .ended(let party):
+            return say(
+                "доступ прекращён, ключ сменён\(of): \(party.name)",
+                "access ended, key changed\(of): \(party.name)"
+            )
+        case .removed(let party):
+            return say(
+                "исключён из хранилища, ключ надо сменить\(of): \(party.name)",
+                "removed from the vault, key to be changed\(of): \(party.name)"
+            )
+        case .givenUp: return say("отказался от доступа\(of)", "gave access up\(of)")
+        case .sealed(let trustees):
+            let names = trustees.map(\.name).joined(separator: ", ")
+            return say("опечатано для восстановления\(of): \(names)", "sealed for recovery\(of): \(names)")
+        case .handedOver(let party, opens: false):
+            return say(
+                "половина ключа передана\(of): \(party.name)",
+                "a half of the key was handed over\(of): \(party.name)"
+            )
+        case .handedOver(let party, opens: true):
+            return say(
+                "вскрыто, последняя половина ключа передана\(of): \(party.name)",
+                "opened, the last half of the key was handed over\(of): \(party.name)"
+            )
+        case .recovered: return say("доступ восстановлен, ключ сменён\(of)", "access recovered, key changed\(of)")
+        case .written(isFirst: true, _): return say("внесено впервые\(of)", "entered for the first time\(of)")
+        case .written(isFirst: false, let since):
+            return say("внесено новое\(of)", "entered anew\(of)") + after(since, in: language)
+        case .stated(let kind, let day, let since):
+            return say(
+                "сменено в сети \(language.day(day)): \(kind.words(in: language))",
+                "changed at the network on \(language.day(day)): \(kind.words(in: language))"
+            ) + after(since, in: language)
+        }
     }
 
     /// What speaks for it: the signed ledger, or somebody's word.
     package func proof(in language: Language) -> String {
-        if case .stated = self { return language == .russian ? "по заявлению" : "stated" }
+        if case .stated = act { return language == .russian ? "по заявлению" : "stated" }
         return language == .russian ? "доказано журналом" : "proved by the ledger"
+    }
+
+    private func after(_ since: [Party], in language: Language) -> String {
+        guard !since.isEmpty else { return "" }
+        let names = since.map(\.name).joined(separator: ", ").printable
+        return language == .russian ? "; прекращён доступ: \(names)" : "; access ended: \(names)"
     }
 }
 
 extension JournalLine.Part {
-    fileprivate var russian: String { self == .password ? "логин и пароль" : "второй фактор" }
-    fileprivate var english: String { self == .password ? "login and password" : "second factor" }
+    package func words(in language: Language) -> String {
+        switch (self, language) {
+        case (.password, .russian): "логин и пароль"
+        case (.password, .english): "login and password"
+        case (.seed, .russian): "второй фактор"
+        case (.seed, .english): "second factor"
+        }
+    }
 }

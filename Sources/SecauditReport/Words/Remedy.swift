@@ -45,6 +45,11 @@ struct Remedy: Hashable {
                 "secaudit identity rotate --vault FOLDER --identity \(Self.word(former)) --to \(Self.word(present))"
             )
         case .entriesAhead: self.init("secaudit vault restore FILE")
+        case .recoveryAwaits(let names): self.init("secaudit recovery accept", by: names)
+        case .recoveryBroken: self.init("secaudit recovery name")
+        case .recoveryOwed: self.init("secaudit recovery vouch")
+        case .recoveryOpened(let credential, let recipient, _):
+            self.init("secaudit credential edit \(Self.word(credential)) --generate", by: [recipient])
         }
     }
 

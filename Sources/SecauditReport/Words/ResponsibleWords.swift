@@ -54,7 +54,7 @@ extension Wording {
     }
 
     /// «распоряжение от 09.01.2025 № 12-р».
-    private func text(_ act: ActReference) -> String {
+    func text(_ act: ActReference) -> String {
         var parts = [act.kind.printable]
         if let date = act.date { parts.append(say("от \(text(date))", "of \(text(date))")) }
         if let number = act.number { parts.append(say("№ \(number.printable)", "No. \(number.printable)")) }

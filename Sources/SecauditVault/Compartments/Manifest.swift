@@ -34,6 +34,8 @@ package struct Manifest: Hashable, Sendable {
         case rekey = 4
         /// A member's new keys in the place of his old ones.
         case rotate = 5
+        /// The trustees have handed their halves of the key over to the author.
+        case recover = 6
     }
 
     package var hash: Digest { Digest(of: encoded) }

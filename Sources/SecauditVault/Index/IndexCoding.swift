@@ -50,6 +50,7 @@ extension LedgerState.CompartmentState {
                 writer.write(wrap.bytes)
             }
         }
+        writeRecovery(to: &writer)
     }
 
     init(from reader: inout ByteReader) throws(FormatError) {
@@ -79,6 +80,7 @@ extension LedgerState.CompartmentState {
                 inherited[epoch, default: [:]][member] = try reader.readDigest()
             }
         }
+        try readRecovery(from: &reader)
     }
 }
 

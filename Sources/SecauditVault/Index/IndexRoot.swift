@@ -7,6 +7,7 @@ struct IndexRoot {
     let members: [MemberID: LedgerState.Member]
     let voided: [LedgerState.VoidedEntry]
     let unsettled: [CompartmentID]
+    let recovery: LedgerState.Recovery?
     let compartments: IndexDirectory
     let records: IndexDirectory
     let names: IndexDirectory
@@ -21,6 +22,8 @@ struct IndexRoot {
         for entry in voided { entry.write(to: &writer) }
         writer.write(UInt32(unsettled.count))
         for compartment in unsettled { writer.write(compartment.bytes) }
+        writer.write(UInt8(recovery == nil ? 0 : 1))
+        recovery?.write(to: &writer)
         for directory in [compartments, records, names] { directory.write(to: &writer) }
         return writer.bytes
     }
@@ -37,6 +40,7 @@ struct IndexRoot {
         members = state.members
         voided = state.voided
         unsettled = state.unsettled(for: member)
+        recovery = state.recovery
         self.compartments = compartments
         self.records = records
         self.names = names
@@ -58,6 +62,7 @@ struct IndexRoot {
         var unsettled: [CompartmentID] = []
         for _ in 0..<(try reader.readUInt32()) { unsettled.append(try reader.readID()) }
         self.unsettled = unsettled
+        recovery = try reader.readUInt8() == 1 ? try LedgerState.Recovery(from: &reader) : nil
         compartments = try IndexDirectory(from: &reader)
         records = try IndexDirectory(from: &reader)
         names = try IndexDirectory(from: &reader)

@@ -64,9 +64,15 @@ package final class VerifiedIndex: Sendable {
         state.time = root.time
         state.members = root.members
         state.voided = root.voided
+        state.recovery = root.recovery
         state.compartments = LedgerTable(base: compartments)
         state.records = LedgerTable(base: records)
-        state.settled = LedgerState.Settled(member: identity.id, members: root.members, unsettled: root.unsettled)
+        state.settled = LedgerState.Settled(
+            member: identity.id,
+            members: root.members,
+            recovery: root.recovery,
+            unsettled: root.unsettled
+        )
         self.state = state
     }
 

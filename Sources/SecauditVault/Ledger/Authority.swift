@@ -31,6 +31,10 @@ extension LedgerState {
             try reset(member, to: card, by: author, time: time)
         case .leave(let compartment):
             try leave(compartment, by: author, time: time)
+        case .recovery(let step):
+            try take(step, by: author, time: time, entry: entry)
+        case .halves(let halves):
+            try take(halves, by: author, time: time, entry: entry)
         case .accept(let compartment, let manifest):
             guard let state = compartments[compartment] else { throw .compartmentUnknown }
             guard state.current.isRead(by: author) else { throw .readersOnly }
@@ -118,11 +122,18 @@ extension LedgerState {
                 })
             else { throw .wrongEpoch }
         }
-        guard current.isRead(by: author) else { throw known.kind.isHeld ? .holdersOnly : .readersOnly }
+        if manifest.reason == .recover {
+            guard takesUp(manifest, of: known, by: author) else { throw .trusteesOnly }
+        } else {
+            guard current.isRead(by: author) else { throw known.kind.isHeld ? .holdersOnly : .readersOnly }
+        }
         if !known.kind.isHeld, !isOwnReplacement(manifest, of: current, by: author) { try requireCoordinator(author) }
         compartments[manifest.compartment]?.manifests.append(signed)
         if manifest.epoch > current.epoch {
             compartments[manifest.compartment]?.leavers = [:]
+            // Halves of a key that is no longer in use open nothing that is written from now on.
+            compartments[manifest.compartment]?.halves = nil
+            compartments[manifest.compartment]?.handedOver = []
             // Who is left out loses his older keys too, and does not get them back by being let in again.
             for epoch in known.inherited.keys {
                 compartments[manifest.compartment]?.inherited[epoch] = known.inherited[epoch]?

@@ -13,6 +13,8 @@ package struct LedgerState: Sendable {
     package internal(set) var records = LedgerTable<RecordID, RecordState>()
     /// Entries by an author who may not do what they do: kept, named, without effect.
     package internal(set) var voided: [VoidedEntry] = []
+    /// The recovery that a coordinator has arranged; its trustees may not have accepted yet.
+    package internal(set) var recovery: Recovery?
     /// The end of the stored ledger that is dated after the reader's clock: not taken in.
     package internal(set) var ahead: AheadEntries?
     /// Known where the state comes from an index.
@@ -61,6 +63,12 @@ package struct LedgerState: Sendable {
         package internal(set) var inherited: [UInt32: [MemberID: Digest]] = [:]
         /// Its records, in the order of their first writing.
         package internal(set) var records: [RecordID] = []
+        /// The halves of the present key.
+        package internal(set) var halves: Signed<KeyHalves>?
+        /// Halves of the present key that trustees have given out of their hands.
+        package internal(set) var handedOver: [HandedOver] = []
+        /// Each time that all halves of a key came together, oldest first.
+        package internal(set) var openings: [Opened] = []
 
         package var current: Manifest { manifests[manifests.count - 1].value }
     }

@@ -21,6 +21,10 @@ package enum Operation: Hashable, Sendable {
     case reset(MemberID, card: [UInt8])
     /// A holder gives a credential up; who stays makes a new key.
     case leave(CompartmentID)
+    /// Recovery is arranged, or used.
+    case recovery(RecoveryStep)
+    /// A holder has split a key between the trustees.
+    case halves(KeyHalves)
 
     /// A wrap of an older epoch's key, made by a member for his own new keys.
     package struct InheritedWrap: Hashable, Sendable {
@@ -41,6 +45,8 @@ package enum Operation: Hashable, Sendable {
         case .rotate: 8
         case .reset: 9
         case .leave: 10
+        case .recovery: 11
+        case .halves: 12
         }
     }
 
@@ -77,6 +83,10 @@ package enum Operation: Hashable, Sendable {
             writer.write(card)
         case .leave(let compartment):
             writer.write(compartment.bytes)
+        case .recovery(let step):
+            step.write(to: &writer)
+        case .halves(let halves):
+            halves.write(to: &writer)
         }
     }
 
@@ -108,6 +118,10 @@ package enum Operation: Hashable, Sendable {
             self = .reset(member, card: try reader.readBytes(atMost: 1024))
         case 10:
             self = .leave(try reader.readID())
+        case 11:
+            self = .recovery(try RecoveryStep(from: &reader))
+        case 12:
+            self = .halves(try KeyHalves(from: &reader))
         default:
             throw .unknownCode(code)
         }

@@ -69,10 +69,11 @@ extension LedgerState {
         var members: [MemberID: Member?] = [:]
         var compartments: [CompartmentID: CompartmentState?] = [:]
         var records: [RecordID: RecordState?] = [:]
+        var recovery: Recovery?
     }
 
     private func touched(by operations: [Operation], author: MemberID) -> Touched {
-        var before = Touched()
+        var before = Touched(recovery: recovery)
         for operation in operations {
             switch operation {
             case .found:
@@ -99,6 +100,13 @@ extension LedgerState {
             case .reset(let member, let card):
                 before.members.updateValue(members[member], forKey: member)
                 if let id = try? MemberCard(encoded: card).id { before.members.updateValue(members[id], forKey: id) }
+            case .recovery(.handOver(let handOver)):
+                for id in handOver.shares.map(\.compartment) {
+                    before.compartments.updateValue(compartments[id], forKey: id)
+                }
+            case .recovery(.name), .recovery(.end), .recovery(.accept): break
+            case .halves(let halves):
+                before.compartments.updateValue(compartments[halves.compartment], forKey: halves.compartment)
             }
         }
         return before
@@ -113,5 +121,6 @@ extension LedgerState {
             records[id] = record
         }
         for (id, compartment) in before.compartments { compartments[id] = compartment }
+        recovery = before.recovery
     }
 }

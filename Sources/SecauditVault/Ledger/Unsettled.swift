@@ -5,7 +5,9 @@ extension LedgerState {
     ///
     /// Over an index only what has changed since is looked at, unless somebody's membership has.
     package func unsettled(for member: MemberID) -> [CompartmentID] {
-        guard let known = settled, known.member == member, known.members == members else {
+        guard let known = settled, known.member == member, known.members == members,
+            known.recovery == recovery
+        else {
             return compartments.filter { isUnsettled($0.value, for: member) }.keys.sorted()
         }
         return Set(known.unsettled + compartments.changedIDs)
@@ -29,12 +31,14 @@ extension LedgerState {
 
     private func isUnsettled(_ compartment: CompartmentState, for member: MemberID) -> Bool {
         awaitsAcceptance(compartment, by: member) || owesKey(compartment, by: member)
+            || owesHalves(compartment, by: member) || openedKey(compartment, for: member) != nil
     }
 
     /// What was unsettled for a member when his index was made, and who the members were then.
     struct Settled: Sendable {
         let member: MemberID
         let members: [MemberID: Member]
+        let recovery: Recovery?
         let unsettled: [CompartmentID]
     }
 }

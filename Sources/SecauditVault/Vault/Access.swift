@@ -30,6 +30,9 @@ extension Draft {
             previousKey: []
         )
         try add(.manifest(manifest))
+        if let made = state.compartments[id], canSplit(made) {
+            try split(id, by: vault.identity, pairs: vault.pairs)
+        }
         return id
     }
 
@@ -148,7 +151,7 @@ extension Draft {
     }
 
     /// A new epoch: fresh key, wraps for `readers`, and for a held compartment its current content sealed again.
-    private func rekey(
+    func rekey(
         _ compartment: CompartmentID,
         readers: [MemberID],
         reason: Manifest.Reason
@@ -172,6 +175,7 @@ extension Draft {
             )
         )
         let contents = current.kind.isHeld ? try heldContents(compartment) : []
+        removeHalves(of: compartment)
         keep(box)
         let manifest = Manifest(
             compartment: compartment,
@@ -196,6 +200,10 @@ extension Draft {
             } else {
                 try put(secret: content.secret, record: content.record, in: compartment, change: .resealed)
             }
+        }
+        // A new key is split at once, so that what is sealed stays so.
+        if let made = state.compartments[compartment], canSplit(made) {
+            try split(compartment, by: author, pairs: pairs)
         }
     }
 

@@ -76,7 +76,7 @@ extension Vault {
                 {
                     return .compartment(manifest.compartment)
                 }
-            case .found, .admit, .remove, .erase, .accept, .rotate, .reset, .leave:
+            case .found, .admit, .remove, .erase, .accept, .rotate, .reset, .leave, .recovery, .halves:
                 break
             }
         }

@@ -8,6 +8,8 @@ package final class Vault {
     package private(set) var state: LedgerState
     let identity: Identity
     let pairs = PairKeys()
+    /// The trustees' keys for which whoever runs this program vouches: a key is split between no others.
+    package var vouchedTrustees: Set<MemberID> = []
     /// What the state was opened from, where it was an index.
     let index: VerifiedIndex?
     private var keys: [KeyContext: KeyBox] = [:]

@@ -82,7 +82,7 @@ extension Vault {
         let rows = try stored { () throws(StoreError) in try store.wraps(in: id) }
         var hashes: [WrapRow.Key: Digest?] = [:]
         for row in rows { hashes.updateValue((try? KeyWrap(encoded: row.encoded))?.hash, forKey: row.key) }
-        var count = 0
+        var count = try verifyHalves(of: id, compartment, in: state, rows)
         var seen: Set<UInt32> = []
         for manifest in compartment.manifests.reversed() {
             present.removeAll { !manifest.value.isRead(by: $0) }
@@ -106,5 +106,27 @@ extension Vault {
             }
         }
         return count
+    }
+
+    private static func verifyHalves(
+        of id: CompartmentID,
+        _ compartment: LedgerState.CompartmentState,
+        in state: LedgerState,
+        _ rows: [WrapRow]
+    ) throws(VaultError) -> Int {
+        guard let vault = state.vault, let halves = compartment.halves?.value else { return 0 }
+        let row = VaultError.Row.wrap(id, epoch: halves.epoch)
+        let named = compartment.recoveryRows(in: vault)
+        var found = 0
+        for stored in rows {
+            guard let expected = named[stored.key] else { continue }
+            let hashes = [SealedHalf.Purpose.half, .share].map { purpose in
+                (try? SealedHalf(encoded: stored.encoded, as: purpose))?.hash
+            }
+            guard hashes.contains(expected) else { throw .rowAltered(row) }
+            found += 1
+        }
+        guard found == named.count else { throw .rowMissing(row) }
+        return found
     }
 }

@@ -22,7 +22,19 @@ extension LedgerState.CompartmentState {
     func accessHistory(in state: LedgerState, knownAt time: Int64) -> [AccessSpan] {
         var spans: [AccessSpan] = []
         var open: [MemberID: Int] = [:]
+        // Who has been handed all halves of a key can read, whether his client has put them together or not.
+        var opened = openings.filter { $0.time <= time }[...]
+        func takeIn(before entry: UInt64) {
+            while let next = opened.first, next.entry < entry {
+                opened.removeFirst()
+                let recipient = state.latest(of: next.recipient)
+                guard open[recipient] == nil else { continue }
+                open[recipient] = spans.count
+                spans.append(AccessSpan(member: recipient, from: next.time, to: nil, accepted: nil))
+            }
+        }
         for manifest in manifests where manifest.time <= time {
+            takeIn(before: manifest.entry)
             let readers = Set(manifest.value.readers.map { state.latest(of: $0.member) })
             for (member, index) in open.sorted(by: { $0.key < $1.key }) where !readers.contains(member) {
                 spans[index].to = manifest.time
@@ -34,6 +46,7 @@ extension LedgerState.CompartmentState {
                 spans.append(AccessSpan(member: member, from: manifest.time, to: nil, accepted: nil))
             }
         }
+        takeIn(before: .max)
         for (member, index) in open {
             if let accepted = acceptances[member], accepted <= time { spans[index].accepted = accepted }
             let ends = [state.members[member]?.removed, leavers[member]].compactMap(\.self)

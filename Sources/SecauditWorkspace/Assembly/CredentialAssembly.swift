@@ -39,6 +39,13 @@ struct CredentialAssembly {
             spans: spans,
             place: recorded.fact.secret
         )
+        if let opened = openingObligations(
+            of: credential.id,
+            openings(recorded.fact.secret),
+            versions: secretVersions(recorded.fact.secret)
+        ) {
+            credential.obligations = (credential.obligations ?? []) + opened
+        }
         return credential
     }
 
@@ -52,6 +59,36 @@ struct CredentialAssembly {
     private func secretVersions(_ place: SealedPlace?) -> [LedgerState.Signed<RecordVersion>] {
         guard let place, let id = RecordID(hexadecimal: place.record), let found = state.records[id] else { return [] }
         return found.versions.filter { $0.value.change == .content && $0.time <= knownAt }
+    }
+
+    private func openings(_ place: SealedPlace?) -> [LedgerState.Opened] {
+        guard let place, let id = CompartmentID(hexadecimal: place.compartment) else { return [] }
+        return (state.compartments[id]?.openings ?? []).filter { $0.time <= knownAt }
+    }
+
+    /// An opened envelope has been in other hands: everything is to be changed, by whoever has access now.
+    private func openingObligations(
+        of credential: Credential.ID,
+        _ openings: [LedgerState.Opened],
+        versions: [LedgerState.Signed<RecordVersion>]
+    ) -> [Obligation]? {
+        guard !openings.isEmpty else { return nil }
+        return openings.flatMap { opening in
+            Obligation.Kind.allCases.map { kind in
+                let entry = versions.first { $0.time >= opening.time && $0.value.version > 1 }
+                let stated = (changes[credential] ?? []).first {
+                    $0.fact.kind == kind && $0.time >= opening.time && $0.fact.on >= day(opening.time)
+                }
+                return Obligation(
+                    kind: kind,
+                    raised: day(opening.time),
+                    cause: nil,
+                    entryChanged: kind == .password ? entry.map { day($0.time) } : nil,
+                    statedChanged: stated?.fact.on,
+                    attribution: stated.map { signers.attribution($0.author, $0.time) }
+                )
+            }
+        }
     }
 
     private func grant(_ span: AccessSpan) -> Grant {

@@ -36,6 +36,14 @@ package enum Ailment: Hashable, Sendable {
     case confirmationOwed(credential: String, member: String, holders: [String])
     /// Another vault knows the keys that were replaced in this one; `former` is the old identity file, `present` the new.
     case formerKeysElsewhere(vaults: [String], former: String, present: String)
+    /// Trustees were named, and these have not accepted.
+    case recoveryAwaits(names: [String])
+    /// A trustee is a member no more: nothing can be recovered.
+    case recoveryBroken(names: [String])
+    /// Keys that no holder's client has split between the trustees yet.
+    case recoveryOwed(credentials: [String])
+    /// The halves of a key came together, and the password has not been changed since.
+    case recoveryOpened(credential: String, recipient: String, on: CalendarDay)
     /// Entries that are dated ahead of this computer's clock: left out, and nothing can be entered.
     case entriesAhead(number: UInt64, count: UInt64, author: String, dated: CalendarDay)
 }

@@ -13,7 +13,8 @@ extension Workspace {
         rules: [String: String] = [:]
     ) -> [Ailment] {
         entriesAhead(zone: zone) + credentialAilments(on: now.day(in: zone)) + confirmations()
-            + memberAilments(zone: zone) + policyAilments(digests, rules: rules) + ledgerAilments()
+            + recoveryAilments(zone: zone) + memberAilments(zone: zone) + policyAilments(digests, rules: rules)
+            + ledgerAilments()
     }
 
     private func entriesAhead(zone: ZoneOffset) -> [Ailment] {
@@ -72,14 +73,16 @@ extension Workspace {
 
     private func memberAilments(zone: ZoneOffset) -> [Ailment] {
         var found: [Ailment] = []
-        let coordinators = vault.state.coordinators
+        // A key on paper oversees nothing until its envelope is opened, and belongs to nobody.
+        let paper = paperKey
+        let coordinators = vault.state.coordinators.filter { $0 != paper }
         if coordinators.count == 1 { found.append(.soleCoordinator(name: facts.name(of: coordinators[0]))) }
         let members = vault.state.members.filter(\.value.isActive).keys
             .sorted { (facts.name(of: $0), $0) < (facts.name(of: $1), $1) }
-        for member in members where facts.person(of: member) == nil {
+        for member in members where facts.person(of: member) == nil && member != paper {
             found.append(.memberUnbound(name: facts.name(of: member), fingerprint: member.shortFingerprint))
         }
-        for member in members {
+        for member in members where member != paper {
             if let waiting = grantsNotOpened(by: member, zone: zone) { found.append(waiting) }
         }
         return found

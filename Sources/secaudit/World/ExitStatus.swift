@@ -36,6 +36,9 @@ extension ExitStatus {
         case let error as Refusal: self.init(VaultError.refused(error))
         case let error as WorkspaceError: self.init(error)
         case MarkError.rootDiffers, SignatureError.wrongPassphrase: self = .noAccess
+        case RecoveryError.notATrustee: self = .noAccess
+        case RecoveryError.notArranged, RecoveryError.noOpening: self = .inputMissing
+        case is RecoveryError: self = .usage
         case let error as ProgramError: self = error.status
         case ConversationError.missingAnswer, ConversationError.nothingToChoose: self = .usage
         case is ConversationError: self = .inputOutput

@@ -128,10 +128,14 @@ final class Session {
         }
         try followRotations()
         let accepted = try workspace.acceptGrants(at: now)
+        workspace.vouchForTrustees(pinned: pins.members)
         let settled = try workspace.settleOwed(at: now)
+        let recovered = try workspace.takeUp(at: now)
+        let split = try workspace.keepHalves(at: now)
         if !options.quiet {
             tell(settled: settled)
             tellConfirmations()
+            tellRecovery(takenUp: recovered, split: split)
         }
         if let person = workspace.openBinding, let known = workspace.facts.persons[person] {
             let name = known.fact.person.fullName
@@ -157,6 +161,6 @@ final class Session {
                 )
             }
         }
-        if accepted > 0 || !settled.isEmpty || options.confirmBinding { try saveMark() }
+        if accepted + split + recovered.count + settled.count > 0 || options.confirmBinding { try saveMark() }
     }
 }

@@ -86,6 +86,50 @@ struct StructureTests {
         ]
     )
 
+    /// Every step of recovery, and the halves of one key.
+    static let recovery = Entry(
+        vault: vault,
+        number: 3,
+        previous: Digest(of: [10]),
+        time: 1_790_000_002,
+        author: Fellow.obraztsova.identity(),
+        operations: [
+            .recovery(.name([Fellow.testova.id, Fellow.vymyslov.id].sorted())),
+            .recovery(.name([Fellow.testova.id])),
+            .recovery(.end),
+            .recovery(.accept(naming: 2)),
+            .recovery(
+                .handOver(
+                    RecoveryStep.HandOver(
+                        naming: 2,
+                        recipient: Fellow.primerov.id,
+                        shares: [
+                            .init(compartment: compartment, epoch: 1, hash: Digest(of: [11])),
+                            .init(compartment: organ, epoch: 2, hash: Digest(of: [12])),
+                        ]
+                    )
+                )
+            ),
+            .halves(
+                KeyHalves(
+                    compartment: compartment,
+                    epoch: 2,
+                    naming: 2,
+                    halves: [Fellow.testova.id, Fellow.vymyslov.id].sorted()
+                        .map { KeyHalves.Half(trustee: $0, hash: Digest(of: [13])) }
+                )
+            ),
+        ]
+    )
+
+    static func sealed(_ tag: StructureTag) -> [UInt8] {
+        var writer = ByteWriter(tag: tag)
+        writer.writeSuite()
+        writer.write(Fellow.primerov.id.digest.bytes)
+        writer.write([UInt8](repeating: 0x88, count: 72))
+        return writer.bytes
+    }
+
     static let wrap: [UInt8] = {
         var writer = ByteWriter(tag: .wrap)
         writer.writeSuite()
@@ -100,6 +144,9 @@ struct StructureTests {
         Sample(name: "wrap", encoded: wrap) { try KeyWrap(encoded: $0).encoded },
         Sample(name: "entry", encoded: entry.encoded) { try Entry(encoded: $0).encoded },
         Sample(name: "succession", encoded: succession.encoded) { try Entry(encoded: $0).encoded },
+        Sample(name: "recovery", encoded: recovery.encoded) { try Entry(encoded: $0).encoded },
+        Sample(name: "half", encoded: sealed(.half)) { try SealedHalf(encoded: $0, as: .half).encoded },
+        Sample(name: "share", encoded: sealed(.share)) { try SealedHalf(encoded: $0, as: .share).encoded },
     ]
 
     @Test(arguments: samples)

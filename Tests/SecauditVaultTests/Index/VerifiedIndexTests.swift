@@ -133,13 +133,17 @@ struct VerifiedIndexTests {
         #expect(
             fields(state) == [
                 "vault", "isDemonstration", "number", "head", "time", "members", "compartments", "records", "voided",
+                "recovery",
                 // Not written: an index is of what has been taken in; what is owed is looked up anew.
                 "ahead", "settled",
             ]
         )
         let compartment = try #require(state.compartments.all.values.first)
         #expect(
-            fields(compartment) == ["kind", "scope", "manifests", "acceptances", "leavers", "inherited", "records"]
+            fields(compartment) == [
+                "kind", "scope", "manifests", "acceptances", "leavers", "inherited", "records", "halves", "handedOver",
+                "openings",
+            ]
         )
         #expect(fields(compartment.manifests[0]) == ["value", "author", "time", "entry"])
         let record = try #require(state.records.all.values.first)

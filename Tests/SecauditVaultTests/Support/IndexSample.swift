@@ -61,6 +61,7 @@ struct StatePicture: Equatable {
     let compartments: [CompartmentID: LedgerState.CompartmentState]
     let records: [RecordID: LedgerState.RecordState]
     let voided: [LedgerState.VoidedEntry]
+    let recovery: LedgerState.Recovery?
 
     init(_ state: LedgerState) {
         vault = state.vault
@@ -72,5 +73,6 @@ struct StatePicture: Equatable {
         compartments = state.compartments.all
         records = state.records.all
         voided = state.voided
+        recovery = state.recovery
     }
 }

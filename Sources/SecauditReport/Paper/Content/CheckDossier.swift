@@ -96,17 +96,7 @@ package struct CheckDossier: Sendable {
     }
 }
 
-extension CheckDossier {
-    func say(_ russian: @autoclosure () -> PaperText, _ english: @autoclosure () -> PaperText) -> PaperText {
-        language == .russian ? russian() : english()
-    }
-
-    func words(_ russian: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
-        language == .russian ? russian() : english()
-    }
-
-    func day(_ day: CalendarDay) -> String { language.day(day) }
-
+extension CheckDossier: BilingualPaper {
     /// The value, or a blank that goes on the list of things to fill in.
     func known(_ value: String?, _ russian: String, _ english: String) -> PaperText {
         if let value, !value.printable.isEmpty { return PaperText(value) }

@@ -24,10 +24,11 @@ package struct PaperOrigin: Hashable, Sendable {
         self.checksum = checksum
     }
 
-    /// The mark, which is no signature and is never called one (documents.ru.md, 0.9).
-    func mark(
+    /// The mark, which is no signature and is never called one (documents.ru.md, 0.9); without `rules`, nothing was
+    /// checked.
+    package func mark(
         asOf day: CalendarDay,
-        rules: String,
+        rules: String?,
         zone: ZoneOffset,
         in language: Language
     ) -> String {
@@ -36,13 +37,15 @@ package struct PaperOrigin: Hashable, Sendable {
         case .russian:
             parts = ["Сформировано secaudit \(version)", "по состоянию на \(language.day(day))"]
             if let entry { parts.append("сведения внесены не позднее \(language.minute(entry.recorded, in: zone))") }
-            parts += ["правила проверки: \(rules)", "контрольная сумма \(checksum.prefix(16))"]
+            if let rules { parts.append("правила проверки: \(rules)") }
+            parts += ["контрольная сумма \(checksum.prefix(16))"]
             if let entry { parts.append("запись журнала № \(entry.number)") } else { parts.append("по файлу Реестра") }
             return parts.joined(separator: "; ") + ". Отметка о целостности не является электронной подписью."
         case .english:
             parts = ["Made by secaudit \(version)", "as of \(language.day(day))"]
             if let entry { parts.append("recorded by \(language.minute(entry.recorded, in: zone))") }
-            parts += ["rules: \(rules)", "checksum \(checksum.prefix(16))"]
+            if let rules { parts.append("rules: \(rules)") }
+            parts += ["checksum \(checksum.prefix(16))"]
             if let entry { parts.append("ledger entry \(entry.number)") } else { parts.append("from a register file") }
             return parts.joined(separator: "; ") + ". This integrity mark is not a signature."
         }

@@ -77,6 +77,20 @@ extension Refusal: Explained {
                 next: "Сначала дайте доступ другому: secaudit access grant",
                 "Give somebody else access first: secaudit access grant"
             )
+        case .trusteesOnly:
+            Sentence(
+                "Это делают только доверенные лица, и доверенным лицом может быть не всякий.",
+                "Only trustees do this, and not everybody can be one.",
+                next: "Кто назначен: secaudit recovery status",
+                "See who was named: secaudit recovery status"
+            )
+        case .recoveryNotInForce:
+            Sentence(
+                "Восстановление доступа не действует: нет согласия доверенных лиц, или ключ ещё не разделён.",
+                "Recovery is not in force: the trustees have not accepted, or the key is not split yet.",
+                next: "Чего не хватает: secaudit recovery status",
+                "See what is missing: secaudit recovery status"
+            )
         case .notNext, .compartmentUnknown, .compartmentKnown, .recordUnknown, .recordMoved, .wrongEpoch,
             .onlyFoundingEntry, .emptyEntry:
             Sentence(

@@ -122,6 +122,8 @@ struct CheckCommand: WorldCommand {
             return try check.assessments(town, scope: scope, keeping: keptDetail).map { assessment in
                 var assessment = assessment
                 assessment.isDemonstration = source.isDemonstration
+                assessment.recovery = source.session?.workspace
+                    .recoverySeal(of: town.id, on: scope.asOf, in: town.zone)
                 return assessment
             }
         }

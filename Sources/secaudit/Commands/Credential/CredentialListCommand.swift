@@ -47,9 +47,17 @@ struct CredentialListCommand: WorldCommand {
             }
             guard due else { continue }
             for obligation in open {
-                let name = obligation.cause.flatMap { workspace.facts.persons[$0]?.fact.person.shortName } ?? "?"
+                // An opening of recovery has no person who went; nor has a key that is bound to nobody.
+                let why =
+                    obligation.cause.map { cause in
+                        "\(say("доступ прекращён", "access ended")): \(workspace.facts.persons[cause]?.fact.person.shortName ?? "?")"
+                    }
+                    ?? say(
+                        "вскрытие восстановления или ключ без человека",
+                        "an opening of recovery, or a key bound to nobody"
+                    )
                 world.print(
-                    "     \(obligation.kind.words(in: spokenLanguage)) — \(say("доступ прекращён", "access ended")): \(name), \(world.language.day(obligation.raised))"
+                    "     \(obligation.kind.words(in: spokenLanguage)) — \(why), \(world.language.day(obligation.raised))"
                 )
                 if obligation.kind == .password, fact.secret != nil {
                     showLines(of: obligation, title: title, in: world)

@@ -80,6 +80,7 @@ struct ReportMakeCommand: WorldCommand {
         let members = try commission.map { try town.person(named: $0, option: "--commission").id }
         var assessment = try check.assess(town, scope: scope)
         assessment.isDemonstration = source.isDemonstration
+        assessment.recovery = source.session?.workspace.recoverySeal(of: town.id, on: scope.asOf, in: town.zone)
         let dossier = CheckDossier(
             town,
             assessment: assessment,
@@ -95,7 +96,7 @@ struct ReportMakeCommand: WorldCommand {
         let files = try QuarterFolder.files(
             dossier,
             answers: answers,
-            journal: source.session?.workspace.journal(of: town.id),
+            journal: try source.session?.workspace.journal(of: town.id),
             step: progress.step
         )
         try target.write(files)

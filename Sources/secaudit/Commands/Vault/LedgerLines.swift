@@ -71,6 +71,23 @@ struct LedgerLines {
             say("потерян ключ, внесён новый: ", "a key was lost, a new one entered: ")
                 + session.workspace.facts.name(of: member)
         case .leave: say("отказался от доступа", "access was given up")
+        case .recovery(let step): recovery(step)
+        case .halves: say("ключ разделён между доверенными лицами", "a key was split between the trustees")
+        }
+    }
+
+    private func recovery(_ step: RecoveryStep) -> String {
+        func names(_ members: [MemberID]) -> String {
+            members.map { session.workspace.facts.name(of: $0) }.joined(separator: ", ")
+        }
+        switch step {
+        case .name(let trustees):
+            return say("назначены доверенные лица: ", "trustees were named: ") + names(trustees)
+        case .end: return say("восстановление доступа отменено", "recovery was ended")
+        case .accept: return say("согласие доверенного лица", "a trustee accepted")
+        case .handOver(let handOver):
+            return say("доверенное лицо передало половины ключей (", "a trustee handed halves of keys over (")
+                + "\(handOver.shares.count)): " + names([handOver.recipient])
         }
     }
 
@@ -81,6 +98,7 @@ struct LedgerLines {
         case .withdraw: say("доступ прекращён, ключ сменён", "access was withdrawn, key changed")
         case .rekey: say("ключ сменён", "key changed")
         case .rotate: say("доступ перешёл на новый ключ", "access passed to the new key")
+        case .recover: say("доступ восстановлен, ключ сменён", "access was recovered, key changed")
         }
     }
 

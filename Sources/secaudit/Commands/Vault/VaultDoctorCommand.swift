@@ -34,7 +34,9 @@ struct VaultDoctorCommand: WorldCommand {
                 rules: files.rules
             )
         switch format {
-        case .text: world.output(CheckupText.render(ailments, in: world.language))
+        case .text:
+            world.output(CheckupText.render(ailments, in: world.language))
+            if session.workspace.recovery.seal != .none { world.print(session.recoveryText.seal) }
         case .json: world.output(CheckupJSON.render(ailments))
         }
         if !ailments.isEmpty { throw ExitCode(ExitStatus.failed.rawValue) }

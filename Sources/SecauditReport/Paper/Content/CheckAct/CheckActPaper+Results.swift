@@ -84,8 +84,4 @@ extension CheckDossier {
         let number = act.number.map { words("№ \($0)", "No. \($0)") }
         return [act.kind, date, number].compactMap(\.self).joined(separator: " ").printable
     }
-
-    func columns(_ columns: [(String, String, Int)]) -> [PaperTable.Column] {
-        columns.map { PaperTable.Column(words($0.0, $0.1), $0.2) }
-    }
 }

@@ -4,7 +4,7 @@ package import SecauditRegister
 package import SecauditWorkspace
 
 /// The act of handover (documents.ru.md, 2): a draft before, with empty columns, and the act after; no passwords.
-package struct HandoverActPaper {
+package struct HandoverActPaper: BilingualPaper {
     let plan: HandoverPlan
     let municipality: Municipality
     let policy: Policy?
@@ -40,14 +40,6 @@ package struct HandoverActPaper {
             checksum: FileDigest(of: HandoverJSON.render(plan)).hexadecimal
         )
         wording = Wording(language, names: Names(municipality))
-    }
-
-    func say(_ russian: @autoclosure () -> PaperText, _ english: @autoclosure () -> PaperText) -> PaperText {
-        language == .russian ? russian() : english()
-    }
-
-    func words(_ russian: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
-        language == .russian ? russian() : english()
     }
 
     var mark: String {
@@ -175,9 +167,5 @@ package struct HandoverActPaper {
                 )
             ),
         ] + kind
-    }
-
-    func columns(_ columns: [(String, String, Int)]) -> [PaperTable.Column] {
-        columns.map { PaperTable.Column(words($0.0, $0.1), $0.2) }
     }
 }

@@ -2,163 +2,101 @@ internal import SecauditCompliance
 internal import SecauditRegister
 internal import SecauditWorkspace
 
-/// The five parts of the journal.
+// Part I, what is kept; part IV, what is to be changed.
 extension JournalPaper {
-    var recorded: [PaperBlock] {
-        section(
-            dossier.say("Часть I. Учётные записи", "I. Credentials"),
-            [
-                ("№ уч.", "No.", 5), ("аккаунт (сеть, адрес)", "account", 24),
-                ("учётная запись, служебная / личная", "credential, whose", 20), ("учтена (дата)", "recorded", 11),
-                ("второй фактор (вид; дата подтверждения)", "second factor (kind; day)", 18),
-                ("восстановление (принадлежит органу)", "recovery (the organ's)", 11),
-                ("снята с учёта (дата)", "closed", 11),
-            ],
-            credentials.map { credential in
-                let owner =
-                    credential.owner == .service
-                    ? dossier.words("служебная", "the organ's") : dossier.words("личная", "personal")
-                return .cells([
-                    number(credential.id),
-                    PaperText(credential.manages.sorted().map(dossier.pageName).joined(separator: "; ").ifEmpty("—")),
-                    PaperText("\(dossier.wording.name(credential.id)); \(owner)"),
-                    PaperText(credential.opened.map { dossier.day($0) } ?? "—"), secondFactor(credential),
-                    recovery(credential), PaperText(credential.closed.map { dossier.day($0) } ?? "—"),
-                ])
-            }
+    var recorded: JournalPart {
+        JournalPart(
+            title: say("Часть I. Учётные записи", "I. Credentials"),
+            name: words("I. Учётные записи", "I. Credentials"),
+            table: PaperTable(
+                columns([
+                    ("№ уч.", "No.", 5), ("аккаунт (сеть, адрес)", "account", 24),
+                    ("учётная запись, служебная / личная", "credential, whose", 20), ("учтена (дата)", "recorded", 11),
+                    ("второй фактор (вид; дата подтверждения)", "second factor (kind; day)", 18),
+                    ("восстановление (принадлежит органу)", "recovery (the organ's)", 11),
+                    ("снята с учёта (дата, причина)", "closed (day, why)", 14),
+                ]),
+                rows: credentials.map { credential in
+                    .cells([
+                        number(credential.id), PaperText(pages(credential)), PaperText(whose(credential)),
+                        PaperText(credential.opened.map { day($0) } ?? "—"), secondFactor(credential),
+                        recovery(credential),
+                        // Why it was closed is on the order that closed it.
+                        credential.closed.map { "\(day($0)), \(.hand(10))" } ?? "—",
+                    ])
+                }
+            ),
+            note: nil
         )
     }
 
+    private func pages(_ credential: Credential) -> String {
+        credential.manages.compactMap { wording.names.accounts[$0] }
+            .map { "\(wording.name($0.network)), \($0.address)" }.sorted().joined(separator: "; ").ifEmpty("—")
+    }
+
+    private func whose(_ credential: Credential) -> String {
+        let owner = credential.owner == .service ? words("служебная", "the organ's") : words("личная", "personal")
+        return "\(wording.name(credential.id)); \(owner)"
+    }
+
     private func secondFactor(_ credential: Credential) -> PaperText {
-        guard
-            let latest = (credential.twoFactor ?? []).filter({ $0.on <= dossier.asOf }).max(by: { $0.precedes($1) })
-        else { return dossier.say("не подтверждён", "not confirmed") }
-        let method = latest.method.map { dossier.wording.name($0) }
+        guard let latest = (credential.twoFactor ?? []).filter({ $0.on <= asOf }).max(by: { $0.precedes($1) }) else {
+            return say("не подтверждён", "not confirmed")
+        }
         let state =
             switch latest.state {
-            case .on: method ?? dossier.words("включён", "on")
-            case .off: dossier.words("выключен", "off")
-            case .unknown: dossier.words("не установлено", "not known")
+            case .on: latest.method.map { wording.name($0) } ?? words("включён", "on")
+            case .off: words("выключен", "off")
+            case .unknown: words("не установлено", "not known")
             }
-        return PaperText("\(state); \(dossier.day(latest.on))")
+        return PaperText("\(state); \(day(latest.on))")
     }
 
     private func recovery(_ credential: Credential) -> PaperText {
         switch credential.recoveryPhone {
-        case .organ: dossier.say("да", "yes")
-        case .personal: dossier.say("нет", "no")
-        case .unknown, nil: dossier.say("не подтверждено", "not confirmed")
+        case .organ: say("да", "yes")
+        case .personal: say("нет", "no")
+        case .unknown, nil: say("не подтверждено", "not confirmed")
         }
     }
 
-    var access: [PaperBlock] {
-        section(
-            dossier.say("Часть II. Выдача и прекращение доступа", "II. Access given and ended"),
-            [
-                ("№ записи журнала", "entry", 8), ("дата и время", "day and time", 13), ("№ уч.", "No.", 5),
-                ("кому", "whose", 22), ("действие", "what", 12), ("основание", "ground", 12),
-                ("кто выдал (прекратил)", "by whom", 14), ("подпись получившего (ключ)", "signature (key)", 14),
-            ],
-            entries.compactMap { entry in
-                switch entry.act {
-                case .granted(let reader):
-                    row(entry, reader, dossier.say("доступ предоставлен", "access given"))
-                case .ended(let reader):
-                    row(entry, reader, dossier.say("доступ прекращён", "access ended"))
-                case .sealed: nil
-                }
-            }
-        )
-    }
-
-    private func row(_ entry: JournalEntry, _ reader: JournalEntry.Reader, _ what: PaperText) -> PaperTable.Row {
-        .cells([
-            "\(String(entry.number))", moment(entry), number(entry.credential),
-            PaperText(reader.person.map(dossier.nameAndPost) ?? reader.name), what, PaperText(.hand(8)),
-            PaperText(entry.author), "\(.hand(8)) \(small: dossier.words("ключ \(reader.key)", "key \(reader.key)"))",
-        ])
-    }
-
-    private func moment(_ entry: JournalEntry) -> PaperText {
-        PaperText(dossier.language.minute(entry.time, in: dossier.municipality.zone))
-    }
-
-    /// What the ledger proves, then what somebody stated of the network.
-    var changes: [PaperBlock] {
-        let proved = entries.compactMap { entry -> PaperTable.Row? in
-            guard case .sealed(let isFirst) = entry.act else { return nil }
-            return .cells([
-                "\(String(entry.number))", moment(entry), number(entry.credential),
-                isFirst
-                    ? dossier.say("данные для доступа внесены впервые", "put on record")
-                    : dossier.say("данные для доступа в хранилище изменены", "changed in the vault"),
-                isFirst ? dossier.say("первичная", "first") : PaperText(.hand(10)), PaperText(entry.author),
-                dossier.say("доказано журналом", "proved by the ledger"),
-            ])
-        }
-        let period = dossier.assessment.scope.period
-        let stated = credentials.flatMap { credential in
-            (credential.obligations ?? []).compactMap { obligation -> PaperTable.Row? in
-                guard let day = obligation.statedChanged, period.first <= day, day <= period.last else { return nil }
-                return .cells([
-                    "—", PaperText(dossier.day(day)), number(credential.id),
-                    PaperText(obligation.kind.words(in: dossier.language)),
-                    dossier.say("выбытие лица", "somebody left"),
-                    PaperText(
-                        obligation.attribution.flatMap { $0.person.map(dossier.wording.name) ?? $0.name } ?? "—"
-                    ),
-                    dossier.say("по заявлению", "as stated"),
-                ])
-            }
-        }
-        return section(
-            dossier.say("Часть III. Смена паролей и второго фактора", "III. Changes"),
-            [
-                ("№ записи журнала", "entry", 9), ("дата и время", "day and time", 14), ("№ уч.", "No.", 5),
-                ("что сменено", "what", 26), ("причина", "why", 14), ("кто сменил", "by whom", 16),
-                ("чем подтверждено", "how known", 16),
-            ],
-            proved + stated
-        )
-    }
-
-    var owed: [PaperBlock] {
+    var owed: JournalPart {
         let rows = credentials.flatMap { credential in
-            credential.openObligations(on: dossier.asOf).map { obligation in
-                let who = obligation.cause.map { dossier.wording.name($0) } ?? "—"
+            credential.openObligations(on: asOf).map { obligation in
+                let cause = obligation.cause.map { wording.name($0) } ?? "—"
                 return PaperTable.Row.cells([
-                    number(credential.id), PaperText(obligation.kind.words(in: dossier.language)),
-                    PaperText(dossier.day(obligation.raised)),
-                    PaperText(dossier.words("прекращён доступ: \(who)", "access ended: \(who)")),
-                    PaperText(.hand(12)), PaperText(.hand(10)),
+                    number(credential.id), PaperText(obligation.kind.words(in: language)),
+                    PaperText(day(obligation.raised)),
+                    PaperText(words("прекращён доступ: \(cause)", "access ended: \(cause)")),
+                    changers(of: credential, but: obligation.cause), term(of: credential),
                 ])
             }
         }
-        let day = dossier.day(dossier.asOf)
-        return section(
-            dossier.say("Часть IV. Требуется смена (на \(day))", "IV. To be changed (as of \(day))"),
-            [
-                ("№ уч.", "No.", 6), ("что", "what", 24), ("с какого дня", "since", 12), ("из-за чего", "why", 28),
-                ("кто должен сменить", "by whom", 18), ("срок", "term", 12),
-            ],
-            rows
+        return JournalPart(
+            title: say("Часть IV. Требуется смена (на \(day(asOf)))", "IV. To be changed (as of \(day(asOf)))"),
+            name: words("IV. Требуется смена", "IV. To be changed"),
+            table: PaperTable(
+                columns([
+                    ("№ уч.", "No.", 6), ("что", "what", 24), ("с какого дня", "since", 12),
+                    ("из-за чего", "why", 28), ("кто должен сменить", "by whom", 18), ("срок", "term", 12),
+                ]),
+                rows: rows
+            ),
+            note: nil
         )
     }
 
-    /// Envelopes are of paper: the vault knows nothing of them, and says so.
-    var envelopes: [PaperBlock] {
-        let hand = PaperText(.hand(8))
-        return section(
-            dossier.say(
-                "Часть V. Опечатанные конверты (заполняется от руки: в Реестре сведений нет)",
-                "V. Sealed envelopes (by hand: the register knows nothing of them)"
-            ),
-            [
-                ("№ конверта", "No.", 10), ("№ уч.", "credential", 8), ("опечатан (дата, кем)", "sealed", 20),
-                ("место хранения", "kept at", 20), ("вскрыт (дата, кем, причина, акт №)", "opened", 24),
-                ("заменён (дата, № нового)", "replaced", 18),
-            ],
-            Array(repeating: .cells(Array(repeating: hand, count: 6)), count: 2)
-        )
+    /// Whoever can still open the credential has to change what somebody else knows of it.
+    private func changers(of credential: Credential, but cause: Person.ID?) -> PaperText {
+        let names = (credential.grants ?? []).filter { $0.isOpen(on: asOf) && $0.rekeyOwed != true }
+            .filter { $0.person == nil || $0.person != cause }
+            .map { $0.person.map { wording.name($0) } ?? $0.member ?? "—" }
+        return names.isEmpty ? PaperText(.hand(12)) : PaperText(Set(names).sorted().joined(separator: ", "))
+    }
+
+    private func term(of credential: Credential) -> PaperText {
+        guard let terms else { return PaperText(.hand(10)) }
+        return PaperText(terms[credential.id].map { day($0) } ?? words("не установлен", "not set"))
     }
 }

@@ -1,98 +1,131 @@
-package import SecauditCompliance
-internal import SecauditRegister
+internal import SecauditCompliance
+internal import SecauditCrypto
+package import SecauditRegister
 package import SecauditWorkspace
 
-/// An extract of the journal of passwords of one organ (documents.ru.md, 5): no password and no login stands in it.
-package struct JournalPaper {
-    let dossier: CheckDossier
+/// The journal of passwords of one organ, or an extract of it (documents.ru.md, 5): no password and no login stands in it.
+package struct JournalPaper: BilingualPaper {
+    let municipality: Municipality
     let organ: Organ
+    let period: Period
+    /// On which day the register is looked at: what is to be changed, who answers.
+    let asOf: CalendarDay
     /// Those of the organ that were in use in the period, with their numbers on this paper.
     let credentials: [Credential]
-    /// What the ledger says of them in the period.
-    let entries: [JournalEntry]
     let numbers: [Credential.ID: Int]
+    /// What the ledger says of them in the period.
+    let lines: [JournalLine]
+    /// The same from the first entry on: a receipt may come later, and the journal begins before the extract does.
+    let allLines: [JournalLine]
+    /// The last day for changing what is to be changed; `nil`: the regulation was not asked.
+    let terms: [Credential.ID: CalendarDay]?
+    let language: Language
+    let wording: Wording
+    let isDemonstration: Bool
+    /// The ledger's last entry that was verified.
+    let head: PaperOrigin.Entry?
+    let mark: String
 
-    /// `nil` where the organ has no credential on record.
-    package init?(_ dossier: CheckDossier, part: Assessment, journal: [JournalEntry]) {
-        guard let organ = part.organs.first.flatMap({ dossier.organs[$0.organ] }) else { return nil }
-        let period = dossier.assessment.scope.period
-        let own = dossier.municipality.credentials
+    /// `nil` where the organ has no credential on record in the period.
+    package init?(
+        of organ: Organ,
+        in municipality: Municipality,
+        period: Period,
+        asOf: CalendarDay,
+        journal: [JournalLine],
+        terms: [Credential.ID: CalendarDay]? = nil,
+        language: Language,
+        isDemonstration: Bool,
+        head: PaperOrigin.Entry?,
+        mark: String
+    ) {
+        let own = municipality.credentials
             .filter { $0.organ == organ.id && ($0.opened.map { $0 <= period.last } ?? true) }
             .filter { $0.closed.map { period.first <= $0 } ?? true }.sorted { $0.id < $1.id }
         guard !own.isEmpty else { return nil }
-        self.dossier = dossier
+        self.municipality = municipality
         self.organ = organ
+        self.period = period
+        self.asOf = asOf
         credentials = own
         let numbers = Dictionary(uniqueKeysWithValues: own.enumerated().map { ($0.element.id, $0.offset + 1) })
         self.numbers = numbers
-        let zone = dossier.municipality.zone
-        entries = journal.filter { entry in
-            let day = entry.time.day(in: zone)
-            return numbers[entry.credential] != nil && period.first <= day && day <= period.last
-        }
+        let lines = journal.filter { numbers[$0.credential] != nil }
+        allLines = lines
+        let zone = municipality.zone
+        self.lines = lines.filter { period.contains($0.time.day(in: zone)) }
+        self.terms = terms
+        self.language = language
+        wording = Wording(language, names: Names(municipality))
+        self.isDemonstration = isDemonstration
+        self.head = head
+        self.mark = mark
     }
 
-    package var paper: Paper {
-        Paper(
-            name: "\(dossier.words("Журнал учёта выдачи и смены паролей", "Journal of passwords")): \(organ.name)",
+    /// The extract that goes with the papers of a check.
+    init?(_ dossier: CheckDossier, part: Assessment, journal: [JournalLine]) {
+        guard let organ = part.organs.first.flatMap({ dossier.organs[$0.organ] }) else { return nil }
+        var terms: [Credential.ID: CalendarDay] = [:]
+        for finding in part.findings where finding.rule.kind == .rotatedAfterDeparture {
+            guard case .credential(let id, of: _) = finding.subject, let due = finding.due?.day else { continue }
+            terms[id] = min(terms[id] ?? due, due)
+        }
+        self.init(
+            of: organ,
+            in: dossier.municipality,
+            period: dossier.assessment.scope.period,
+            asOf: dossier.asOf,
+            journal: journal,
+            terms: terms,
             language: dossier.language,
-            sheets: [
-                PaperSheet(
-                    orientation: .landscape,
-                    blocks: heading + recorded + access + changes + owed + envelopes + closing
-                )
-            ],
+            isDemonstration: dossier.assessment.isDemonstration,
+            head: dossier.origin.entry,
             mark: dossier.mark
         )
     }
 
-    private var heading: [PaperBlock] {
-        let period = dossier.assessment.scope.period
-        let first = entries.first.map { String($0.number) } ?? "—"
-        let last = entries.last.map { String($0.number) } ?? "—"
-        let demonstration: [PaperBlock] =
-            dossier.assessment.isDemonstration ? [.issuer([dossier.demonstration])] : []
-        return demonstration + [
-            .issuer([PaperText(organ.name.uppercased())]), .kind(dossier.say("ЖУРНАЛ", "JOURNAL")),
-            .title([
-                dossier.say(
-                    "учёта выдачи и смены паролей к аккаунтам в социальных сетях",
-                    "of passwords given and changed for social network accounts"
+    package var paper: Paper {
+        Paper(
+            name: "\(words("Журнал учёта выдачи и смены паролей", "Journal of passwords")): \(organ.name)",
+            language: language,
+            sheets: [
+                PaperSheet(
+                    orientation: .landscape,
+                    blocks: heading + tables.flatMap(section) + closing
                 )
-            ]),
-            .paragraph(
-                dossier.say(
-                    "Форма ведения: электронная; выписка за период с \(dossier.day(period.first)) по \(dossier.day(period.last)), записи № \(first) — № \(last). Индекс дела по номенклатуре \(.hand(10)), срок хранения \(.hand(10)). Ответственный за ведение: \(.missing(dossier.words("ответственный за ведение журнала: должность, фамилия; акт о назначении", "who keeps the journal: post, name; the order"), 30)).",
-                    "Kept in electronic form; an extract for \(dossier.day(period.first)) to \(dossier.day(period.last)), entries No. \(first) to No. \(last). File \(.hand(10)), kept for \(.hand(10)). Kept by \(.missing("who keeps the journal: post, name; the order", 30))."
-                )
-            ),
-        ]
+            ],
+            mark: mark
+        )
     }
 
-    private var closing: [PaperBlock] {
-        [
-            .paragraph(
-                dossier.say(
-                    "В настоящей выписке прошито, пронумеровано \(.hand(4)) (\(.hand(12))) листов. Номера записей — номера журнала событий хранилища: между ними стоят записи о другом. Цепочка записей проверена при открытии хранилища.",
-                    "Sheets sewn and numbered: \(.hand(4)) (\(.hand(12))). The numbers are those of the vault's ledger: entries on other matters stand between them. The chain was verified when the vault was opened."
-                )
-            ),
-            .signatures([
-                .signature(post: dossier.say("\(.hand(24))", "\(.hand(24))"), name: dossier.signer),
-                .words(dossier.handDate),
-            ]),
-        ]
+    /// The five parts, in their order.
+    package var tables: [JournalPart] { [recorded, access, changes, owed, envelopes] }
+
+    private func section(_ part: JournalPart) -> [PaperBlock] {
+        let note = part.note.map { [PaperBlock.paragraph($0)] } ?? []
+        let empty = PaperBlock.paragraph(say("Записей за период нет.", "No entries in the period."))
+        return [.heading(part.title), part.table.rows.isEmpty ? empty : .table(part.table)] + note
     }
 
     /// Its number on this paper.
     func number(_ id: Credential.ID) -> PaperText { numbers[id].map { "\($0)" } ?? "—" }
 
-    func section(_ title: PaperText, _ columns: [(String, String, Int)], _ rows: [PaperTable.Row]) -> [PaperBlock] {
-        [
-            .heading(title),
-            rows.isEmpty
-                ? .paragraph(dossier.say("Записей за период нет.", "No entries in the period."))
-                : .table(PaperTable(dossier.columns(columns), rows: rows)),
-        ]
+    func moment(_ line: JournalLine) -> PaperText { PaperText(language.minute(line.time, in: municipality.zone)) }
+
+    /// Surname, initials and post where the register knows the person, else the name that belongs to the key.
+    func nameAndPost(_ party: JournalLine.Party) -> String {
+        guard let person = party.person.flatMap({ id in municipality.persons.first { $0.id == id } }) else {
+            return party.name
+        }
+        return [person.shortName, person.position].compactMap(\.self).joined(separator: ", ")
     }
+}
+
+/// One part of the journal: its heading, its table, and what the ledger cannot know of it.
+package struct JournalPart: Hashable, Sendable {
+    package let title: PaperText
+    /// For the tab of a workbook.
+    package let name: String
+    package let table: PaperTable
+    package let note: PaperText?
 }

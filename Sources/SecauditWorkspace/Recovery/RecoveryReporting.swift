@@ -1,0 +1,67 @@
+package import SecauditRegister
+internal import SecauditVault
+
+extension Workspace {
+    /// What a report of a municipality says of recovery; `nil` where none was in force on the day.
+    package func recoverySeal(of municipality: Municipality.ID, on day: CalendarDay, in zone: ZoneOffset)
+        -> RecoverySeal?
+    {
+        let standing = recovery
+        guard case .sealed(let since) = standing.seal, since.day(in: zone) <= day else { return nil }
+        let own = Set(
+            facts.credentials.values.map(\.fact)
+                .filter { facts.organs[$0.credential.organ]?.fact.municipality == municipality }
+                .filter { $0.secret != nil && $0.credential.closed == nil }
+                .map(\.credential.id)
+        )
+        let opened = Dictionary(grouping: standing.openings.filter { own.contains($0.credential) }, by: \.entry)
+        return RecoverySeal(
+            isPaper: standing.isPaper,
+            since: since.day(in: zone),
+            sealed: own.subtracting(standing.owed).count,
+            credentials: own.count,
+            openings: opened.sorted { $0.key < $1.key }.map(\.value).filter { $0[0].time.day(in: zone) <= day }
+                .map { openings in
+                    RecoverySeal.Opening(
+                        on: openings[0].time.day(in: zone),
+                        recipient: facts.name(of: openings[0].recipient),
+                        credentials: openings.count
+                    )
+                }
+        )
+    }
+
+    /// What will bite in the recovery that was arranged.
+    func recoveryAilments(zone: ZoneOffset) -> [Ailment] {
+        let standing = recovery
+        func titles(_ ids: [Credential.ID]) -> [String] {
+            ids.compactMap { facts.credentials[$0]?.fact }.map(title).sorted()
+        }
+        var found: [Ailment] = []
+        switch standing.seal {
+        case .none: break
+        case .awaits(let waiting): found.append(.recoveryAwaits(names: waiting.map(facts.name).sorted()))
+        case .broken(let gone): found.append(.recoveryBroken(names: gone.map(facts.name).sorted()))
+        case .sealed:
+            if !standing.owed.isEmpty { found.append(.recoveryOwed(credentials: titles(standing.owed))) }
+        }
+        for opening in standing.openings where !isChanged(opening.credential, since: opening.time.seconds) {
+            found += titles([opening.credential]).map {
+                .recoveryOpened(
+                    credential: $0,
+                    recipient: facts.name(of: opening.recipient),
+                    on: opening.time.day(in: zone)
+                )
+            }
+        }
+        return found
+    }
+
+    /// Whether something new was entered for the password after that moment.
+    private func isChanged(_ id: Credential.ID, since time: Int64) -> Bool {
+        guard let place = facts.credentials[id]?.fact.secret, let record = RecordID(hexadecimal: place.record),
+            let known = vault.state.records[record]
+        else { return false }
+        return known.versions.contains { $0.value.change == .content && $0.value.version > 1 && $0.time >= time }
+    }
+}
