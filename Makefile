@@ -3,7 +3,7 @@
 SWIFT ?= swift
 PACKAGES = libsodium-dev libssl-dev libsqlite3-dev libzxcvbn-dev pkg-config
 
-.PHONY: demo test build release lint format bench schemas formats reader fuzz fuzzer deep install-packages clean
+.PHONY: demo test build release lint format bench bench-server schemas formats reader fuzz fuzzer deep install-packages clean
 
 ## Makes five sample municipalities, checks them, prints the report.
 demo: release
@@ -11,6 +11,7 @@ demo: release
 
 ## Installs what is missing and passes all tests.
 test: install-packages
+	@scripts/install-packages postgresql
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --disable-xctest --skip-build
 
@@ -25,6 +26,13 @@ release: install-packages
 bench: release
 	@$(SWIFT) build -c release --product secaudit-bench --static-swift-stdlib
 	@.build/release/secaudit-bench --program .build/release/secaudit --policies policies
+
+## The same for a vault on a PostgreSQL server, which is started for it.
+bench-server: release
+	@scripts/install-packages postgresql
+	@$(SWIFT) build -c release --product secaudit-bench --static-swift-stdlib
+	@scripts/bench-server .build/release/secaudit-bench --program .build/release/secaudit --policies policies \
+	    --scratch /tmp/secaudit-bench-server-$$PPID
 
 ## Validates the shipped data files against their JSON Schemas, and tries wounded copies.
 schemas:

@@ -76,9 +76,8 @@ let package = Package(
         .executableTarget(
             name: "secaudit-bench",
             dependencies: [
-                "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditGenerated", "SecauditRegister",
-                "SecauditReport",
-                "SecauditStrength", "SecauditVault", "SecauditWorkspace",
+                "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditGenerated", "SecauditPostgres",
+                "SecauditRegister", "SecauditReport", "SecauditStrength", "SecauditVault", "SecauditWorkspace",
             ],
             path: "Benchmarks"
         ),

@@ -3,7 +3,7 @@ import Glibc
 
 /// Measures what the design promises and prints one table.
 ///
-/// `secaudit-bench --program PATH --policies DIR --scratch DIR [--runs N] [--small] [--million]`; called with `row`, it
+/// `secaudit-bench --program PATH --policies DIR --scratch DIR [--runs N] [--small] [--million] [--server ADDRESS]`; called with `row`, it
 /// is the process in which one row of the rooms is measured.
 @main
 enum Bench {
@@ -32,6 +32,8 @@ struct BenchOptions {
     var small = false
     /// The register of a million accounts as well.
     var million = false
+    /// Databases for the rows of a server, empty at first: an address in which `%` stands for `check` or `long`.
+    var server: String?
     /// Only rows whose name begins so.
     var only: String?
 
@@ -48,6 +50,7 @@ struct BenchOptions {
                 case "--policies": policies = value
                 case "--scratch": scratch = value
                 case "--only": only = value
+                case "--server": server = value
                 case "--runs":
                     guard let number = Int(value), number > 0 else { throw .usage(word) }
                     runs = number

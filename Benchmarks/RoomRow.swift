@@ -20,6 +20,8 @@ enum RoomRow: String, CaseIterable {
     case strength
     case fingerprint
     case loginImport = "login-import"
+    case addOne = "add-one"
+    case firstOpening = "first-opening"
 
     /// Does the work in `folder` (a copy where it writes) and prints what it used: seconds and KiB.
     func run(in folder: VaultFolder, policies: String) throws {
@@ -54,16 +56,17 @@ enum RoomRow: String, CaseIterable {
         let identity = try folder.openIdentity()
         let mark = try? HighWaterMark(text: String(contentsOfFile: "\(folder.path)/mark", encoding: .utf8))
         let started = Meter()
-        let store = try SQLiteStore(opening: folder.database)
+        let store = try folder.openStore()
         let vault = try Vault.open(
             store,
             identity: identity,
-            freshness: mark.map(Freshness.mark) ?? .firstUse,
+            freshness: self == .firstOpening ? .firstUse : mark.map(Freshness.mark) ?? .firstUse,
             index: folder.index,
             at: Scratch.time
         )
         switch self {
-        case .argon2id, .strength, .fingerprint: break
+        case .argon2id, .strength, .fingerprint, .firstOpening: break
+        case .addOne: return try addOne(vault)
         case .loginImport: try importLogins(vault, policies: policies)
         case .unlockedRead: try read(vault)
         case .coordinatorCheck: try check(vault, policies: policies)
@@ -71,7 +74,7 @@ enum RoomRow: String, CaseIterable {
         case .verify: _ = try vault.verifyAll(at: Scratch.time)
         }
         started.print()
-        if mark == nil { try remember(vault, in: folder) }
+        if mark == nil, self != .firstOpening { try remember(vault, in: folder) }
     }
 
     private func read(_ vault: Vault) throws {
@@ -80,6 +83,21 @@ enum RoomRow: String, CaseIterable {
         let found = try workspace.credential(called: "c57")?.credential.id ?? "c57"
         let sheet = try workspace.secretSheet(of: found)
         guard sheet.has(.password) else { throw BenchError.badAnswer("no password") }
+    }
+
+    /// One account more, in a session that has written before.
+    private func addOne(_ vault: Vault) throws {
+        let workspace = try Workspace(vault: vault)
+        guard let organ = workspace.facts.organs.keys.min() else { throw BenchError.badAnswer("no organ") }
+        func add() throws {
+            let name = "bench\(UInt64.random(in: 0...UInt64.max))"
+            let account = Account(id: "", network: "vk", address: "vk.com/\(name)")
+            try workspace.addAccount(account, to: organ, at: Scratch.time)
+        }
+        try add()
+        let started = Meter()
+        try add()
+        started.print()
     }
 
     /// What a client keeps: its mark and its index.
@@ -127,28 +145,31 @@ enum RoomRow: String, CaseIterable {
     }
 }
 
-/// CPU time and memory of this process from a moment on.
+/// CPU time and memory of this process from a moment on, and the time by the clock.
 struct Meter {
     private let began: Double
+    private let moment: Double
 
     init() {
         // From here on the peak is counted anew; the derivation from the passphrase is not part of the row.
         try? Data("5".utf8).write(to: URL(filePath: "/proc/self/clear_refs"))
-        began = Self.seconds
+        began = Self.seconds(CLOCK_PROCESS_CPUTIME_ID)
+        moment = Self.seconds(CLOCK_MONOTONIC)
     }
 
     func print() {
-        let used = Self.seconds - began
+        let used = Self.seconds(CLOCK_PROCESS_CPUTIME_ID) - began
+        let lasted = Self.seconds(CLOCK_MONOTONIC) - moment
         let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
         let peak =
             status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
             .flatMap { Int($0.split(separator: " ", omittingEmptySubsequences: true).dropFirst().first ?? "") } ?? 0
-        Swift.print("\(Int((used * 1e6).rounded())) \(peak)")
+        Swift.print("\(Int((used * 1e6).rounded())) \(peak) \(Int((lasted * 1e6).rounded()))")
     }
 
-    private static var seconds: Double {
+    private static func seconds(_ clock: clockid_t) -> Double {
         var time = timespec()
-        unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        unsafe clock_gettime(clock, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 }

@@ -54,6 +54,7 @@ struct Rows {
         try row("import", "import of 5,000 logins, fingerprints deferred", into: &table, bar: .seconds(10)) {
             try room(.loginImport, copy(of: scratch.vault(100, holders: 1)))
         }
+        try measureServer(into: &table)
         let registers: [(Int, Double?, Int?)] =
             [(10_000, 0.3, nil), (100_000, 2.0, 500)] + (options.million ? [(1_000_000, nil, nil)] : [])
         for (count, bar, memory) in registers {
@@ -76,8 +77,35 @@ struct Rows {
         }
     }
 
+    /// Rows of a vault on a server, by the clock: most of the work is the server's.
+    private func measureServer(into table: inout ResultTable) throws {
+        guard let server = options.server else { return }
+        func address(_ database: String) -> String { server.replacing("%", with: database) }
+        let local = try scratch.vault(size(10_000), holders: 1)
+        try row(
+            "server-check",
+            "coordinator's check of \(size(10_000)) accounts, vault on a server, by the clock",
+            into: &table,
+            bar: .timesLocal(1.5)
+        ) { try room(.coordinatorCheck, scratch.onServer(local, at: address("check")), byClock: true) }
+        try row("server-add", "one account more in it, by the clock", into: &table, bar: .seconds(0.030)) {
+            try room(.addOne, scratch.onServer(local, at: address("check")), byClock: true)
+        }
+        try row("server-local", "the same in a file, by the clock", into: &table, bar: nil) {
+            try room(.addOne, copy(of: local), byClock: true)
+        }
+        try row(
+            "server-first",
+            "first opening of \(size(50_000)) entries on a server, by the clock",
+            into: &table,
+            bar: .seconds(5)
+        ) { try room(.firstOpening, scratch.longVault(entries: size(50_000), at: address("long")), byClock: true) }
+    }
+
     private enum Bar {
         case seconds(Double)
+        /// So many times the coordinator's check over a file.
+        case timesLocal(Double)
         /// So much above the derivation from a passphrase alone.
         case overDerivation(Double)
         /// So much above the check of the same register with its text for people.
@@ -88,6 +116,10 @@ struct Rows {
     private func seconds(_ bar: Bar) throws -> Double {
         switch bar {
         case .seconds(let seconds): seconds
+        case .timesLocal(let times):
+            try median {
+                try room(.coordinatorCheck, scratch.vault(size(10_000), holders: 1), byClock: true)
+            }.seconds * times
         case .overDerivation(let more):
             try median { try room(.argon2id, VaultFolder(path: scratch.path)) }.seconds + more
         case .overCheck(let more):
@@ -171,7 +203,7 @@ struct Rows {
 
     // MARK: Rooms
 
-    private func room(_ row: RoomRow, _ folder: VaultFolder) throws -> Run {
+    private func room(_ row: RoomRow, _ folder: VaultFolder, byClock: Bool = false) throws -> Run {
         let output = "\(scratch.path)/answer"
         var child = ChildProgram(
             path: CommandLine.arguments[0],
@@ -181,7 +213,7 @@ struct Rows {
         let usage = try child.run()
         guard usage.status == 0 else { throw BenchError.badStatus(row.rawValue, usage.status) }
         let words = try String(contentsOfFile: output, encoding: .utf8).split(whereSeparator: \.isWhitespace)
-        guard words.count == 2, let time = Double(words[0]), let peak = Int(words[1]) else {
+        guard words.count == 3, let time = Double(words[byClock ? 2 : 0]), let peak = Int(words[1]) else {
             throw BenchError.badAnswer(row.rawValue)
         }
         return (time / 1e6, peak)

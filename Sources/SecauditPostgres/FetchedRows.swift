@@ -8,4 +8,11 @@ struct FetchedRows {
     var records: [RecordRow.Key: [UInt8]] = [:]
     var wraps: [WrapRow.Key: [UInt8]] = [:]
     var compartments: [CompartmentID: [RecordRow]] = [:]
+    var wrapCompartments: [CompartmentID: [WrapRow]] = [:]
+
+    /// What may be no longer all of it.
+    mutating func forgetWholes() {
+        compartments = [:]
+        wrapCompartments = [:]
+    }
 }

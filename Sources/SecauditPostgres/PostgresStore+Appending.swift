@@ -6,7 +6,7 @@ package import SecauditVault
 extension PostgresStore {
     package func append(_ transaction: StoreTransaction) throws(StoreError) {
         endSnapshot(by: "COMMIT")
-        fetched.compartments = [:]
+        fetched.forgetWholes()
         var afterLoss = Backoff.afterLoss
         var inTheWay = Backoff(limit: 12)
         // Whether an earlier try may have been carried out without our having been told.
@@ -43,8 +43,12 @@ extension PostgresStore {
         let statements = Self.statements(for: transaction)
         do throws(ServerFailure) {
             let answers = try connection.exchange([Self.beginWriting] + statements.map(\.statement))
-            // No row of the ledger: it does not have as many entries as expected.
-            guard answers[1].changed == 1 else { throw .refused(code: "23505", table: "ledger") }
+            guard answers[1].changed == 1 else {
+                // As a rule the ledger does not have as many entries as expected; or somebody swallows its rows.
+                let count = try connection.exchange([Self.count])[0].number(0, 0)
+                throw count == Int64(clamping: transaction.expected)
+                    ? .refused(code: "XX001", table: "") : .refused(code: "23505", table: "ledger")
+            }
             for (answer, statement) in zip(answers.dropFirst(), statements) {
                 guard let rows = statement.rows else { continue }
                 // A rule or a trigger that swallows a row must not go unnoticed.
@@ -57,6 +61,7 @@ extension PostgresStore {
         }
     }
 
+    private static let count = Statement("SELECT coalesce(max(number), 0) FROM secaudit.ledger")
     private static let beginWriting = Statement("BEGIN TRANSACTION ISOLATION LEVEL SERIALIZABLE, READ WRITE")
 
     /// What is to be said, and how many rows each must change; `nil` where any number is right.

@@ -9,7 +9,7 @@ extension PostgresStore: VaultStore {
 
     package func entries(from first: UInt64) throws(StoreError) -> [[UInt8]] {
         // What others have written since may lie in the compartments, too.
-        fetched.compartments = [:]
+        fetched.forgetWholes()
         let answer = try ask([
             Statement(
                 "SELECT entry FROM secaudit.ledger WHERE number >= $1 ORDER BY number",
@@ -66,6 +66,7 @@ extension PostgresStore: VaultStore {
     }
 
     package func wraps(in compartment: CompartmentID) throws(StoreError) -> [WrapRow] {
+        if let known = fetched.wrapCompartments.removeValue(forKey: compartment) { return known }
         let answer = try ask([
             Statement(
                 """

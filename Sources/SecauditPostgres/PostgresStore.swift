@@ -5,7 +5,7 @@ package import SecauditVault
 /// A connection that breaks is made again. What only reads is then asked again; what was being written is looked for
 /// first, so that it is there once and not twice.
 package final class PostgresStore {
-    let address: ServerAddress
+    package let address: ServerAddress
     private let words: [ServerAddress.Word]
     private let library: LibPQ
     private var connection: ServerConnection?

@@ -40,8 +40,8 @@ enum ServerFailure: Error {
         // undefined_column, datatype_mismatch, undefined_function: not our tables
         case "42703", "42804", "42883": .foreignSchema(path: address)
         case "42501": .server(.rightsMissing, address: address)
-        // read_only_sql_transaction: a standby
-        case "25006": .readOnly(path: address)
+        // read_only_sql_transaction; feature_not_supported: a standby takes no transaction that may write
+        case "25006", "0A000": .readOnly(path: address)
         // disk_full
         case "53100": .full(path: address)
         // serialization_failure, deadlock_detected, lock_not_available

@@ -34,7 +34,9 @@ package final class Workspace {
     package func credential(called word: String) throws(VaultError) -> CredentialFact? {
         guard extent == .oneSecret else { return nil }
         var book = facts
-        try book.take(book.candidates(for: word, in: vault), from: vault)
+        let candidates = book.candidates(for: word, in: vault)
+        try vault.expect(records: candidates.union(vault.records(under: .beside(word))).sorted())
+        try book.take(candidates, from: vault)
         for known in book.credentials.values where known.fact.credential.label == nil {
             let pages = known.fact.credential.manages.flatMap { vault.records(under: .account($0)) }
             try book.take(Set(pages).sorted(), from: vault)
@@ -43,7 +45,10 @@ package final class Workspace {
             $0.credential.id.text == word || Self.title(of: $0, in: book) == word
         }
         guard found.count == 1, !book.hasRivals else { return nil }
-        for holder in holders(of: found[0]) {
+        let holders = holders(of: found[0])
+        let sealed = [found[0].secret, found[0].totp].compactMap { $0.flatMap { RecordID(hexadecimal: $0.record) } }
+        try vault.expect(records: holders.flatMap { book.memberRecords($0, in: vault) } + sealed)
+        for holder in holders {
             guard try book.takeMember(holder, from: vault) else { return nil }
         }
         facts = book

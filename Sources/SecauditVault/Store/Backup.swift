@@ -9,13 +9,17 @@ package struct Backup: Hashable, Sendable {
     /// Ledger, signatures and rows of the copy must agree with each other, and its head with the vault's own. A copy
     /// that does not is removed.
     package static func write(
-        _ store: SQLiteStore,
+        _ store: any VaultStore,
         to path: String,
         freshness: Freshness,
         at time: Int64
     ) throws(VaultError) -> Backup {
         _ = try Vault.verifiedState(of: store, freshness: freshness, at: time)
-        try Vault.stored { () throws(StoreError) in try store.copy(to: path) }
+        if let file = store as? SQLiteStore {
+            try Vault.stored { () throws(StoreError) in try file.copy(to: path) }
+        } else {
+            try copyRows(of: store, to: path, freshness: freshness, at: time)
+        }
         do throws(VaultError) {
             let copy = try open(path)
             let found = try Vault.verifyAll(of: copy, freshness: freshness, at: time)
@@ -29,6 +33,32 @@ package struct Backup: Hashable, Sendable {
         } catch {
             VaultFile.remove(path)
             throw error
+        }
+    }
+
+    /// The file of a vault that is not in a file.
+    private static func copyRows(
+        of store: any VaultStore,
+        to path: String,
+        freshness: Freshness,
+        at time: Int64
+    ) throws(VaultError) {
+        let building = "\(path).copying"
+        func clear() { for ending in ["", "-wal", "-shm"] { VaultFile.remove(building + ending) } }
+        // What an attempt broken off may have left.
+        clear()
+        defer { clear() }
+        do {
+            let file = try SQLiteStore(creating: building)
+            _ = try VaultCopy.run(from: store, to: file, at: building, freshness: freshness, time: time)
+            try file.copy(to: path)
+            try file.close()
+        } catch let error as VaultError {
+            throw error
+        } catch let error as StoreError {
+            throw .store(error)
+        } catch {
+            throw .store(.corrupt(path: building))
         }
     }
 

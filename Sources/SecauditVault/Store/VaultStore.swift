@@ -23,11 +23,19 @@ package protocol VaultStore: AnyObject {
     func wraps(for member: MemberID) throws(StoreError) -> [WrapRow]
     /// Shows `body`, which only reads, the store as it is at one moment; many small readings cost less that way.
     func whileReading<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result
+    /// Whether asking costs so much that what will be asked for should be told before, all at once.
+    var isDistant: Bool { get }
+    /// Brings rows that will be asked for next.
+    func expect(_ rows: ExpectedRows) throws(StoreError)
     /// How many rows of each kind there are.
     func rowCounts() throws(StoreError) -> RowCounts
 }
 
 extension VaultStore {
+    package var isDistant: Bool { false }
+
+    package func expect(_ rows: ExpectedRows) throws(StoreError) {}
+
     package func whileReading<Result, Failure: Error>(
         _ body: () throws(Failure) -> Result
     ) throws(Failure) -> Result {

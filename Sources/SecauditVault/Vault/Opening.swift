@@ -58,11 +58,14 @@ extension Vault {
         at time: Int64
     ) throws(VaultError) -> LedgerState {
         let last = max(seen.map(\.number).max() ?? 0, start.number)
-        let found = try stored { () throws(StoreError) in try store.entryCount() }
-        guard found >= last else { throw .rolledBack(seen: last, found: found) }
         var state = start
         // The last entry of the start is read again: another one in its place is a fork.
-        var entries = try stored { () throws(StoreError) in try store.entries(from: max(start.number, 1)) }[...]
+        let first = max(start.number, 1)
+        var entries = try stored { () throws(StoreError) in try store.entries(from: first) }[...]
+        // As many as there are if none is missing; one that is missing breaks the chain.
+        var found = first - 1 + UInt64(entries.count)
+        if entries.isEmpty { found = try stored { () throws(StoreError) in try store.entryCount() } }
+        guard found >= last else { throw .rolledBack(seen: last, found: found) }
         if start.number > 0 {
             guard let first = entries.popFirst() else { throw .brokenChain(number: start.number) }
             guard Entry.hash(of: first) == start.head else { throw .forked(number: start.number) }

@@ -12,7 +12,7 @@ package final class Vault {
     package var vouchedTrustees: Set<MemberID> = []
     /// What the state was opened from, where it was an index.
     let index: VerifiedIndex?
-    private var keys: [KeyContext: KeyBox] = [:]
+    private(set) var keys: [KeyContext: KeyBox] = [:]
 
     /// Clocks of two computers may differ by this many seconds.
     package static let clockTolerance: Int64 = 300
@@ -94,7 +94,13 @@ package final class Vault {
 
     /// Takes in entries that others have written since.
     package func refresh(at time: Int64? = nil) throws(VaultError) {
-        let entries = try Self.stored { () throws(StoreError) in try store.entries(from: state.number + 1) }
+        // The last entry is read again: another one in its place, or none, is another history.
+        var entries = try Self.stored { () throws(StoreError) in try store.entries(from: state.number) }[...]
+        guard let last = entries.popFirst() else {
+            let found = try Self.stored { () throws(StoreError) in try store.entryCount() }
+            throw .rolledBack(seen: state.number, found: found)
+        }
+        guard Entry.hash(of: last) == state.head else { throw .forked(number: state.number) }
         let limit = time.map(Self.limit) ?? .max
         state.ahead = nil
         let first = state.number

@@ -34,9 +34,12 @@ extension Vault {
         let state = try verifiedState(of: store, freshness: freshness, at: time)
         if let ahead = state.ahead { throw .entryFromFuture(number: ahead.number, time: ahead.time) }
         var result = VerificationResult(entries: state.number)
-        for (id, compartment) in state.compartments.sorted(by: { $0.key < $1.key }) {
-            result.records += try verifyRecords(of: id, compartment, in: state, store)
-            result.wraps += try verifyWraps(of: id, compartment, in: state, store)
+        for portion in state.compartments.sorted(by: { $0.key < $1.key }).inPortions {
+            try stored { () throws(StoreError) in try store.expect(all: portion.map(\.key)) }
+            for (id, compartment) in portion {
+                result.records += try verifyRecords(of: id, compartment, in: state, store)
+                result.wraps += try verifyWraps(of: id, compartment, in: state, store)
+            }
         }
         let counts = try stored { () throws(StoreError) in try store.rowCounts() }
         guard counts.entries == state.number else { throw .brokenChain(number: state.number + 1) }

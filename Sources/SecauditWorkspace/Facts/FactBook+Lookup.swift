@@ -9,8 +9,20 @@ extension FactBook {
         guard vault.isIndexed else { return nil }
         var book = FactBook()
         book.predecessors = vault.state.predecessors
+        try vault.expect(records: vault.recordsSinceIndex + book.memberRecords(vault.ownID, in: vault))
         try book.take(vault.recordsSinceIndex, from: vault)
         return try book.takeMember(vault.ownID, from: vault) ? book : nil
+    }
+
+    /// The records in which the index finds who a member is, and who he was before.
+    func memberRecords(_ member: MemberID, in vault: Vault) -> [RecordID] {
+        var records: [RecordID] = []
+        var next: MemberID? = member
+        while let key = next {
+            records += vault.records(under: .member(key.hexadecimal))
+            next = predecessors[key]
+        }
+        return records
     }
 
     /// Adds what says who a member is; whether everything was found.

@@ -16,9 +16,7 @@ extension FactBook {
         try vault.store.whileReading { () throws(VaultError) in
             var book = FactBook()
             book.predecessors = vault.state.predecessors
-            for kind in [Compartment.Kind.workspace, .municipality, .organ] {
-                try book.take(from: vault, kind, knownAt: time)
-            }
+            try book.take(from: vault, [.workspace, .municipality, .organ], knownAt: time)
             return book
         }
     }
@@ -34,35 +32,49 @@ extension FactBook {
     private static func readSecrets(from vault: Vault) throws(VaultError) -> FactBook {
         var book = FactBook()
         book.predecessors = vault.state.predecessors
-        try book.take(from: vault, .organ, only: [.credential])
+        try book.take(from: vault, [.organ], only: [.credential])
         var kinds: Set<FactKind> = [.memberName, .memberBinding, .bindingConsent]
         // A credential without a name of its own is called by the pages that it manages.
         if book.credentials.values.contains(where: { $0.fact.credential.label == nil }) { kinds.insert(.account) }
-        try book.take(from: vault, .workspace, only: kinds)
-        if !book.memberBindings.isEmpty { try book.take(from: vault, .municipality, only: [.person]) }
+        try book.take(from: vault, [.workspace], only: kinds)
+        if !book.memberBindings.isEmpty { try book.take(from: vault, [.municipality], only: [.person]) }
         return book
     }
 
-    /// Adds the facts of one kind of compartment, or `only` some of them.
+    /// Adds the facts of some kinds of compartments, kind by kind, or `only` some of them.
     private mutating func take(
         from vault: Vault,
-        _ kind: Compartment.Kind,
+        _ kinds: [Compartment.Kind],
         only wanted: Set<FactKind>? = nil,
         knownAt time: Int64 = .max
     ) throws(VaultError) {
-        for compartment in vault.state.compartments(of: kind)
-        where vault.state.compartments[compartment]?.current.isRead(by: vault.ownID) == true {
-            var records = try vault.records(in: compartment, knownAt: time)
-            if let wanted {
-                records.removeAll { FactKind(endOf: $0.content).map { !wanted.contains($0) } ?? false }
+        let readable = kinds.flatMap { kind in
+            vault.state.compartments(of: kind).filter {
+                vault.state.compartments[$0]?.current.isRead(by: vault.ownID) == true
             }
-            if records.isEmpty { continue }
-            for record in records {
-                if let fact = RegisterFact.fact(from: record.content) {
-                    add(fact, of: record.version, kind: kind)
-                } else {
-                    misfile(record.version.value.record)
-                }
+        }
+        for portion in vault.portions(of: readable) {
+            try vault.expect(compartments: portion, knownAt: time)
+            for compartment in portion { try take(from: vault, compartment, only: wanted, knownAt: time) }
+        }
+    }
+
+    private mutating func take(
+        from vault: Vault,
+        _ compartment: CompartmentID,
+        only wanted: Set<FactKind>?,
+        knownAt time: Int64
+    ) throws(VaultError) {
+        guard let kind = vault.state.compartments[compartment]?.kind else { return }
+        var records = try vault.records(in: compartment, knownAt: time)
+        if let wanted {
+            records.removeAll { FactKind(endOf: $0.content).map { !wanted.contains($0) } ?? false }
+        }
+        for record in records {
+            if let fact = RegisterFact.fact(from: record.content) {
+                add(fact, of: record.version, kind: kind)
+            } else {
+                misfile(record.version.value.record)
             }
         }
     }

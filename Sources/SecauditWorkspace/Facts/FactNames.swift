@@ -7,6 +7,8 @@ extension IndexKey {
     static func credential(_ word: String) -> IndexKey { IndexKey("credential", word) }
     /// An account, and the credentials that manage it.
     static func account(_ id: Account.ID) -> IndexKey { IndexKey("account", id.text) }
+    /// The accounts of the credentials called so, to be fetched together with them.
+    static func beside(_ word: String) -> IndexKey { IndexKey("beside", word) }
     /// What says who a member is.
     static func member(_ hexadecimal: String) -> IndexKey { IndexKey("member", hexadecimal) }
 }
@@ -20,6 +22,8 @@ extension Workspace {
             let credential = known.fact.credential
             for word in Set([credential.id.text, Self.title(of: known.fact, in: book)]) {
                 names[.credential(word), default: []].append(known.record)
+                let pages = credential.manages.compactMap { book.accounts[$0]?.record }
+                if !pages.isEmpty { names[.beside(word), default: []] += pages }
             }
             for account in Set(credential.manages) { names[.account(account), default: []].append(known.record) }
         }

@@ -20,6 +20,7 @@ struct OpenedFacts {
     mutating func book(of vault: Vault) throws(VaultError) -> FactBook {
         var book = FactBook()
         book.predecessors = vault.state.predecessors
+        try announce(to: vault)
         for kind in [Compartment.Kind.workspace, .municipality, .organ] {
             for compartment in vault.state.compartments(of: kind) {
                 guard let state = vault.state.compartments[compartment], state.current.isRead(by: vault.ownID) else {
@@ -39,6 +40,24 @@ struct OpenedFacts {
             }
         }
         return book
+    }
+
+    /// Tells a distant store what will be new.
+    private func announce(to vault: Vault) throws(VaultError) {
+        guard vault.store.isDistant else { return }
+        var compartments: [CompartmentID] = []
+        var records: [RecordID] = []
+        for (id, state) in vault.state.compartments.all.sorted(by: { $0.key < $1.key })
+        where [.workspace, .municipality, .organ].contains(state.kind) && state.current.isRead(by: vault.ownID) {
+            let fresh = state.records.filter { record in
+                guard let found = vault.state.records[record], !found.isErased else { return false }
+                return known[record]?.hash != found.current.value.hash
+            }
+            if fresh.count > Self.fewRecords { compartments.append(id) } else { records += fresh }
+        }
+        try vault.expect(records: records)
+        // What does not fit into memory at once is read compartment by compartment.
+        if let first = vault.portions(of: compartments).first { try vault.expect(compartments: first) }
     }
 
     private mutating func open(

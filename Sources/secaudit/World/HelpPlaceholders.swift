@@ -32,7 +32,8 @@ enum HelpPlaceholders {
         "category": "вид", "classes": "классы", "clause": "пункт", "cost": "цена", "credential": "запись",
         "day": "день", "dir": "папка",
         "entry": "запись",
-        "field": "поле", "field=name": "поле=имя", "file": "файл", "format": "вид", "group": "группа", "id": "имя",
+        "field": "поле", "field=name": "поле=имя", "file": "файл", "format": "вид", "from": "откуда", "group": "группа",
+        "id": "имя",
         "kind": "вид",
         "language": "язык", "list": "список", "login": "логин", "member": "кто", "method": "способ", "n": "число",
         "name": "название",
@@ -42,7 +43,8 @@ enum HelpPlaceholders {
         "reason": "причина",
         "recipient": "кому", "role": "роль", "rule": "требование",
         "rule=reading=basis": "требование=прочтение=основание", "separator": "знак",
-        "signs": "знаки", "state": "да-нет", "subcommand": "команда", "text": "текст", "user=role": "профиль=роль",
+        "signs": "знаки", "state": "да-нет", "subcommand": "команда", "text": "текст", "to": "куда",
+        "user=role": "профиль=роль",
         "what": "что", "zone": "пояс",
     ]
 }

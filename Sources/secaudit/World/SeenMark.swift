@@ -22,6 +22,13 @@ enum SeenMark {
         return .mark(own)
     }
 
+    /// Whose mark is to be asked; without an identity here there is none.
+    static func member(in world: World, _ options: GlobalOptions) throws -> MemberID? {
+        let path = world.places.identity(options.identity)
+        guard FileAccess.exists(path) else { return nil }
+        return try IdentityFile.memberID(of: try Session.readIdentityFile(path))
+    }
+
     /// Remembers how far a vault has come.
     static func write(_ mark: HighWaterMark, member: MemberID, in world: World) throws {
         let path = world.places.mark(vault: mark.vault.hexadecimal, member: member.hexadecimal)

@@ -58,6 +58,22 @@ enum VaultAddress {
         }
     }
 
+    /// The store as an earlier attempt has left it, or a new one.
+    func openOrMake() throws -> any CopyTarget {
+        switch self {
+        case .folder(let path):
+            if !isMissing { return try SQLiteStore(opening: Self.file(in: path)) }
+            try FileAccess.makeFolder(path, mode: 0o700)
+            return try SQLiteStore(creating: Self.file(in: path))
+        case .server(let address):
+            do throws(StoreError) {
+                return try PostgresStore.open(address)
+            } catch .notFound {
+                return try PostgresStore.create(address)
+            }
+        }
+    }
+
     static func file(in folder: String) -> String { "\(folder)/vault.sqlite3" }
 }
 

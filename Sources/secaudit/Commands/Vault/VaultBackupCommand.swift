@@ -24,7 +24,7 @@ struct VaultBackupCommand: WorldCommand {
     var file: String
 
     func run(in world: World) throws {
-        let store = try SQLiteStore(opening: world.places.vaultFile(global.vault))
+        let store = try world.places.vaultAddress(global.vault).open()
         guard !FileAccess.exists(file) else { throw ProgramError.fileExists(path: file) }
         let member = try IdentityFile.memberID(
             of: try Session.readIdentityFile(world.places.identity(global.identity))

@@ -10,7 +10,7 @@ struct VaultCommand: ParsableCommand {
             abstract: say("Хранилище: проверка, журнал событий, копии.", "The vault: verification, ledger, backups."),
             subcommands: [
                 VaultVerifyCommand.self, VaultLogCommand.self, VaultCheckpointCommand.self, VaultBackupCommand.self,
-                VaultRestoreCommand.self, VaultDoctorCommand.self,
+                VaultRestoreCommand.self, VaultCopyCommand.self, VaultDoctorCommand.self,
             ]
         )
     }

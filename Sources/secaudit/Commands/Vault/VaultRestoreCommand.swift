@@ -31,8 +31,10 @@ struct VaultRestoreCommand: WorldCommand {
     var acceptLoss = false
 
     func run(in world: World) throws {
-        let place = world.places.vaultFile(global.vault)
-        let member = try member(in: world)
+        let address = world.places.vaultAddress(global.vault)
+        if address.isOnServer { return try restore(to: address, in: world) }
+        let place = address.place
+        let member = try SeenMark.member(in: world, global)
         let backup = try SQLiteStore(reading: file)
         var freshness = try SeenMark.freshness(of: backup, member: member, in: world, global)
         var lost: ClosedRange<UInt64>?
@@ -78,11 +80,25 @@ struct VaultRestoreCommand: WorldCommand {
         }
     }
 
-    /// Whose mark is to be asked; without an identity here there is none.
-    private func member(in world: World) throws -> MemberID? {
-        let path = world.places.identity(global.identity)
-        guard FileAccess.exists(path) else { return nil }
-        return try IdentityFile.memberID(of: try Session.readIdentityFile(path))
+    /// A database is never replaced: the backup goes into an empty one.
+    private func restore(to address: VaultAddress, in world: World) throws {
+        let backup = try SQLiteStore(reading: file)
+        let member = try SeenMark.member(in: world, global)
+        let freshness = try SeenMark.freshness(of: backup, member: member, in: world, global)
+        let copy = try VaultCopy.run(
+            from: backup,
+            to: try address.openOrMake(),
+            at: address.place,
+            freshness: freshness,
+            time: world.now().seconds
+        )
+        if let member { try SeenMark.write(copy.mark, member: member, in: world) }
+        world.print(
+            say(
+                "✓ Хранилище восстановлено и проверено: \(address.place)\n  записей журнала \(copy.found.entries), строк \(copy.found.records), ключей доступа \(copy.found.wraps).",
+                "✓ The vault is restored and verified: \(address.place)\n  \(copy.found.entries) entries, \(copy.found.records) rows, \(copy.found.wraps) wraps."
+            )
+        )
     }
 
     /// The moment as part of a file's name: `20261121T081500`.
