@@ -19,7 +19,7 @@ struct Secaudit: ParsableCommand {
                 OrganCommand.self, PersonCommand.self, AccountCommand.self, AppointCommand.self,
                 CredentialCommand.self, AccessCommand.self, EvidenceCommand.self, CheckCommand.self,
                 HandoverCommand.self, WaiverCommand.self, RegisterCommand.self, ReportCommand.self, PolicyCommand.self,
-                VaultCommand.self, UnlockCommand.self, LockCommand.self, TodayCommand.self,
+                VaultCommand.self, UnlockCommand.self, LockCommand.self, TodayCommand.self, ManualCommand.self,
             ]
         )
     }

@@ -99,14 +99,16 @@ extension Session {
         )
     }
 
-    func member(_ word: String?) throws -> MemberID {
+    /// A member; those in `others` are not offered, but may be named.
+    func member(_ word: String?, except others: Set<MemberID> = []) throws -> MemberID {
         let all = workspace.vault.state.members.filter(\.value.isActive).map(\.key)
             .map { (workspace.facts.name(of: $0), $0) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
         return try select(
             say("Какой пользователь хранилища?", "Which member?"),
             option: "--member",
             given: word,
-            from: all.map { Choice("\($0.0) (\($0.1.shortFingerprint))", $0.1) },
+            from: all.filter { word != nil || !others.contains($0.1) }
+                .map { Choice("\($0.0) (\($0.1.shortFingerprint))", $0.1) },
             id: { $0.hexadecimal },
             unknown: WorkspaceError.memberUnknown
         )

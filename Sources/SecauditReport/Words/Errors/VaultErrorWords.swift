@@ -138,8 +138,9 @@ extension VaultError: Explained {
             Sentence(
                 "Ключ \(member.shortFingerprint) не принадлежит пользователю этого хранилища.",
                 "The key \(member.shortFingerprint) is no member of this vault.",
-                next: "Добавить пользователя: secaudit member add",
-                "Add the member: secaudit member add"
+                next:
+                    "Карточку этого ключа (secaudit identity show --card) передайте тому, кто ведёт Реестр; он примет её: secaudit member add",
+                "Give the key's card (secaudit identity show --card) to the coordinator, who admits it: secaudit member add"
             )
         case .conflict(let row):
             Sentence(
