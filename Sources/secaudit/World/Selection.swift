@@ -53,14 +53,20 @@ extension Session {
         )
     }
 
-    func person(_ word: String?, question: String? = nil, option: String = "--person") throws -> PersonFact {
+    /// A person; those in `others` are not offered, but may be named.
+    func person(
+        _ word: String?,
+        question: String? = nil,
+        option: String = "--person",
+        except others: Set<Person.ID> = []
+    ) throws -> PersonFact {
         let all = workspace.facts.persons.values.map(\.fact)
             .sorted { ($0.person.fullName, $0.person.id) < ($1.person.fullName, $1.person.id) }
         return try select(
             question ?? say("Кто?  (номер или часть имени)", "Who?  (a number or a part of the name)"),
             option: option,
             given: word,
-            from: all.map { fact in
+            from: all.filter { word != nil || !others.contains($0.person.id) }.map { fact in
                 Choice([fact.person.fullName, fact.person.position].compactMap(\.self).joined(separator: ", "), fact)
             },
             id: { $0.person.id.text },
