@@ -3,7 +3,8 @@
 SWIFT ?= swift
 PACKAGES = libsodium-dev libssl-dev libsqlite3-dev libzxcvbn-dev pkg-config
 
-.PHONY: demo test build release lint format bench bench-server schemas formats reader fuzz fuzzer deep install-packages clean
+.PHONY: demo test build release install deb try-install try-deb lint format bench bench-server schemas formats reader \
+    fuzz fuzzer sanitize coverage mutants deep install-packages clean
 
 ## Makes five sample municipalities, checks them, prints the report.
 demo: release
@@ -21,6 +22,28 @@ build: install-packages
 ## The program as people get it: optimised, with Swift's own libraries inside.
 release: install-packages
 	@$(SWIFT) build -c release --product secaudit --static-swift-stdlib
+
+## Puts the program, its policies, guides, manual pages, completions and the units of systemd in their places.
+PREFIX ?= /usr/local
+DESTDIR ?=
+install:
+	@test -x .build/release/secaudit || $(MAKE) release
+	@scripts/install .build/release/secaudit $(PREFIX) $(DESTDIR)
+
+## A Debian package in .build/deb; the same commit gives the same bytes.
+deb: release
+	@scripts/install-packages dpkg-dev binutils
+	@scripts/deb .build/release/secaudit
+
+## Holds what is installed against the programs that read it: man, mandoc, bash, zsh, fish.
+try-install: release
+	@scripts/install-packages man-db groff mandoc bash-completion zsh fish
+	@scripts/check-install .build/release/secaudit
+
+## Installs the package in a clean Debian that has no Swift, and works there for an hour, a quarter and a handover.
+try-deb: deb
+	@scripts/install-packages mmdebstrap
+	@scripts/try-deb .build/deb/*.deb
 
 ## Prints a table of what the work costs beside its bar; takes some minutes.
 bench: release
@@ -60,6 +83,21 @@ fuzz: fuzzer
 
 fuzzer: install-packages
 	@SECAUDIT_FUZZER=1 $(SWIFT) build -c release --scratch-path .build/fuzz --sanitize fuzzer --product secaudit-fuzz
+
+## Runs tests in a build that watches memory (address) or threads (thread); TESTS, a regular expression, takes some.
+SANITIZER ?= address
+TESTS ?= Secaudit(Crypto|Vault)Tests
+sanitize: install-packages
+	@scripts/sanitize $(SANITIZER) '$(TESTS)'
+
+## Which lines of Crypto, Vault and Compliance no test runs.
+coverage: install-packages
+	@scripts/coverage
+
+## Which small mistakes in the checks no test notices; EVERY=10 tries a tenth of them.
+EVERY ?= 1
+mutants: install-packages
+	@scripts/mutants $(EVERY)
 
 ## Everything that needs longer: the attacking tests with many more rounds, the fuzzers for DEEP_MINUTES in all (60).
 ## The result goes to docs/deep.md.

@@ -13,7 +13,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
-        .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CZxcvbn", providers: [.apt(["libzxcvbn-dev"])]),
         // Calls of Linux that the Glibc module leaves out.
         .systemLibrary(name: "CLinux"),
@@ -150,7 +150,7 @@ let package = Package(
                 "SecauditTestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            exclude: ["Moments/Snapshots", "Program/Snapshots", "Snapshots"]
+            exclude: ["Manual/Snapshots", "Moments/Snapshots", "Program/Snapshots", "Snapshots"]
         ),
     ],
     swiftLanguageModes: [.v6]

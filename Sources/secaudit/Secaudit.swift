@@ -20,6 +20,7 @@ struct Secaudit: ParsableCommand {
                 CredentialCommand.self, AccessCommand.self, EvidenceCommand.self, CheckCommand.self,
                 HandoverCommand.self, WaiverCommand.self, RegisterCommand.self, ReportCommand.self, PolicyCommand.self,
                 VaultCommand.self, RecoveryCommand.self, UnlockCommand.self, LockCommand.self, TodayCommand.self,
+                ManualCommand.self,
             ]
         )
     }

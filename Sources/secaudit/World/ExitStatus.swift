@@ -7,7 +7,7 @@ import SecauditVault
 import SecauditWorkspace
 
 /// How the program ends; a public contract (README, "Exit codes").
-enum ExitStatus: Int32 {
+enum ExitStatus: Int32, CaseIterable {
     case done = 0
     /// A must failed.
     case failed = 1

@@ -105,6 +105,11 @@ enum FileAccess {
         try file.finish(durably: durably)
     }
 
+    /// Lets others read what is made for them, such as a public card, as far as the user's own mask allows it.
+    static func publish(_ path: String) {
+        _ = unsafe chmod(path, 0o666 & ~Hardening.usersMask)
+    }
+
     /// Makes a folder with all above it; one that is there already is all right.
     static func makeFolder(_ path: String, mode: mode_t) throws(ProgramError) {
         guard !exists(path) else { return }

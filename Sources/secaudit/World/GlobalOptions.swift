@@ -7,17 +7,27 @@ struct GlobalOptions: ParsableArguments {
         help: ArgumentHelp(
             say("Папка хранилища или postgres:АДРЕС.", "The vault's folder, or postgres:ADDRESS."),
             valueName: "path"
-        )
+        ),
+        completion: .directory
     )
     var vault: String?
 
-    @Option(help: ArgumentHelp(say("Файл вашего ключа.", "Your identity file."), valueName: "file"))
+    @Option(
+        help: ArgumentHelp(say("Файл вашего ключа.", "Your identity file."), valueName: "file"),
+        completion: .file()
+    )
     var identity: String?
 
-    @Option(help: ArgumentHelp(say("Папка с правилами проверки.", "The folder of policies."), valueName: "dir"))
+    @Option(
+        help: ArgumentHelp(say("Папка с правилами проверки.", "The folder of policies."), valueName: "dir"),
+        completion: .directory
+    )
     var policies: String?
 
-    @Option(help: ArgumentHelp(say("Язык: ru или en.", "The language: ru or en."), valueName: "ru|en"))
+    @Option(
+        help: ArgumentHelp(say("Язык: ru или en.", "The language: ru or en."), valueName: "ru|en"),
+        completion: .list(["ru", "en"])
+    )
     var language: String?
 
     @Option(
@@ -46,7 +56,8 @@ struct GlobalOptions: ParsableArguments {
                 "A file with a checkpoint's three lines, which the vault must continue."
             ),
             valueName: "file"
-        )
+        ),
+        completion: .file()
     )
     var checkpoint: String?
 

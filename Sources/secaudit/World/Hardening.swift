@@ -3,11 +3,14 @@ import Glibc
 
 /// Closes the ways by which a running program gives its memory away.
 enum Hardening {
+    /// The mask that the user had set, which still holds for what is meant for everybody; asking puts ours in its place.
+    static let usersMask = umask(0o077)
+
     /// No core dumps, no reading of our memory by the user's other programs, files for the owner alone.
     static func apply() {
         _ = secaudit_forbid_dumps()
         forbidBacktraces()
-        _ = umask(0o077)
+        _ = usersMask
         // A pipe that closes early is an error to report, not a reason to die in the middle of a write.
         _ = signal(SIGPIPE, SIG_IGN)
     }

@@ -16,12 +16,17 @@ enum HelpPlaceholders {
         return name + String(repeating: " ", count: gap) + text
     }
 
+    /// The Russian name of one value.
+    static func russian(_ name: String) -> String {
+        words[name] ?? name
+    }
+
     private static func replaced(_ line: String) -> String {
         var output = ""
         var rest = line[...]
         while let start = rest.firstIndex(of: "<"), let end = rest[start...].firstIndex(of: ">") {
             let name = String(rest[rest.index(after: start)..<end])
-            output += rest[..<start] + "<\(words[name] ?? name)>"
+            output += rest[..<start] + "<\(russian(name))>"
             rest = rest[rest.index(after: end)...]
         }
         return output + rest

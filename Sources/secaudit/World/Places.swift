@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 
 /// Where things lie: options first, then the environment, then the standard places.
 struct Places {
@@ -54,11 +55,21 @@ struct Places {
 
     /// The folder of policy files, and how it was found.
     func policies(_ option: String?) -> String? {
-        let share = CommandLine.arguments.first.map { program in
-            "\(program.lastIndex(of: "/").map { String(program[..<$0]) } ?? ".")/../share/secaudit/policies"
-        }
+        let share = Self.prefix.map { "\($0)/share/secaudit/policies" }
         let standard = ["./policies", share, "/usr/share/secaudit/policies", "/usr/local/share/secaudit/policies"]
         return ([option, environment["SECAUDIT_POLICIES"]].compactMap(\.self).first)
             ?? standard.compactMap(\.self).first { FileAccess.exists($0) }
     }
+
+    /// The folder above the one that the program itself lies in, by whatever name it was called.
+    ///
+    /// The name is no guide: a program found by `PATH` is called without a folder, which would be the current one.
+    private static let prefix: String? = {
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let count = unsafe readlink("/proc/self/exe", &buffer, buffer.count)
+        guard count > 0 else { return nil }
+        let program = String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+        let parts = program.split(separator: "/")
+        return parts.count > 2 ? "/" + parts.dropLast(2).joined(separator: "/") : nil
+    }()
 }

@@ -53,14 +53,20 @@ extension Session {
         )
     }
 
-    func person(_ word: String?, question: String? = nil, option: String = "--person") throws -> PersonFact {
+    /// A person; those in `others` are not offered, but may be named.
+    func person(
+        _ word: String?,
+        question: String? = nil,
+        option: String = "--person",
+        except others: Set<Person.ID> = []
+    ) throws -> PersonFact {
         let all = workspace.facts.persons.values.map(\.fact)
             .sorted { ($0.person.fullName, $0.person.id) < ($1.person.fullName, $1.person.id) }
         return try select(
             question ?? say("Кто?  (номер или часть имени)", "Who?  (a number or a part of the name)"),
             option: option,
             given: word,
-            from: all.map { fact in
+            from: all.filter { word != nil || !others.contains($0.person.id) }.map { fact in
                 Choice([fact.person.fullName, fact.person.position].compactMap(\.self).joined(separator: ", "), fact)
             },
             id: { $0.person.id.text },
@@ -99,14 +105,16 @@ extension Session {
         )
     }
 
-    func member(_ word: String?) throws -> MemberID {
+    /// A member; those in `others` are not offered, but may be named.
+    func member(_ word: String?, except others: Set<MemberID> = []) throws -> MemberID {
         let all = workspace.vault.state.members.filter(\.value.isActive).map(\.key)
             .map { (workspace.facts.name(of: $0), $0) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
         return try select(
             say("Какой пользователь хранилища?", "Which member?"),
             option: "--member",
             given: word,
-            from: all.map { Choice("\($0.0) (\($0.1.shortFingerprint))", $0.1) },
+            from: all.filter { word != nil || !others.contains($0.1) }
+                .map { Choice("\($0.0) (\($0.1.shortFingerprint))", $0.1) },
             id: { $0.hexadecimal },
             unknown: WorkspaceError.memberUnknown
         )

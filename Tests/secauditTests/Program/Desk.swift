@@ -33,6 +33,7 @@ struct Desk {
         var environment = [
             "HOME": home, "XDG_CONFIG_HOME": "\(home)/.config", "XDG_STATE_HOME": "\(home)/.local/state",
             "SECAUDIT_VAULT": vault, "SECAUDIT_POLICIES": Self.policies, "LANG": "C.UTF-8",
+            "TZ": "UTC",
         ]
         environment["XDG_RUNTIME_DIR"] = runtimeFolder
         return environment

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import SecauditTestSupport
 import Testing
 
@@ -165,5 +166,36 @@ import Testing
             #expect(refused.status == 77, "\(command) \(refused)")
             #expect(refused.output.isEmpty)
         }
+    }
+
+    @Test func `a card may be read by others on the same computer, and the identity may not`() throws {
+        let office = try Office.furnished()
+        _ = try office.makeCard()
+        let files = FileManager.default
+        let card = try files.attributesOfItem(atPath: office.path("card"))[.posixPermissions] as? Int
+        let identity = try files.attributesOfItem(atPath: office.newcomer.identity)[.posixPermissions] as? Int
+        // As the mask of the tests' own user has it.
+        let mask = umask(0)
+        _ = umask(mask)
+        #expect(card == 0o666 & ~Int(mask))
+        #expect(identity == 0o600)
+    }
+
+    @Test func `alone in a vault there is nobody to give access to`() throws {
+        let office = try Office.furnished()
+        let before = try office.vaultBytes()
+        for (language, words) in [("ru", "secaudit member add КАРТОЧКА"), ("en", "secaudit member add CARD")] {
+            let refused = try office.chief.reading(language).run("access", "grant", "--credential", "obrazcovsk")
+            #expect(refused.status == 66, "\(refused)")
+            #expect(refused.errors.contains(words))
+        }
+        #expect(try office.vaultBytes() == before)
+    }
+
+    @Test func `a file that may not be read is refused in words`() throws {
+        let office = try Office.furnished()
+        let refused = try office.chief.run("member", "add", office.folder)
+        #expect(refused.status == 74, "\(refused)")
+        #expect(refused.errors.contains("Не читается (это папка)"))
     }
 }

@@ -117,7 +117,9 @@ import Testing
         run.answer("Как называется муниципальное образование?", "Город Образцовск")
         run.answer("Какой порядок действует?", "новоалт")
         run.answer("опубликования", "31.03.2023")
-        run.answer("Часовой пояс", "Томск")
+        // A computer that keeps UTC has no zone to offer.
+        run.answer("Часовой пояс", "")
+        run.answer("Нужен ответ", "Томск")
         run.answer("UTC+7", "UTC+7")
         run.answer("Ваша фамилия, имя, отчество?", "Образцова")
         run.answer("Нужны фамилия и имя", "Образцова Анна")

@@ -16,8 +16,9 @@ extension VaultError: Explained {
             Sentence(
                 "Парольная фраза не подошла.",
                 "The passphrase does not fit.",
-                next: "Проверьте раскладку и клавишу Caps Lock и повторите.",
-                "Check the keyboard layout and try again."
+                next:
+                    "Проверьте раскладку и клавишу Caps Lock и повторите. Фраза забыта — переименуйте файл ключа и создайте новый (secaudit identity create); тот, кто ведёт Реестр, внесёт его: secaudit member reset",
+                "Check the keyboard layout and Caps Lock, and try again. If it is forgotten, rename the identity file and make a new one (secaudit identity create); a coordinator enters it: secaudit member reset"
             )
         case .identityDamaged:
             Sentence(
@@ -138,8 +139,9 @@ extension VaultError: Explained {
             Sentence(
                 "Ключ \(member.shortFingerprint) не принадлежит пользователю этого хранилища.",
                 "The key \(member.shortFingerprint) is no member of this vault.",
-                next: "Добавить пользователя: secaudit member add",
-                "Add the member: secaudit member add"
+                next:
+                    "Карточку этого ключа (secaudit identity show --card) передайте тому, кто ведёт Реестр; он примет её: secaudit member add",
+                "Give the key's card (secaudit identity show --card) to the coordinator, who admits it: secaudit member add"
             )
         case .conflict(let row):
             Sentence(

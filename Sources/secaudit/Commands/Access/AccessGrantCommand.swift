@@ -33,7 +33,10 @@ struct AccessGrantCommand: WorldCommand {
     func run(in world: World) throws {
         let session = try Session.open(in: world, global)
         let fact = try session.credential(credential)
-        let member = try session.member(member)
+        let holders = Set(session.workspace.staying(with: fact))
+        let everybody = session.workspace.vault.state.members.filter(\.value.isActive).keys
+        if member == nil, holders.isSuperset(of: everybody) { throw ProgramError.nobodyToGrant }
+        let member = try session.member(member, except: holders)
         try session.grant(fact, to: member, withSeed: !withoutSeed, fingerprint: fingerprint)
         try session.printHolders(of: fact)
     }

@@ -33,6 +33,7 @@ struct IdentityCreateCommand: WorldCommand {
         let text = IdentityCommand.text(of: identity.card)
         if let card {
             try FileAccess.write(Array(text.utf8), to: card, replacing: false)
+            FileAccess.publish(card)
             world.print(say("Карточка: \(card)", "The card: \(card)"))
         } else {
             world.output(Array(text.utf8))

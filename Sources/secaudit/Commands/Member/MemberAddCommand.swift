@@ -62,7 +62,10 @@ struct MemberAddCommand: WorldCommand {
             given: fingerprint
         )
         guard read.id.matches(typed: typed) else { throw WorkspaceError.fingerprintMismatch }
-        let who = try session.person(person, question: say("Кто это?", "Who is this?"))
+        // Nobody has two keys: who is a member already is not meant.
+        let members = session.workspace.vault.state.members.filter(\.value.isActive).keys
+        let bound = Set(members.compactMap { session.workspace.facts.person(of: $0) })
+        let who = try session.person(person, question: say("Кто это?", "Who is this?"), except: bound)
         var organs: [Organ.ID] = []
         if organ.isEmpty {
             if let own = who.person.organ {

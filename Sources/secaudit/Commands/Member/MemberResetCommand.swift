@@ -65,14 +65,14 @@ struct MemberResetCommand: WorldCommand {
         try session.pins.add(read.id, in: world)
         world.print(
             say(
-                "✓ Новый ключ внесён: \(name), \(member.shortFingerprint) → \(read.id.shortFingerprint). Прежний недействителен.",
-                "✓ The new key is entered: \(name), \(member.shortFingerprint) → \(read.id.shortFingerprint). The old one is void."
+                "✓ Новый ключ внесён: \(name), \(member.shortFingerprint) → \(read.id.shortFingerprint).\nПрежний недействителен.",
+                "✓ The new key is entered: \(name), \(member.shortFingerprint) → \(read.id.shortFingerprint).\nThe old one is void."
             )
         )
         world.print(
             say(
-                "Доступ к паролям заново подтверждают те, кто его имеет: их программа напомнит им об этом сама.",
-                "Access to passwords is confirmed anew by those who have it: their own program reminds them."
+                "Доступ к паролям заново подтверждают те, кто его имеет;\nих программа напомнит им об этом сама:",
+                "Access to passwords is confirmed anew by those who have it;\ntheir own program reminds them:"
             )
         )
         for owed in session.workspace.confirmationsOwed() where owed.member == read.id {

@@ -31,20 +31,7 @@ struct MunicipalityAddCommand: WorldCommand {
                 )
             },
             { binding = try act.binding(from: shelf, in: world) },
-            {
-                let typed = try world.dialogue.text(
-                    say("Часовой пояс?", "Its zone?"),
-                    option: "--zone",
-                    given: zone?.description,
-                    default: "UTC\(world.localZone)"
-                ) { text in
-                    ZoneOffset(text) == nil ? say("Напишите, например, UTC+7.", "Write it like UTC+7.") : nil
-                }
-                guard let read = ZoneOffset(typed) else {
-                    throw ProgramError.wrongValue(option: "--zone", value: typed)
-                }
-                offset = read
-            },
+            { offset = try ZoneQuestion(given: zone).answer(in: world) },
         ])
         let now = world.now().seconds
         let id = try session.workspace.addMunicipality(name: name, zone: offset, at: now)

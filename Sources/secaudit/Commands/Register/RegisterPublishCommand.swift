@@ -64,6 +64,8 @@ struct RegisterPublishCommand: WorldCommand {
                 case .table: open.table(in: world.language)
                 }
             try FileAccess.write(bytes, to: output, replacing: true)
+            // It goes to a site, whose server is another user.
+            FileAccess.publish(output)
             world.print(say("✓ Открытая часть Реестра: \(output)", "✓ The open part of the register: \(output)"))
         }
         if let place {

@@ -72,21 +72,7 @@ struct InitCommand: WorldCommand {
                 )
             },
             { binding = try act.binding(from: shelf, in: world) },
-            {
-                let standard = "UTC" + Self.short(world.localZone)
-                let typed = try world.dialogue.text(
-                    say("Часовой пояс?", "Its zone?"),
-                    option: "--zone",
-                    given: zone?.description,
-                    default: standard
-                ) { text in
-                    ZoneOffset(text) == nil ? say("Напишите, например, UTC+7.", "Write it like UTC+7.") : nil
-                }
-                guard let read = ZoneOffset(typed) else {
-                    throw ProgramError.wrongValue(option: "--zone", value: typed)
-                }
-                offset = read
-            },
+            { offset = try ZoneQuestion(given: zone).answer(in: world) },
             {
                 founder = try name.person(
                     in: world,
@@ -129,11 +115,6 @@ struct InitCommand: WorldCommand {
             )
         )
         world.print(say("Дальше:  secaudit organ add   — добавить орган", "Next:  secaudit organ add   — add an organ"))
-    }
-
-    private static func short(_ zone: ZoneOffset) -> String {
-        let hours = zone.minutes / 60
-        return zone.minutes % 60 == 0 ? (hours < 0 ? "\(hours)" : "+\(hours)") : zone.description
     }
 }
 
