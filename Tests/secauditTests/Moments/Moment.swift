@@ -71,6 +71,7 @@ final class Moment {
     /// A file of plain text, under its name.
     func read(text path: String) throws {
         let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+            .replacing("\r\n", with: "\n")
         transcript += "=== \(path)\n\(text)\n"
     }
 

@@ -76,7 +76,7 @@ package struct DOCXDocument {
 
     private static func run(_ words: String, _ properties: String = "") -> String {
         let properties = properties.isEmpty ? "" : "<w:rPr>\(properties)</w:rPr>"
-        return "<w:r>\(properties)<w:t xml:space=\"preserve\">\(Markup.escaped(words))</w:t></w:r>"
+        return "<w:r>\(properties)<w:t xml:space=\"preserve\">\(Markup.escaped(words.withInitialsHeld))</w:t></w:r>"
     }
 
     private mutating func write(_ table: PaperTable, width: Int) {

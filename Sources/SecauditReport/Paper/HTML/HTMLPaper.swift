@@ -82,7 +82,10 @@ package struct HTMLPaper {
         let titles = table.columns.map { Markup.escaped($0.title) }
         let whole = table.columns.reduce(0) { $0 + $1.share }
         html += table.columns.count > 8 ? "<table class=\"dense\">\n<colgroup>" : "<table>\n<colgroup>"
-        for column in table.columns { html += "<col style=\"width:\(column.share * 1000 / whole / 10)%\">" }
+        for column in table.columns {
+            let share = column.share * 1000 / whole
+            html += "<col style=\"width:\(share / 10).\(share % 10)%\">"
+        }
         html += "</colgroup>\n<thead><tr>"
         for title in titles { html += "<th scope=\"col\">\(title)</th>" }
         html += "</tr></thead>\n<tbody>\n"
@@ -124,9 +127,9 @@ package struct HTMLPaper {
     private func markup(_ text: PaperText) -> String {
         text.runs.map { run in
             switch run {
-            case .words(let words, .plain): Markup.escaped(words)
-            case .words(let words, .bold): "<b>\(Markup.escaped(words))</b>"
-            case .words(let words, .small): "<small>\(Markup.escaped(words))</small>"
+            case .words(let words, .plain): Markup.escaped(words.withInitialsHeld)
+            case .words(let words, .bold): "<b>\(Markup.escaped(words.withInitialsHeld))</b>"
+            case .words(let words, .small): "<small>\(Markup.escaped(words.withInitialsHeld))</small>"
             case .blank(let blank):
                 "<span class=\"blank\(blank.what == nil ? "" : " missing")\" style=\"width:\(blank.width)ch\"></span>"
             }

@@ -25,7 +25,8 @@ extension PaperTable {
         }
         sheet.isGuarded = !answers.isEmpty
         // The share is of a sheet of paper; on a screen every column has room for a word or two.
-        sheet.widths = columns.map { max(12, $0.share * 3 / 2) }
+        let whole = columns.reduce(0) { $0 + $1.share }
+        sheet.widths = columns.map { max(12, $0.share * 150 / whole) }
         return sheet
     }
 

@@ -38,7 +38,7 @@ package struct OpenRegisterPaper {
     package var table: PaperTable {
         PaperTable(
             dossier.columns([
-                ("орган (организация), создавший аккаунт", "organ", 34), ("сеть", "network", 14),
+                ("орган (организация), создавший аккаунт", "organ", 32), ("сеть", "network", 17),
                 ("действующий адрес", "address", 24), ("дата создания", "created", 12),
                 ("прежние адреса и даты их изменения", "earlier addresses, with the days of change", 24),
             ]),

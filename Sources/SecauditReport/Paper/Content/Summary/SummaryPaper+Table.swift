@@ -6,14 +6,14 @@ extension SummaryPaper {
     package var table: PaperTable {
         PaperTable(
             dossier.columns([
-                ("№", "No.", 3), ("орган (организация)", "organ", 16), ("аккаунтов", "accounts", 8),
-                ("второй фактор включён", "second factor on", 7),
-                ("лиц с доступом (наибольшее / норма)", "persons with access (greatest / limit)", 10),
-                ("ответственный назначен", "responsible appointed", 11),
-                ("пароль сменён после выбытия", "password changed after leaving", 8),
-                ("сведения в Реестр в срок", "reported in time", 10), ("сайт, Реестр", "site, register", 10),
-                ("нарушений", "violations", 8), ("устранено", "remedied", 8),
-                ("не подтверждено", "not confirmed", 10), ("вывод", "conclusion", 12),
+                ("№", "No.", 22), ("орган (организация)", "organ", 140), ("аккаунтов", "accounts", 67),
+                ("второй фактор включён", "second factor on", 66),
+                ("лиц с доступом (наибольшее / норма)", "persons with access (greatest / limit)", 81),
+                ("ответственный назначен", "responsible appointed", 92),
+                ("пароль сменён после выбытия", "password changed after leaving", 65),
+                ("сведения в Реестр в срок", "reported in time", 74), ("сайт, Реестр", "site, register", 72),
+                ("нарушений", "violations", 72), ("устранено", "remedied", 67),
+                ("не подтверждено", "not confirmed", 84), ("вывод", "conclusion", 98),
             ]),
             rows: lines.enumerated().map { .cells(row($0 + 1, $1)) } + [.total(total)]
         )
