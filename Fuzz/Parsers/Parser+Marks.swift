@@ -1,5 +1,6 @@
 import SecauditCrypto
 import SecauditReport
+import SecauditVault
 
 // What an inspector is handed: a report's mark, and signatures made elsewhere.
 extension Parser {

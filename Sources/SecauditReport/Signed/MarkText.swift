@@ -16,26 +16,29 @@ package struct MarkText: Sendable {
     package func lines(_ mark: ReportMark, _ certification: Certification, _ head: ReportHead) -> [String] {
         let statement = mark.statement
         let path = certification.path(from: statement.card.id)
-        return [
+        var lines = [
             say(
                 "✓ Отчёт не изменён с тех пор, как на него поставили отметку целостности.",
                 "✓ The report has not changed since its integrity mark was made."
             )
         ]
-            + head.lines(in: language).map { "  \($0)" }
-            + [
-                say("  Контрольная сумма (SHA-256): ", "  Checksum (SHA-256): ") + statement.digest.hexadecimal,
-                previous(statement.previous),
-                say("Кто поставил: ", "Made by: ") + holder(path.first, statement),
-                say("Когда: ", "When: ") + when(statement.time)
-                    + say(
-                        " по часам поставившего; в журнале хранилища было записей: \(statement.ledger.number)",
-                        " by the clock of whoever made it; the vault's ledger had \(statement.ledger.number) entries"
-                    ),
-                say("Кем удостоверен ключ:", "Who certified the key:"),
-            ]
-            + path.map { "  \(certifier(of: $0, statement))" }
-            + unknown(statement, path)
+        lines += head.lines(in: language).map { "  \($0)" }
+        let digest = statement.digest.hexadecimal
+        lines.append(say("  Контрольная сумма (SHA-256): \(digest)", "  Checksum (SHA-256): \(digest)"))
+        lines.append(previous(statement.previous))
+        let holder = holder(path.first, statement)
+        lines.append(say("Кто поставил: \(holder)", "Made by: \(holder)"))
+        let moment = when(statement.time)
+        let number = statement.ledger.number
+        lines.append(
+            say(
+                "Когда: \(moment) по часам поставившего; в журнале хранилища было записей: \(number)",
+                "When: \(moment) by the clock of whoever made it; the vault's ledger had \(number) entries"
+            )
+        )
+        lines.append(say("Кем удостоверен ключ:", "Who certified the key:"))
+        lines += path.map { "  \(certifier(of: $0, statement))" }
+        return lines + unknown(statement, path)
     }
 
     // MARK: Parts

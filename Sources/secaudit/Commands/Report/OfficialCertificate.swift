@@ -36,8 +36,12 @@ struct OfficialCertificate: ParsableArguments {
             return try SigningCertificate.open(bundle: bundle, passphrase: passphrase(in: world))
         }
         let secret = try FileAccess.readSecret(key, atMost: Self.limit)
-        let phrase =
-            SigningCertificate.isEncrypted(secret) ? try passphrase(in: world) : SecretBytes(zeros: 0)
+        let phrase: SecretBytes
+        if SigningCertificate.isEncrypted(secret) {
+            phrase = try passphrase(in: world)
+        } else {
+            phrase = SecretBytes(zeros: 0)
+        }
         return try SigningCertificate.open(
             certificate: try FileAccess.read(certificate, atMost: Self.limit),
             key: secret,
