@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 POLICIES = ROOT / "policies"
 KEYED = {"organs", "accounts", "persons", "credentials", "appointments", "waivers"}
-FLAGS = {"selfStated", "rekeyOwed", "isBot", "byCoordinator"}
+FLAGS = {"selfStated", "rekeyOwed", "isBot", "byCoordinator", "leaked"}
 FLAGS |= {"about", "location", "institutionSites", "picture", "cover"}
 NUMBERS = {"followers", "posts", "reposts", "adverts", "pinned"}
 failures = []

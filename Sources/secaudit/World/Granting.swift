@@ -11,7 +11,7 @@ extension Session {
             fact.credential.id,
             to: member,
             withSeed: withSeed,
-            judge: judge(leaks: try? LeakOptions().list(in: world)),
+            judge: judge(leaks: try? LeakOptions.usual(in: world)),
             at: world.now().seconds
         )
         try saveMark()

@@ -2,6 +2,7 @@ import SecauditCrypto
 import SecauditRegister
 import SecauditReport
 import SecauditStrength
+import SecauditVault
 import SecauditWorkspace
 
 // What a holder's program tells the coordinators of passwords that they do not read.
@@ -14,7 +15,8 @@ extension Session {
         let meters = TownMeters(of: self)
         return PasswordJudge { password, credential in
             let found = meters.meter(for: credential.organ, network: credential.network).estimate(password)
-            let isLeaked = try leaks.map { try $0.count(of: password) > 0 }
+            var isLeaked: Bool?
+            if let leaks { isLeaked = try leaks.count(of: password) > 0 }
             return PasswordVerdict(
                 strength: PasswordStanding.Strength(rawValue: found.strength.rawValue),
                 leaked: isLeaked
@@ -33,7 +35,7 @@ extension Session {
         let before = vault.state.number
         let renewal = try? workspace.renewMarks(
             atMost: Self.comparedByTheWay,
-            judge: judge(leaks: try? LeakOptions().list(in: world)),
+            judge: judge(leaks: try? LeakOptions.usual(in: world)),
             at: world.now().seconds
         )
         if vault.state.number != before { try saveMark() }

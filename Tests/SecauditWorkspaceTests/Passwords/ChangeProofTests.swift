@@ -138,6 +138,39 @@ struct ChangeProofTests {
         #expect(try proved() == "2026-01-15")
     }
 
+    @Test
+    func `a removal raises all of it, and so does leaving the office before access ends`() throws {
+        try sample.founder.refresh()
+        let left = try #require(CalendarDay("2026-01-13"))
+        _ = try sample.founder.leave("tamara", lastDay: left, at: Self.start + Self.day)
+        func owed() throws -> [Obligation] {
+            try sample.founder.refresh()
+            let found = try sample.founder.register().municipalities[0].credentials.first { $0.id == "login" }
+            let day = try #require(CalendarDay("2026-02-01"))
+            return try #require(found).openObligations(on: day).filter { $0.cause == "tamara" }
+        }
+        #expect(try owed().map(\.kind) == Obligation.Kind.allCases)
+        #expect(try owed().allSatisfy { $0.raised == left })
+        // She can still read what is written now.
+        try change("второй", day: 2)
+        #expect(try proved() == nil)
+        try sample.founder.removeMember(tamara.vault.ownID, orphan: false, at: Self.start + 3 * Self.day)
+        try petr.refresh()
+        try petr.settleOwed(at: Self.start + 4 * Self.day)
+        #expect(try proved() == nil)
+        try change("третий", day: 5)
+        #expect(try proved() == "2026-01-17")
+        // The entry is one line, the network the other.
+        #expect(try owed().map(\.kind) == Obligation.Kind.allCases)
+        try petr.stateChange(
+            of: .password,
+            credential: "login",
+            on: try #require(CalendarDay("2026-01-17")),
+            at: Self.start + 5 * Self.day
+        )
+        #expect(try owed().map(\.kind) == Obligation.Kind.allCases.filter { $0 != .password })
+    }
+
     private static func print(_ byte: UInt8) -> PasswordFingerprint? {
         PasswordFingerprint(bytes: [UInt8](repeating: byte, count: 16))
     }

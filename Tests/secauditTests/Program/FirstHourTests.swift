@@ -42,7 +42,10 @@ import Testing
             try chief.done("appoint", "list").output
                 == "vk.com/obrazcovsk  Образцова А.  ответственный  с 01.02.2024  распоряжение 01.02.2024 № 12\n"
         )
-        #expect(try chief.done("credential", "list").output == "1  vk.com/obrazcovsk  имеют доступ: Образцова А.\n")
+        #expect(
+            try chief.done("credential", "list").output
+                == "1  vk.com/obrazcovsk  имеют доступ: Образцова А.\n     пароль: надёжный, среди сличённых такого нет\n"
+        )
     }
 
     @Test func `a secret is shown masked`() throws {

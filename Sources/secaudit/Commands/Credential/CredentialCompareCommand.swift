@@ -1,5 +1,7 @@
 import ArgumentParser
+import SecauditRegister
 import SecauditReport
+import SecauditVault
 import SecauditWorkspace
 
 /// Makes all passwords of a holder comparable for the coordinators, without showing them.

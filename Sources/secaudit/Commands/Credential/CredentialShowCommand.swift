@@ -1,6 +1,8 @@
 import ArgumentParser
 import SecauditCrypto
 import SecauditRegister
+import SecauditReport
+import SecauditVault
 import SecauditWorkspace
 
 struct CredentialShowCommand: WorldCommand {

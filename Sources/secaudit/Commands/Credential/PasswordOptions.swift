@@ -83,6 +83,12 @@ struct LeakOptions: ParsableArguments {
     var breachList: String?
 
     func list(in world: World) throws -> LeakList? {
-        try (breachList ?? world.places.environment["SECAUDIT_BREACH_LIST"]).map { try LeakFile($0).list() }
+        if let breachList { return try LeakFile(breachList).list() }
+        return try Self.usual(in: world)
+    }
+
+    /// The list that is named in the environment.
+    static func usual(in world: World) throws -> LeakList? {
+        try world.places.environment["SECAUDIT_BREACH_LIST"].map { try LeakFile($0).list() }
     }
 }
