@@ -131,7 +131,7 @@ let package = Package(
             name: "SecauditReportTests",
             dependencies: [
                 "SecauditReport", "SecauditCompliance", "SecauditExchange", "SecauditGenerated", "SecauditRegister",
-                "SecauditTestSupport", "SecauditWorkspace",
+                "SecauditTestSupport", "SecauditVault", "SecauditWorkspace",
             ],
             exclude: ["Formats/Snapshots", "OpenRegister/Snapshots", "Snapshots", "Policy/Snapshots"]
         ),
