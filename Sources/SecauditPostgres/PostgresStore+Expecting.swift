@@ -1,3 +1,4 @@
+internal import SecauditCrypto
 package import SecauditVault
 
 // Bringing what will be asked for in one round trip.

@@ -143,13 +143,14 @@ package final class PostgresStore {
         let known = first
         do throws(StoreError) { try greet() } catch {
             connection = nil
-            throw .lost(.lost)
+            if case .server(let fault, _) = error { throw .lost(fault) }
+            throw .other(error)
         }
         // Another vault in the same place is none to go on with.
         if known != nil, known != first {
             connection = nil
             first = known
-            throw .lost(.lost)
+            throw .other(.corrupt(path: address.shown))
         }
         return fresh
     }

@@ -6,6 +6,8 @@ enum ServerFailure: Error {
     case lost(ServerFault)
     /// The server refused a statement: the SQLSTATE, and the table it was about.
     case refused(code: String, table: String)
+    /// What is there, on a connection made again, is not the vault that was opened.
+    case other(StoreError)
 
     /// Another transaction was in the way, and the same one may well pass now.
     ///
@@ -13,7 +15,7 @@ enum ServerFailure: Error {
     /// same protocol answer with the first as well, also to a commit.
     var isWorthRepeating: Bool {
         switch self {
-        case .lost: false
+        case .lost, .other: false
         case .refused(let code, _): code == "40001" || code == "40P01"
         }
     }
@@ -27,6 +29,7 @@ enum ServerFailure: Error {
         switch self {
         case .lost(let fault): .server(fault, address: address.shown)
         case .refused(let code, _): Self.storeError(code, address: address.shown)
+        case .other(let error): error
         }
     }
 

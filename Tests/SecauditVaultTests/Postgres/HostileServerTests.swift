@@ -48,6 +48,26 @@ struct HostileServerTests {
         #expect(try vault.sample.store.rowCounts() == before)
     }
 
+    /// A connection made again is looked at like the first.
+    @Test
+    func `what the owner puts there while a command runs is seen when the connection is made again`() throws {
+        let vault = try EditedServerVault()
+        let open = try VaultSample.open(try vault.opened(), as: .primerov)
+        let shown = try vault.vault.address.shown
+        for (sql, error) in [
+            ("CREATE VIEW secaudit.v AS SELECT 1 AS a", StoreError.foreignSchema(path: shown)),
+            ("DROP VIEW secaudit.v; DELETE FROM secaudit.ledger WHERE number = 1", .corrupt(path: shown)),
+        ] {
+            try vault.edit(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                    + "WHERE datname = current_database() AND pid <> pg_backend_pid(); " + sql
+            )
+            #expect(throws: VaultError.store(error)) {
+                try open.transact(at: VaultSample.now) { try $0.put([1], in: vault.sample.organ, as: .reader) }
+            }
+        }
+    }
+
     /// Somebody's operator or function in front of the server's own.
     @Test
     func `functions of the owner's in other schemas are never called`() throws {
