@@ -143,7 +143,7 @@ def main() -> None:
                 return number
 
             # In an order of two that differ it is all one whether equals are taken.
-            orders = "$0" in line and "$1" in line
+            orders = "$0" in line and "$1" in line or re.search(r" != .* return .* < ", line)
 
             def comparison(match: re.Match) -> str:
                 sign = match.group(1)
