@@ -144,7 +144,7 @@ package struct Certification: Hashable, Sendable {
             guard let old = step(of: member) else { return }
             add(try newcomer(encoded), old.roles, by: author.member, .reset(member), entry)
             ended.insert(member)
-        case .manifest, .put, .erase, .accept, .leave: break
+        case .manifest, .put, .erase, .accept, .leave, .recovery, .halves: break
         }
     }
 
