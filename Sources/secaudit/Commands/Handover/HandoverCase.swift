@@ -41,7 +41,7 @@ struct HandoverCase {
             policy: policy,
             successor: successor,
             circumstances: circumstances,
-            journal: session.workspace.journal(of: town.id),
+            journal: try session.workspace.journal(of: town.id),
             language: session.world.language,
             version: Secaudit.version,
             entry: PaperOrigin.Entry(number: state.number, recorded: Instant(seconds: state.time))

@@ -15,10 +15,13 @@ extension HandoverActPaper {
     }
 
     /// Where the ledger ended the leaving person's access.
-    var endings: [JournalEntry] {
-        journal.filter { entry in
-            guard case .ended(let reader) = entry.act else { return false }
-            return reader.person == plan.person.id
+    var endings: [JournalLine] {
+        journal.filter { line in
+            switch line.act {
+            case .ended(let party), .removed(let party): party.person == plan.person.id
+            case .givenUp: line.author.person == plan.person.id
+            default: false
+            }
         }
     }
 

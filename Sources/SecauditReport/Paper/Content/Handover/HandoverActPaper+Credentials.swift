@@ -87,16 +87,18 @@ extension HandoverActPaper {
             parts.append([wording.text(day), author].compactMap(\.self).joined(separator: ", "))
         }
         if let entry = newPassword(credential.id) {
-            parts.append(words("запись журнала № \(entry.number)", "ledger entry \(entry.number)"))
+            parts.append(words("запись журнала № \(entry.entry)", "ledger entry \(entry.entry)"))
         }
         return parts.isEmpty ? PaperText(.hand(8)) : PaperText(parts.joined(separator: ", "))
     }
 
     /// The first new content of a credential behind the end of the leaving person's access.
-    private func newPassword(_ credential: Credential.ID) -> JournalEntry? {
+    private func newPassword(_ credential: Credential.ID) -> JournalLine? {
         guard let ended = endings.last(where: { $0.credential == credential }) else { return nil }
         return journal.first { entry in
-            guard entry.credential == credential, entry.number > ended.number, case .sealed = entry.act else {
+            guard entry.credential == credential, entry.entry > ended.entry, case .written = entry.act,
+                entry.parts.contains(.password)
+            else {
                 return false
             }
             return true

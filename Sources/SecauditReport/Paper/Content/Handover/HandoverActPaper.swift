@@ -11,7 +11,7 @@ package struct HandoverActPaper: BilingualPaper {
     let successor: Person?
     let circumstances: HandoverCircumstances
     /// What the ledger says of the town's credentials, in its order.
-    let journal: [JournalEntry]
+    let journal: [JournalLine]
     let language: Language
     let origin: PaperOrigin
     let wording: Wording
@@ -22,7 +22,7 @@ package struct HandoverActPaper: BilingualPaper {
         policy: Policy?,
         successor: Person?,
         circumstances: HandoverCircumstances = HandoverCircumstances(),
-        journal: [JournalEntry] = [],
+        journal: [JournalLine] = [],
         language: Language,
         version: String,
         entry: PaperOrigin.Entry?
