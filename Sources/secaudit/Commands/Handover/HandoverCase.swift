@@ -33,15 +33,15 @@ struct HandoverCase {
     var text: HandoverText { HandoverText(language: session.world.language, names: Names(town)) }
 
     /// A draft while the person is still there, the act afterwards.
-    func act(successor: Person?, _ circumstances: HandoverCircumstances) -> HandoverActPaper {
+    func act(successor: Person?, _ circumstances: HandoverCircumstances) throws -> HandoverActPaper {
         let state = session.workspace.vault.state
-        return HandoverActPaper(
+        return try HandoverActPaper(
             plan,
             in: town,
             policy: policy,
             successor: successor,
             circumstances: circumstances,
-            journal: try session.workspace.journal(of: town.id),
+            journal: session.workspace.journal(of: town.id),
             language: session.world.language,
             version: Secaudit.version,
             entry: PaperOrigin.Entry(number: state.number, recorded: Instant(seconds: state.time))

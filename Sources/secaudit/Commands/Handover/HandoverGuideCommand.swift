@@ -97,7 +97,7 @@ struct HandoverGuideCommand: WorldCommand {
                     ?? "\(error)"
             }
         }
-        let act = handover.act(successor: answers.successor?.person, answers.circumstances)
+        let act = try handover.act(successor: answers.successor?.person, answers.circumstances)
         try handover.write(act, to: try PaperFolder(path))
     }
 
