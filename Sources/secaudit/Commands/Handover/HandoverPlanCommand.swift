@@ -101,7 +101,7 @@ struct HandoverPlanCommand: WorldCommand {
         let session = try Session.open(in: world, global)
         let fact = try session.person(from, question: say("Кто уходит?", "Who leaves?"), option: "--from")
         let handover = try HandoverCase(fact.person.id, in: session, planned: on)
-        let act = handover.act(
+        let act = try handover.act(
             successor: try to.map { try session.person($0, option: "--to").person },
             HandoverCircumstances(
                 reason: reason,
