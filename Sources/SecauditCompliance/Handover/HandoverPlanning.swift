@@ -22,7 +22,7 @@ extension HandoverPlan {
         lastDay = last
         self.day = day
         hasLeft = left
-        responsibilities = Self.responsibilities(of: person.id, accounts: accounts, on: left ? last : day)
+        responsibilities = Self.responsibilities(of: person.id, accounts: accounts, on: min(day, last))
         let held = Self.access(of: person.id, credentials: credentials, on: day)
         access = held
         roles = Self.roles(of: person, accounts: accounts, on: day)

@@ -78,6 +78,8 @@ final class Moment {
     /// The transcript without what is of this run alone.
     var stable: String {
         var text = transcript.replacing(office, with: "…")
+        // Progress is told where the work takes longer than a second.
+        text.replace(/Документы по органам: \d+\/\d+\n/, with: "")
         // An example in a question is of no day at all.
         text.replace(/например \d\d\.\d\d\.\d{4}/, with: "например ДЕНЬ")
         for day in days {

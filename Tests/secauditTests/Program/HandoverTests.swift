@@ -67,6 +67,33 @@ import Testing
         #expect(try office.chief.run("credential", "show", "obrazcovsk").status == 0)
     }
 
+    @Test func `a transfer ends the appointments and the access, and not the employment`() throws {
+        let office = try office()
+        let moved = try apply(office, "--to", "тестова", "--on", "2026-08-14", "--reason", "transfer")
+        #expect(moved.output.contains("назначение прекращено, последний день 14.08.2026"), "\(moved)")
+        #expect(moved.output.contains("Примеров П. П. остаётся работником: уход не записан."), "\(moved)")
+        #expect(!moved.output.contains("Уход записан"), "\(moved)")
+        #expect(moved.output.contains("доступ прекращён, ключи сменены: Примеров П. П."), "\(moved)")
+        let status = try office.chief.run("handover", "status")
+        #expect(status.status == 1 && status.output.contains("не сменено: пароль"), "\(status)")
+        let path = office.path("акт.html")
+        _ = try office.chief.run(
+            "handover",
+            "plan",
+            "--from",
+            "примеров",
+            "--reason",
+            "transfer",
+            "--on",
+            "2026-08-14",
+            "--output",
+            path
+        )
+        let act = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+        #expect(act.contains("<h1>АКТ</h1>"))
+        #expect(act.contains("в связи с переводом"))
+    }
+
     @Test func `an absence for a time leaves the access as it is`() throws {
         let office = try office()
         let away = try apply(office, "--to", "тестова", "--on", "2026-08-14", "--until", "2026-09-04")

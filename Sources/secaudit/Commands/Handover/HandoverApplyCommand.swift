@@ -59,6 +59,17 @@ struct HandoverApplyCommand: WorldCommand {
     )
     var act: String?
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Причина: при transfer (перевод) и reorganisation (реорганизация) уход не записывается, прекращаются назначения.",
+                "The reason: with transfer and reorganisation no departure is recorded, the appointments end."
+            ),
+            valueName: "reason"
+        )
+    )
+    var reason: HandoverCircumstances.Reason?
+
     @Option(help: ArgumentHelp(say("Его номер.", "Its number."), valueName: "number"))
     var number: String?
 
@@ -93,7 +104,14 @@ struct HandoverApplyCommand: WorldCommand {
             temporary: until != nil,
             on: last
         )
-        let work = HandoverWork(session: session, lastDay: last, until: until, act: reference, fingerprint: fingerprint)
+        let work = HandoverWork(
+            session: session,
+            lastDay: last,
+            until: until,
+            staysEmployed: reason?.endsEmployment == false,
+            act: reference,
+            fingerprint: fingerprint
+        )
         for step in steps { try work.take(step) }
         try work.recordEnd(of: leaving)
         if try !HandoverOpenSteps(session).print(of: leaving.person.id) { throw ExitCode(ExitStatus.failed.rawValue) }

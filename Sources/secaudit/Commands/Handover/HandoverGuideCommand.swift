@@ -67,6 +67,7 @@ struct HandoverGuideCommand: WorldCommand {
             session: session,
             lastDay: answers.lastDay,
             until: answers.until,
+            staysEmployed: answers.circumstances.reason?.endsEmployment == false,
             act: answers.circumstances.order,
             fingerprint: nil
         )

@@ -43,7 +43,9 @@ struct HandoverOpenSteps {
 
     /// Whether nothing is open for anybody who has left.
     func printAll() throws -> Bool {
-        let gone = session.workspace.facts.persons.values.map(\.fact.person).filter { $0.employedTo != nil }
+        let owed = try causes()
+        let gone = session.workspace.facts.persons.values.map(\.fact.person)
+            .filter { $0.employedTo != nil || owed.contains($0.id) }
             .sorted { ($0.fullName, $0.id) < ($1.fullName, $1.id) }
         var done = true
         for person in gone where try !print(of: person.id, onlyIfOpen: true) { done = false }
@@ -55,10 +57,18 @@ struct HandoverOpenSteps {
         return done
     }
 
+    /// Whoever lost access and left things to change: a transfer ends no employment.
+    private func causes() throws -> Set<Person.ID> {
+        let credentials = try session.workspace.register().municipalities.flatMap(\.credentials)
+        return Set(credentials.flatMap { $0.obligations ?? [] }.filter { $0.statedChanged == nil }.compactMap(\.cause))
+    }
+
     /// Whether nothing is open for one person.
     func print(of id: Person.ID, onlyIfOpen: Bool = false) throws -> Bool {
         let handover = try HandoverCase(id, in: session)
-        if onlyIfOpen, handover.plan.passes { return true }
+        // Whoever still works and holds other access is no handover.
+        let isHere = handover.plan.person.employedTo == nil && !handover.plan.access.isEmpty
+        if onlyIfOpen, handover.plan.passes || isHere { return true }
         session.world.print()
         session.world.output(Array(handover.text.openSteps(handover.plan).utf8))
         return handover.plan.passes

@@ -9,6 +9,8 @@ struct HandoverWork {
     let lastDay: CalendarDay
     /// The last day of an absence; `nil`: for good.
     let until: CalendarDay?
+    /// The person moves to another post or organ: appointments end, the employment does not.
+    var staysEmployed = false
     let act: ActReference?
     let fingerprint: String?
 
@@ -81,11 +83,12 @@ struct HandoverWork {
         )
     }
 
-    /// The departure, or the absence, unless it is on record already.
+    /// The departure, the end of the appointments or the absence, unless it is on record already.
     func recordEnd(of leaving: PersonFact) throws {
         guard var person = workspace.facts.persons[leaving.person.id]?.fact.person, person.employedTo == nil else {
             return
         }
+        if until == nil, staysEmployed { return try endAppointments(of: person) }
         if let until {
             let absence = Absence(from: lastDay.adding(days: 1), to: until, kind: .other)
             let known = (person.absences ?? []).contains {
@@ -102,6 +105,32 @@ struct HandoverWork {
             until == nil
                 ? say("✓ Уход записан: \(person.shortName)", "✓ Departure recorded: \(person.shortName)")
                 : say("✓ Отсутствие записано: \(person.shortName)", "✓ Absence recorded: \(person.shortName)")
+        )
+    }
+
+    private func endAppointments(of person: Person) throws {
+        let running = workspace.facts.appointments.map(\.fact).filter { fact in
+            fact.appointment.person == person.id && fact.appointment.from <= lastDay
+                && (fact.appointment.to.map { $0 > lastDay } ?? true)
+        }
+        .sorted { ($0.account, $0.appointment.id) < ($1.account, $1.appointment.id) }
+        for fact in running {
+            try workspace.endAppointment(fact.appointment.id, lastDay: lastDay, at: session.world.now().seconds)
+            try session.saveMark()
+            guard let account = workspace.facts.accounts[fact.account]?.fact else { continue }
+            let last = session.world.language.day(lastDay)
+            session.world.print(
+                say(
+                    "✓ \(session.title(of: account)): назначение прекращено, последний день \(last)",
+                    "✓ \(session.title(of: account)): appointment ended, last day \(last)"
+                )
+            )
+        }
+        session.world.print(
+            say(
+                "  \(person.shortName) остаётся работником: уход не записан.",
+                "  \(person.shortName) stays employed: no departure is recorded."
+            )
         )
     }
 

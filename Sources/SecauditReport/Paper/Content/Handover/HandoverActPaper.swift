@@ -72,7 +72,16 @@ package struct HandoverActPaper: BilingualPaper {
         if let until = circumstances.until {
             return !(plan.person.absences ?? []).contains { $0.to.map { until <= $0 } ?? true }
         }
+        // Whoever moves to another post stays employed: what ends is the access and the appointments.
+        if circumstances.reason?.endsEmployment == false { return !plan.access.isEmpty || isAppointedAfterwards }
         return plan.person.employedTo == nil || (!plan.hasLeft && !plan.access.isEmpty)
+    }
+
+    private var isAppointedAfterwards: Bool {
+        let first = plan.lastDay.adding(days: 1)
+        return municipality.organs.flatMap(\.accounts).flatMap { $0.appointments ?? [] }.contains {
+            $0.person == plan.person.id && $0.role != .credentialKeeper && $0.isInForce(on: first)
+        }
     }
 
     var organ: Organ? {

@@ -16,6 +16,9 @@ package struct HandoverCircumstances: Hashable, Sendable {
         case transfer
         case absence
         case reorganisation
+
+        /// Whether the person leaves the municipality's service by it.
+        package var endsEmployment: Bool { self == .dismissal }
     }
 
     package init(
