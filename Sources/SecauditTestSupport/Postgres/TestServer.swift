@@ -56,6 +56,8 @@ package final class TestServer: Sendable {
 
     deinit {
         stop(keepingData: false)
+        // One that was stopped before with its data kept.
+        try? FileManager.default.removeItem(atPath: folder)
     }
 
     // MARK: Starting and stopping
