@@ -9,13 +9,13 @@ extension PostgresStore {
         fetched.forgetWholes()
         var afterLoss = Backoff.afterLoss
         var inTheWay = Backoff(limit: 12)
-        // Whether an earlier try may have been carried out without our having been told.
+        // Whether an earlier try may have been carried out, or may be yet, without our having been told.
         var isUncertain = false
         while true {
             do throws(ServerFailure) {
                 let connection = try connected()
                 if isUncertain, let found = try entry(after: transaction.expected, on: connection) {
-                    guard found == transaction.entry else { throw .refused(code: "23505", table: "ledger") }
+                    guard found == transaction.entry else { break }
                 } else {
                     try write(transaction, on: connection)
                 }
@@ -23,19 +23,22 @@ extension PostgresStore {
                 losses = 0
                 return
             } catch {
-                if case .lost = error {
+                if error.isLoss {
                     drop()
                     isUncertain = true
                     if !error.isSilence, afterLoss.wait() { continue }
                     throw error.storeError(at: address)
                 }
                 if error.isTaken {
-                    stepBack()
-                    throw .headMoved
+                    // It may be our own entry of an earlier try that is there now.
+                    guard isUncertain, inTheWay.wait() else { break }
+                    continue
                 }
                 guard error.isWorthRepeating, inTheWay.wait() else { throw error.storeError(at: address) }
             }
         }
+        stepBack()
+        throw .headMoved
     }
 
     /// Writes the transaction and commits it, once every row is seen to be there.

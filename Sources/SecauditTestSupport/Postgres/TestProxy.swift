@@ -16,19 +16,28 @@ package final class TestProxy: Sendable {
         var turns = 0
         var connections = 0
         var cut: [UInt8]?
-        var isDelivered = true
+        var delivery = Delivery.never
+    }
+
+    /// What becomes of the bytes at which a connection is cut.
+    package enum Delivery: Sendable {
+        /// They never reach the server.
+        case never
+        /// They reach it, and its answer never the client.
+        case unanswered
+        /// They reach it when the client has long made another connection.
+        case late
     }
 
     /// How often the client has sent something after it had heard from the server: what it waited for.
     package var turns: Int { state.withLock { $0.turns } }
     package var connections: Int { state.withLock { $0.connections } }
 
-    /// Cuts the next connection on which the client sends these bytes: after they have reached the server, and without a
-    /// word of its answer, or before.
-    package func cut(at bytes: String, delivered isDelivered: Bool) {
+    /// Cuts the next connection on which the client sends these bytes.
+    package func cut(at bytes: String, _ delivery: Delivery) {
         state.withLock {
             $0.cut = Array(bytes.utf8)
-            $0.isDelivered = isDelivered
+            $0.delivery = delivery
         }
     }
 
@@ -97,8 +106,12 @@ package final class TestProxy: Sendable {
                 guard let bytes = Self.read(client) else { return }
                 if hasHeard, bytes != Self.farewell { state.withLock { $0.turns += 1 } }
                 hasHeard = false
-                if let isDelivered = takeCut(in: bytes) {
-                    if isDelivered {
+                if let delivery = takeCut(in: bytes) {
+                    if delivery == .late {
+                        shutdown(client, Int32(SHUT_RDWR))
+                        usleep(700_000)
+                    }
+                    if delivery != .never {
                         Self.write(bytes, to: server)
                         usleep(300_000)
                     }
@@ -114,12 +127,12 @@ package final class TestProxy: Sendable {
         }
     }
 
-    /// Whether the bytes are those at which to cut, and are to reach the server first; it happens once.
-    private func takeCut(in bytes: [UInt8]) -> Bool? {
+    /// What is to become of the bytes, if they are those at which to cut; it happens once.
+    private func takeCut(in bytes: [UInt8]) -> Delivery? {
         state.withLock { state in
             guard let cut = state.cut, bytes.holds(cut) else { return nil }
             state.cut = nil
-            return state.isDelivered
+            return state.delivery
         }
     }
 

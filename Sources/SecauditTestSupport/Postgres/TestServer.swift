@@ -29,7 +29,11 @@ package final class TestServer: Sendable {
         /// The server runs as long as the other end of this pipe is open, which is for no longer than our own process.
         var leash: Int32 = -1
         var databases = 0
+        /// Also part of the socket's name.
+        var port: UInt16 = 5432
     }
+
+    package var port: UInt16 { state.withLock { $0.port } }
 
     /// A new server, or one with the data of `origin` as they are now.
     package init(copying origin: TestServer? = nil) throws {
@@ -52,6 +56,8 @@ package final class TestServer: Sendable {
 
     deinit {
         stop(keepingData: false)
+        // One that was stopped before with its data kept.
+        try? FileManager.default.removeItem(atPath: folder)
     }
 
     // MARK: Starting and stopping
@@ -59,9 +65,12 @@ package final class TestServer: Sendable {
     /// The shell holds the server by its process number, and lets go when it reads the end of the leash.
     private static let script = """
         folder=$1; programs=$2; shift 2; umask 077
-        [ -d "$folder/data" ] || "$@" "$programs/initdb" --pgdata="$folder/data" --auth=trust --username=owner \
-            --encoding=UTF8 --locale=C --no-sync >/dev/null || exit 1
-        "$@" "$programs/postgres" -D "$folder/data" -k "$folder" -c listen_addresses= -c fsync=off \
+        if [ ! -d "$folder/data" ]; then
+            "$@" "$programs/initdb" --pgdata="$folder/data" --auth=trust --username=owner \
+                --encoding=UTF8 --locale=C --no-sync >/dev/null || exit 1
+            echo "listen_addresses = ''" >>"$folder/data/postgresql.conf"
+        fi
+        "$@" "$programs/postgres" -D "$folder/data" -k "$folder" -c fsync=off \
             -c full_page_writes=off -c autovacuum=off -c shared_buffers=32MB -c hot_standby=on 3<&- &
         server=$!
         word=; read -r word <&3
@@ -117,6 +126,13 @@ package final class TestServer: Sendable {
         try sql("SELECT pg_promote(true, 30)", in: "postgres")
     }
 
+    /// Starts again under another port.
+    func restart(port: UInt16) throws {
+        stop()
+        state.withLock { $0.port = port }
+        try start()
+    }
+
     // MARK: Databases
 
     /// A new and empty database; its name.
@@ -131,7 +147,8 @@ package final class TestServer: Sendable {
 
     /// The address of a database; `role` is `owner`, who may do everything, or `officer`, who may do what he is granted.
     package func address(of database: String, as role: String = "owner") -> String {
-        "postgres://\(role)@/\(database)?host=\(folder)"
+        let port = port == 5432 ? "" : "&port=\(port)"
+        return "postgres://\(role)@/\(database)?host=\(folder)\(port)"
     }
 
     /// Runs statements past every call of the program; what they answer, a line for each row.
@@ -146,7 +163,10 @@ package final class TestServer: Sendable {
     package func attempt(_ text: String, in database: String, as role: String) throws -> ProgramOutcome {
         try run(
             "psql",
-            ["-h", folder, "-U", role, "-d", database, "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-c", text]
+            [
+                "-h", folder, "-p", "\(port)", "-U", role, "-d", database, "-X", "-q", "-A", "-t", "-v",
+                "ON_ERROR_STOP=1", "-c", text,
+            ]
         )
     }
 
@@ -161,7 +181,7 @@ package final class TestServer: Sendable {
 
     // MARK: The server refuses to work as root
 
-    private static let serverUser: (id: uid_t, group: gid_t)? = {
+    static let serverUser: (id: uid_t, group: gid_t)? = {
         guard geteuid() == 0 else { return nil }
         for name in ["postgres", "nobody"] {
             if let user = unsafe getpwnam(name) { return unsafe (user.pointee.pw_uid, user.pointee.pw_gid) }

@@ -28,7 +28,9 @@ struct ServerFaultWordsTests {
 
     @Test func `what a server says is quoted on one line, without signs that move the others`() {
         let error = StoreError.server(
-            .unreachable(reason: "FATAL:  нет базы\r\n\u{1B}[2J\u{202E}abc"),
+            .unreachable(
+                reason: "connection to server at \"h\", port 5432 failed: FATAL:  нет базы\r\n\t\u{1B}[2J\u{202E}abc"
+            ),
             address: Self.address
         )
         #expect(

@@ -22,17 +22,19 @@ struct ServerFaultTests {
     }
 
     /// What is written stands there once: neither lost nor twice, wherever the connection breaks.
-    @Test(arguments: [
-        ("BEGIN TRANSACTION ISOLATION LEVEL SERIALIZABLE", false), ("INSERT INTO secaudit.ledger", true),
-        ("COMMIT", false), ("COMMIT", true),
-    ])
+    @Test(
+        arguments: [
+            ("BEGIN TRANSACTION ISOLATION LEVEL SERIALIZABLE", .never), ("INSERT INTO secaudit.ledger", .unanswered),
+            ("COMMIT", .never), ("COMMIT", .unanswered), ("COMMIT", .late),
+        ] as [(String, TestProxy.Delivery)]
+    )
     func `a connection lost in the middle of writing loses nothing and doubles nothing`(
         place: String,
-        isDelivered: Bool
+        delivery: TestProxy.Delivery
     ) throws {
         let (vault, proxy, open, _) = try proxied()
         let before = vault.expected.mark.number
-        proxy.cut(at: place, delivered: isDelivered)
+        proxy.cut(at: place, delivery)
         try put(1, in: open, vault.sample)
         #expect(proxy.connections == 2)
         try put(2, in: open, vault.sample)
@@ -46,7 +48,7 @@ struct ServerFaultTests {
     func `a connection lost between two readings is made again`() throws {
         let (vault, proxy, open, store) = try proxied()
         for statement in ["SELECT sealed", "SELECT encoded", "SELECT entry"] {
-            proxy.cut(at: statement, delivered: true)
+            proxy.cut(at: statement, .unanswered)
             #expect(try VaultContents(of: vault.sample, in: store) == vault.expected)
         }
         #expect(proxy.connections > 2)
@@ -57,7 +59,7 @@ struct ServerFaultTests {
     @Test
     func `a connection lost in the middle of a verification is told`() throws {
         let (_, proxy, open, store) = try proxied()
-        proxy.cut(at: "FROM secaudit.wrap WHERE compartment", delivered: true)
+        proxy.cut(at: "FROM secaudit.wrap WHERE compartment", .unanswered)
         #expect(throws: VaultError.store(.server(.lost, address: store.address.shown))) {
             _ = try open.verifyAll(at: VaultSample.now)
         }

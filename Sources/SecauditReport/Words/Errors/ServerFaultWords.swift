@@ -84,8 +84,11 @@ extension ServerFault {
         }
     }
 
-    /// What libpq says goes over several lines.
+    /// What libpq says goes over several lines, of which the first begins with the address.
     private static func line(_ reason: String) -> String {
-        reason.split(whereSeparator: \.isNewline).map { String($0).quotable }.joined(separator: " ")
+        reason.split(whereSeparator: \.isNewline).map { line in
+            let rest = line.firstRange(of: " failed: ").map { line[$0.upperBound...] } ?? line
+            return String(rest.drop(while: \.isWhitespace)).quotable
+        }.joined(separator: " ")
     }
 }
