@@ -115,7 +115,7 @@ struct MarkBook {
 struct ChangeProof: Hashable {
     let version: UInt64
     let earlier: UInt64
-    /// An older version with the password of ``version``.
+    /// The first version with the password of ``version``, where that is older than ``earlier``.
     let repeats: UInt64?
     /// Who compared them.
     let author: MemberID

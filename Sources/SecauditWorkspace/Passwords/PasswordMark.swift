@@ -13,7 +13,8 @@ struct PasswordMark: Hashable {
     let epoch: FingerprintEpoch
     /// The last version before with another password, of those that the writer can open.
     let earlier: Version?
-    /// An older version with the very same password, the last one; 0: none that the writer can open.
+    /// The first version with the very same password, where that is older than ``earlier``; 0: none that the writer can
+    /// open.
     let repeats: UInt64
     let verdict: PasswordVerdict
 

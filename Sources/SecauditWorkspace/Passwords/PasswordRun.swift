@@ -5,7 +5,7 @@ internal import SecauditVault
 struct PasswordRun: Hashable {
     /// The last version before it with another password; `nil`: none that can be opened.
     var earlier: UInt64?
-    /// The last version before that one with the very same password; `nil`: none that can be opened.
+    /// The first version of all with the very same password, where that is before it; `nil`: none that can be opened.
     var repeats: UInt64?
 
     /// Compares the passwords themselves, as only a holder can: no fingerprint is needed within one secret.
@@ -21,10 +21,7 @@ struct PasswordRun: Hashable {
             guard let sheet = try open(version) else { return }
             let isSame = sheet.hasPassword(of: current)
             if !isSame, earlier == nil { earlier = version.value.version }
-            if isSame, earlier != nil {
-                repeats = version.value.version
-                return
-            }
+            if isSame, earlier != nil { repeats = version.value.version }
         }
     }
 }

@@ -67,7 +67,7 @@ struct PasswordMarkTests {
         }
         #expect(throws: FormatError.trailing) { try PasswordMark(encoded: encoded + [0]) }
         for (place, byte) in [
-            (encoded.count - 1, UInt8(3)), (encoded.count - 2, 5), (48, 8), (48, 5), (48, 3), (48, 1),
+            (encoded.count - 1, UInt8(3)), (encoded.count - 2, 5), (50, 8), (50, 5), (50, 3), (50, 1),
         ] {
             var bytes = encoded
             bytes[place] = byte

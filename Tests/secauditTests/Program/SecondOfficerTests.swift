@@ -159,7 +159,11 @@ import Testing
         #expect(own.status == chiefs.status)
         #expect(own.bytes == chiefs.bytes)
         #expect(!Data(own.bytes).contains(bytes: Array(Office.password.utf8)))
-        for command in [["show"], ["show", "--to-pipe"], ["totp"], ["edit", "--generate"]] {
+        // Of the password the class and the verdict, and nothing that stands in the entry.
+        let seen = try other.done("credential", "show", "obrazcovsk").output
+        #expect(seen.contains("  пароль: "), "\(seen)")
+        #expect(!seen.contains(Office.password) && !seen.contains("логин"), "\(seen)")
+        for command in [["show", "--to-pipe"], ["totp"], ["edit", "--generate"]] {
             let refused = try other.prepared(
                 ["credential", command[0], "obrazcovsk"] + command.dropFirst()
             ).finished()
