@@ -69,7 +69,7 @@ struct Rows {
         for format in ReportFormat.allCases where format != .text {
             try row(
                 "format",
-                "`check --format \(format.rawValue) --all`, \(size(10_000)) accounts",
+                "`check --format \(format.rawValue)`, \(size(10_000)) accounts",
                 into: &table,
                 bar: .overCheck(1),
                 memory: 300
@@ -194,7 +194,7 @@ struct Rows {
     }
 
     private func registerCheck(_ count: Int, in format: ReportFormat? = nil) throws -> Run {
-        let whole = format.map { ["--format", $0.rawValue, "--all", "--output", "\(scratch.path)/report"] } ?? []
+        let whole = format.map { ["--format", $0.rawValue, "--output", "\(scratch.path)/report"] } ?? []
         return try program(
             ["check", "--register", try scratch.register(count), "--quarter", "2026-Q3"] + whole,
             allowed: [0, 1, 2]

@@ -32,7 +32,7 @@ import Testing
     private static func englishWords(in help: String) -> [String] {
         let known: Set = [
             "secaudit", "Base32", "JSON", "CSV", "XLSX", "PDF", "UTC+7", "SMS", "UTF-8", "TOTP", "Windows-1251", "ru",
-            "en", "or",
+            "en", "or", "CMS", "DER", "ECDSA", "PEM", "PKCS", "RSA",
         ]
         // What stands between the usage and the lists are names of options; of the lists the right column counts.
         return help.split(separator: "\n").flatMap { line -> [Substring] in

@@ -3,11 +3,8 @@ import SecauditTestSupport
 import Testing
 
 /// Detached signatures with an official's certificate; what openssl itself says of them is the judge.
-@Suite(.enabled(if: OfficialSignatureTests.hasOpenSSL, "openssl is not installed"))
+@Suite(.enabled(if: OpenSSLProgram.isInstalled, "openssl is not installed"))
 struct OfficialSignatureTests {
-    static let hasOpenSSL = FileManager.default.isExecutableFile(atPath: openssl)
-    private static let openssl = "/usr/bin/openssl"
-
     /// A report, and people with certificates of one issuer.
     private struct Bureau {
         let office: Office
@@ -76,7 +73,7 @@ struct OfficialSignatureTests {
         @discardableResult
         func openssl(_ arguments: [String], status: Int32 = 0) throws -> ProgramOutcome {
             let outcome = try ProgramRun(
-                OfficialSignatureTests.openssl,
+                OpenSSLProgram.path,
                 arguments,
                 environment: ["HOME": office.folder]
             ).finished()
@@ -297,4 +294,10 @@ struct OfficialSignatureTests {
         // Attached, and as the file beside it.
         #expect(found.output.split(separator: "здесь не проверить").count == 3, "\(found)")
     }
+}
+
+/// The program that judges what ours has signed.
+private enum OpenSSLProgram {
+    static let path = "/usr/bin/openssl"
+    static let isInstalled = FileManager.default.isExecutableFile(atPath: path)
 }

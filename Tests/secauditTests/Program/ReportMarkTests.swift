@@ -102,7 +102,8 @@ import Testing
         let other = (root.first == "A" ? "B" : "A") + root.dropFirst()
         let foreign = try inspector.verify("report.json", "--root", other)
         #expect(foreign.status == 77 && foreign.output.isEmpty, "\(foreign)")
-        #expect(foreign.errors.contains(root), "\(foreign)")
+        // What would fit is not told: it would be typed in next.
+        #expect(!foreign.errors.contains(root.prefix(9)), "\(foreign)")
         // Too little to compare, nothing at all, and files that are not there.
         #expect(try inspector.verify("report.json", "--root", String(root.prefix(12))).status == 64)
         #expect(try inspector.verify("report.json").status == 64)

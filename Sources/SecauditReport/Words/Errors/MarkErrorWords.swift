@@ -36,13 +36,14 @@ extension MarkError: Explained {
                 next: "Запросите отметку, поставленную действующим ключом.",
                 "Ask for a mark made by a key that counts."
             )
-        case .rootDiffers(let found):
+        case .rootDiffers:
+            // Which one it leads to is not said: it would be typed in as if it stood on the paper.
             Sentence(
-                "Корневой отпечаток другой: отметка ведёт к \(found.fingerprint)",
-                "The root fingerprint is another one: the mark leads to \(found.fingerprint)",
+                "Корневой отпечаток не тот: отметка ведёт к другому хранилищу, или на бумаге прочитано не так.",
+                "The root fingerprint is another one: the mark leads to another vault, or the paper was misread.",
                 next:
-                    "Сверьте введённое с бумагой. Если на бумаге и правда другой отпечаток, отметка поставлена не в том хранилище: верить ей нельзя.",
-                "Compare what you typed with the paper. If the paper does say something else, the mark comes from another vault and cannot be trusted."
+                    "Сверьте введённое с бумагой знак за знаком. Если всё так, отметка поставлена не в том хранилище: верить ей нельзя.",
+                "Compare what you typed with the paper, sign by sign. If it is right, the mark comes from another vault and cannot be trusted."
             )
         case .tooLong:
             Sentence(
