@@ -46,7 +46,7 @@ package struct RecoveryText {
         switch standing.seal {
         case .none:
             return say(
-                "Восстановление доступа не устроено: без держателей записи пароль не откроет никто. Устроить: secaudit recovery name, а если доверить некому — secaudit recovery paper",
+                "Восстановление доступа не устроено: без имеющих доступ пароль не откроет никто. Устроить: secaudit recovery name, а если доверить некому — secaudit recovery paper",
                 "Recovery is not arranged: without the holders nobody can open a password. Arrange it: secaudit recovery name, or with nobody to trust: secaudit recovery paper"
             )
         case .awaits(let waiting):

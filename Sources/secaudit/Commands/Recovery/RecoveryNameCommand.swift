@@ -9,7 +9,7 @@ struct RecoveryNameCommand: WorldCommand {
             commandName: "name",
             abstract: say("Назначить двух доверенных лиц.", "Name the two trustees."),
             discussion: say(
-                "Они не ведут Реестр, и каждый соглашается сам. Порознь они не узнают ничего. Прежние лишаются своих половин, когда держатели записей сменят ключи.",
+                "Они не ведут Реестр, и каждый соглашается сам. Порознь они не узнают ничего. Прежние лишаются своих половин, когда программы имеющих доступ сменят ключи.",
                 "They do not keep the register, and each accepts for himself. Apart from one another they learn nothing. Former ones lose their halves when the holders have changed the keys."
             )
         )

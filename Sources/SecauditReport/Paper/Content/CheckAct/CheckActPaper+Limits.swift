@@ -5,7 +5,12 @@ internal import SecauditRegister
 extension CheckActPaper {
     var limits: [PaperBlock] {
         [.heading(dossier.say("8. Границы проверки", "8. Limits of the check")), .paragraph(measures)] + notAsked
-            + notCheckable + interpretations
+            + notCheckable + recovery + interpretations
+    }
+
+    /// Who else could come to have access, and on what terms.
+    private var recovery: [PaperBlock] {
+        (dossier.assessment.recovery.map(dossier.wording.sentences) ?? []).map { .paragraph(PaperText($0)) }
     }
 
     /// The act's measures of protection: judged from facts, left to a written answer, not looked at.

@@ -78,8 +78,8 @@ package struct OpeningActPaper: BilingualPaper {
             .paragraph(seal),
             .paragraph(
                 say(
-                    "Вскрыт \(moment), запись журнала № \(opening.entry); получил доступ: \(opening.recipient).",
-                    "Opened \(moment), ledger entry \(opening.entry); access received by: \(opening.recipient)."
+                    "Вскрыт \(moment), доступ получил(а) \(opening.recipient); запись журнала № \(opening.entry).",
+                    "Opened \(moment), access received by \(opening.recipient); ledger entry \(opening.entry)."
                 )
             ),
             .paragraph(
