@@ -27,7 +27,10 @@ let package = Package(
         ),
         .target(
             name: "SecauditVault",
-            dependencies: ["CLinux", "SecauditCrypto", .product(name: "GRDB", package: "GRDB.swift")]
+            dependencies: [
+                "CLinux", "SecauditCrypto", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
         ),
         .target(
             name: "SecauditExchange",

@@ -13,48 +13,70 @@ extension SQLiteStore {
         }
     }
 
+    /// Writes the entry and its rows, compartment by compartment: what belongs together lies on the same pages, and a
+    /// page that is come back to later is written a second time.
     static func write(_ transaction: StoreTransaction, to database: Database, path: String) throws {
-        func run(_ sql: String, _ arguments: StatementArguments, changing expected: Int? = 1) throws {
-            let statement = try database.cachedStatement(sql: sql)
-            try statement.execute(arguments: arguments)
-            // A trigger or a full disk that swallows a row must not go unnoticed.
-            if let expected, database.changesCount != expected { throw StoreError.corrupt(path: path) }
-        }
-        try run(
-            "INSERT INTO ledger (number, entry) VALUES (?, ?)",
-            [Int64(clamping: transaction.expected + 1), blob(transaction.entry)]
+        let entry = try RowStatement("INSERT INTO ledger (number, entry) VALUES (?, ?)", database)
+        let record = try RowStatement(
+            "INSERT INTO record (compartment, record, version, sealed) VALUES (?, ?, ?, ?)",
+            database
         )
-        for row in transaction.records {
-            try run(
-                "INSERT INTO record (compartment, record, version, sealed) VALUES (?, ?, ?, ?)",
-                [
-                    blob(row.key.compartment.bytes), blob(row.key.record.bytes), Int64(clamping: row.key.version),
-                    blob(row.sealed),
-                ]
-            )
+        let wrap = try RowStatement(
+            "INSERT INTO wrap (compartment, epoch, member, encoded) VALUES (?, ?, ?, ?)",
+            database
+        )
+        let noRecord = try RowStatement(
+            "DELETE FROM record WHERE compartment = ? AND record = ? AND version = ?",
+            database
+        )
+        let noWrap = try RowStatement("DELETE FROM wrap WHERE compartment = ? AND epoch = ? AND member = ?", database)
+        // A trigger or a full disk that swallows a row must not go unnoticed.
+        func one(_ changed: Int) throws {
+            guard changed == 1 else { throw StoreError.corrupt(path: path) }
         }
-        for row in transaction.wraps {
-            try run(
-                "INSERT INTO wrap (compartment, epoch, member, encoded) VALUES (?, ?, ?, ?)",
-                [
-                    blob(row.key.compartment.bytes), Int64(row.key.epoch), blob(row.key.member.digest.bytes),
-                    blob(row.encoded),
-                ]
-            )
+        try one(entry.execute(.number(Int64(clamping: transaction.expected + 1)), .bytes(transaction.entry)))
+        var records = RowsByCompartment(transaction.records) { $0.key.compartment }
+        var wraps = RowsByCompartment(transaction.wraps) { $0.key.compartment }
+        var removedRecords = RowsByCompartment(transaction.removedRecords) { $0.compartment }
+        var removedWraps = RowsByCompartment(transaction.removedWraps) { $0.compartment }
+        while let compartment = [records.next, wraps.next, removedRecords.next, removedWraps.next]
+            .compactMap(\.self).min()
+        {
+            let id = RowStatement.Cell.bytes(compartment.bytes)
+            for row in records.take(compartment) {
+                let version = Int64(clamping: row.key.version)
+                try one(record.execute(id, .bytes(row.key.record.bytes), .number(version), .bytes(row.sealed)))
+            }
+            for row in wraps.take(compartment) {
+                let member = row.key.member.digest.bytes
+                try one(wrap.execute(id, .number(Int64(row.key.epoch)), .bytes(member), .bytes(row.encoded)))
+            }
+            for key in removedRecords.take(compartment) {
+                try noRecord.execute(id, .bytes(key.record.bytes), .number(Int64(clamping: key.version)))
+            }
+            for key in removedWraps.take(compartment) {
+                try noWrap.execute(id, .number(Int64(key.epoch)), .bytes(key.member.digest.bytes))
+            }
         }
-        for key in transaction.removedRecords {
-            try run(
-                "DELETE FROM record WHERE compartment = ? AND record = ? AND version = ?",
-                [blob(key.compartment.bytes), blob(key.record.bytes), Int64(clamping: key.version)],
-                changing: nil
-            )
-        }
-        for key in transaction.removedWraps {
-            try run(
-                "DELETE FROM wrap WHERE compartment = ? AND epoch = ? AND member = ?",
-                [blob(key.compartment.bytes), Int64(key.epoch), blob(key.member.digest.bytes)],
-                changing: nil
-            )
-        }
+    }
+}
+
+/// Rows in the order of their compartments, to be taken a compartment at a time.
+private struct RowsByCompartment<Row> {
+    private var rest: ArraySlice<Row>
+    private let compartment: (Row) -> CompartmentID
+
+    init(_ rows: [Row], compartment: @escaping (Row) -> CompartmentID) {
+        self.rest = rows.sorted { compartment($0) < compartment($1) }[...]
+        self.compartment = compartment
+    }
+
+    /// The compartment whose turn it is.
+    var next: CompartmentID? { rest.first.map(compartment) }
+
+    mutating func take(_ wanted: CompartmentID) -> ArraySlice<Row> {
+        let count = rest.prefix { compartment($0) == wanted }.count
+        defer { rest = rest.dropFirst(count) }
+        return rest.prefix(count)
     }
 }
