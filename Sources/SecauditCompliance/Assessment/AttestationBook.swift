@@ -13,8 +13,12 @@ struct AttestationBook {
     }
 
     /// The answer that counts, and the organ's own where the coordinator's stands above it.
-    func answer(to rule: String, account: Account.ID?) -> StandingAnswer? {
-        StandingAnswer(among: byRule[rule]?.filter { $0.account == nil || $0.account == account } ?? [])
+    func answer(to rule: Rule, account: Account.ID?, effective: CalendarDay) -> StandingAnswer? {
+        StandingAnswer(
+            among: byRule[rule.id]?.filter {
+                ($0.account == nil || $0.account == account) && $0.answers(rule, inForceSince: effective)
+            } ?? []
+        )
     }
 }
 
@@ -71,6 +75,11 @@ extension StandingAnswer {
 }
 
 extension Attestation {
+    /// Whether it was given under the act that asks: an act replaced by another may have had a rule of the same name.
+    func answers(_ rule: Rule, inForceSince effective: CalendarDay) -> Bool {
+        self.rule == rule.id && (rule.origin != .act || on >= effective)
+    }
+
     private var weight: (CalendarDay, Int) {
         let gravity =
             switch answer {

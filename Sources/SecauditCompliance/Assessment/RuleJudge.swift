@@ -20,7 +20,7 @@ struct RuleJudge {
 
     func findings(of rule: PreparedRule) -> [Finding] {
         let outcomes = rule.checks.indices.map { wide.of(rule, reading: $0).outcomes }
-        return Verdicts(rule, applied: rule.applied, attestations: common)
+        return Verdicts(rule, applied: rule.applied, attestations: common, effective: register.act.effective)
             .findings(outcomes, subject: .municipality)
     }
 
@@ -66,7 +66,10 @@ struct RuleJudge {
             if let barrier = narrow.barrier {
                 result.append(Finding(applied: narrow.applied, subject: subject, outcome: .notApplicable(barrier)))
             } else if narrow.rule.subject == .organ {
-                result += Verdicts(narrow).findings(narrow.coarse.map { $0?.outcomes ?? [] }, subject: subject)
+                result += Verdicts(narrow, effective: register.act.effective).findings(
+                    narrow.coarse.map { $0?.outcomes ?? [] },
+                    subject: subject
+                )
             } else if organ.accounts.isEmpty {
                 result.append(Finding(applied: narrow.applied, subject: subject, outcome: .notApplicable(.noAccounts)))
             }
@@ -86,7 +89,7 @@ struct RuleJudge {
                 result.append(Finding(applied: narrow.applied, subject: subject, outcome: .notApplicable(barrier)))
                 continue
             }
-            let verdicts = Verdicts(narrow)
+            let verdicts = Verdicts(narrow, effective: register.act.effective)
             if narrow.rule.checks.count == 1, case .account(let check, _) = narrow.rule.checks[0].check {
                 for outcome in try check.judge(account, in: register) {
                     result.append(verdicts.finding(outcome, subject: subject))

@@ -9,15 +9,18 @@ struct Verdicts {
     let rule: PreparedRule
     let applied: AppliedRule
     let attestations: AttestationBook
+    /// The first day of the act.
+    let effective: CalendarDay
 
-    init(_ rule: PreparedRule, applied: AppliedRule, attestations: AttestationBook) {
+    init(_ rule: PreparedRule, applied: AppliedRule, attestations: AttestationBook, effective: CalendarDay) {
         self.rule = rule
         self.applied = applied
         self.attestations = attestations
+        self.effective = effective
     }
 
-    init(_ narrow: RuleJudge.NarrowRule) {
-        self.init(narrow.rule, applied: narrow.applied, attestations: narrow.attestations)
+    init(_ narrow: RuleJudge.NarrowRule, effective: CalendarDay) {
+        self.init(narrow.rule, applied: narrow.applied, attestations: narrow.attestations, effective: effective)
     }
 
     /// `outcomes` has one list for each open reading, in their order.
@@ -38,7 +41,11 @@ struct Verdicts {
     /// The finding of the only reading.
     func finding(_ outcome: Outcome, subject: Subject) -> Finding {
         var settled = settle(outcome, subject)
-        if let fixed = applied.fixedReading { settled.facts.append(.scope(.readingFixed(fixed))) }
+        if let fixed = applied.fixedReading,
+            let reading = applied.rule.readings.first(where: { $0.id == fixed.choice })
+        {
+            settled.facts.append(.scope(.readingFixed(fixed, title: reading.title)))
+        }
         return Finding(applied: applied, subject: subject, outcome: settled)
     }
 
@@ -76,7 +83,7 @@ struct Verdicts {
     private func settle(_ outcome: Outcome, _ subject: Subject) -> Outcome {
         var result = outcome
         if result.verdict == .unknown, rule.rule.kind.isAttestable || result.facts.contains(.answer(.missing)),
-            let answer = attestations.answer(to: rule.rule.id, account: subject.account)
+            let answer = attestations.answer(to: rule.rule, account: subject.account, effective: effective)
         {
             answer.apply(to: &result)
         }

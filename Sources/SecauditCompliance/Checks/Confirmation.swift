@@ -2,7 +2,7 @@ import SecauditRegister
 
 /// What people confirm about one rule: each question apart for every period, one engine for all such kinds.
 struct Confirmation: Sendable {
-    let rule: String
+    let rule: Rule
     /// The clauses asked about; one `nil` where the rule asks one question alone.
     let clauses: [String?]
     let length: AnswerPeriod.Length
@@ -10,7 +10,7 @@ struct Confirmation: Sendable {
     let isDueAtStart: Bool
 
     init(_ rule: Rule, _ parameters: RuleParameters, isDueAtStart: Bool = false) {
-        self.rule = rule.id
+        self.rule = rule
         clauses = rule.questions.count > 1 ? rule.questions.map(\.clause) : [nil]
         length = parameters.word("period").flatMap(AnswerPeriod.Length.init) ?? .quarter
         self.isDueAtStart = isDueAtStart
@@ -34,7 +34,7 @@ struct Confirmation: Sendable {
         let time = Period(first: max(period.first, effective), last: min(period.last, asOf))
         return StandingAnswer(
             among: answers.filter { answer in
-                answer.rule == rule && answer.account == nil
+                answer.answers(rule, inForceSince: effective) && answer.account == nil
                     && (answer.clause == nil || answer.clause == clause || clause == nil)
                     && answer.covers(time ?? Period(day: asOf), length)
             }

@@ -16,7 +16,8 @@ package enum ScopeFact: Hashable, Sendable {
     case permissionNotUsed
     /// The open readings of the clause lead to different outcomes.
     case dependsOnReading
-    case readingFixed(FixedReading)
+    /// `title` says what the reading chosen means.
+    case readingFixed(FixedReading, title: Bilingual)
     case exempt
     case notExempt
     case exemptOrganHasAccount([Account.ID])
@@ -32,7 +33,7 @@ package enum ScopeFact: Hashable, Sendable {
         case .networkOutsideAct(let network): FactRecord("network-outside-act", ["network": .id(network)])
         case .permissionNotUsed: FactRecord("permission-not-used")
         case .dependsOnReading: FactRecord("depends-on-reading")
-        case .readingFixed(let reading):
+        case .readingFixed(let reading, _):
             FactRecord("reading-fixed", ["choice": .text(reading.choice), "basis": .text(reading.basis)])
         case .exempt: FactRecord("exempt")
         case .notExempt: FactRecord("not-exempt")

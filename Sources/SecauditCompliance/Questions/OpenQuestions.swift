@@ -66,7 +66,8 @@ package struct OpenQuestions: Sendable {
                         effective: policy.effective,
                         asOf: lookDay
                     )
-                    : AttestationBook(answers, asOf: lookDay).answer(to: rule.id, account: nil)
+                    : AttestationBook(answers, asOf: lookDay)
+                        .answer(to: rule, account: nil, effective: policy.effective)
                 if standing?.isEnough == true, !all { continue }
                 found.append(
                     OpenQuestion(

@@ -60,7 +60,7 @@ struct OrganColumns {
     private static func place(of name: String, in header: [String]) throws(OrganImportError) -> Int {
         let folded = Spelling.folded(name)
         let places = header.indices.filter { Spelling.folded(header[$0]) == folded }
-        guard let place = places.first else { throw .columnMissing(name) }
+        guard let place = places.first else { throw .columnMissing(name, header: header.filter { !$0.isEmpty }) }
         guard places.count == 1 else { throw .columnRepeated(name) }
         return place
     }

@@ -4,8 +4,9 @@ extension Table {
 
     /// Finds the table with these columns in a file: which sheet it is on, and which row names the columns.
     ///
-    /// Without such a row it is the first one of the first sheet, so that whoever needs the columns can say which of
-    /// them is missing. A heading over several rows is read as one: the names one above another, with ` / ` between.
+    /// Where no row names them all, the one that names the most of them stands for it, so that whoever needs the
+    /// columns can say which is missing. A heading over several rows is read as one: the names one above another, with
+    /// ` / ` between.
     package init(
         file: [UInt8],
         columns: [String],
@@ -13,49 +14,99 @@ extension Table {
         headingRows: Int = 1
     ) throws(TableFileError) {
         let needed = Set(columns.map { Spelling.folded($0) })
-        self = try Table(file: file, sheet: sheet, headingRows: headingRows) { names in
-            needed.isSubset(of: Set(names.map { Spelling.folded($0) }))
+        try self.init(file: file, sheet: sheet, headingRows: headingRows, needs: needed.count) { names in
+            needed.intersection(names.map { Spelling.folded($0) }).count
         }
     }
 
     /// Finds the table whose heading is recognised by its names.
-    init(
+    init(file: [UInt8], whereHeading isHeading: ([String]) -> Bool) throws(TableFileError) {
+        try self.init(file: file, sheet: nil, headingRows: 1, needs: 1) { isHeading($0) ? 1 : 0 }
+    }
+
+    /// `known` counts what a row names of the `needed` things.
+    private init(
         file: [UInt8],
-        sheet: String? = nil,
-        headingRows: Int = 1,
-        whereHeading isHeading: ([String]) -> Bool
+        sheet: String?,
+        headingRows: Int,
+        needs needed: Int,
+        known: ([String]) -> Int
     ) throws(TableFileError) {
+        let tables = try Self.tables(in: file, on: sheet)
+        guard let found = Self.likeliestHeading(in: tables, rows: headingRows, needs: needed, known: known) else {
+            throw .text(.empty)
+        }
+        self = try Table(
+            found.table,
+            heading: found.names,
+            at: found.index,
+            rows: headingRows,
+            isHeading: found.known == needed
+        )
+    }
+
+    /// The tables of a file that are seen by whoever opens it; hidden sheets where there is no other.
+    private static func tables(in file: [UInt8], on sheet: String?) throws(TableFileError) -> [TableFile] {
         var tables = try TableFile.all(in: file)
         if let sheet {
             let names = tables.compactMap(\.sheet)
             tables = tables.filter { $0.sheet.map { Spelling.folded($0) == Spelling.folded(sheet) } ?? true }
             guard !tables.isEmpty else { throw .sheetMissing(sheet, sheets: names) }
         }
-        let visible = tables.filter { !$0.isHidden && !$0.rows.isEmpty }
-        for table in visible {
-            let last = min(Self.headingReach, table.rows.count - headingRows)
-            for index in 0..<max(0, last + 1) where index < table.rows.count {
-                let names = Self.heading(table.rows[index...].prefix(headingRows).map(\.cells))
-                if isHeading(names) {
-                    self = try Table(table, heading: names, at: index, rows: headingRows)
-                    return
-                }
-            }
-        }
-        guard let table = visible.first ?? tables.first, !table.rows.isEmpty else { throw .text(.empty) }
-        let names = Self.heading(table.rows.prefix(headingRows).map(\.cells))
-        guard !names.isEmpty else { throw .text(.empty) }
-        self = try Table(table, heading: names, at: 0, rows: headingRows)
+        tables = tables.filter { !$0.rows.isEmpty }
+        let visible = tables.filter { !$0.isHidden }
+        return visible.isEmpty ? tables : visible
     }
 
-    private init(_ table: TableFile, heading: [String], at start: Int, rows count: Int) throws(TableFileError) {
+    private struct LikelyHeading {
+        let table: TableFile
+        let index: Int
+        let names: [String]
+        /// How many it names of the columns that are looked for.
+        let known: Int
+
+        /// A row that names more of the columns is likelier; of two that name none, the one with more names.
+        func isLikelier(than other: LikelyHeading) -> Bool {
+            (known, named) > (other.known, other.named)
+        }
+
+        private var named: Int { names.count { !$0.isEmpty } }
+    }
+
+    private static func likeliestHeading(
+        in tables: [TableFile],
+        rows count: Int,
+        needs needed: Int,
+        known: ([String]) -> Int
+    ) -> LikelyHeading? {
+        var likeliest: LikelyHeading?
+        for table in tables {
+            for index in table.rows.indices.prefix(headingReach + 1) {
+                let names = heading(table.rows[index...].prefix(count).map(\.cells))
+                guard !names.isEmpty else { continue }
+                let row = LikelyHeading(table: table, index: index, names: names, known: known(names))
+                if row.known == needed { return row }
+                if likeliest.map({ row.isLikelier(than: $0) }) ?? true { likeliest = row }
+            }
+        }
+        return likeliest
+    }
+
+    private init(
+        _ table: TableFile,
+        heading: [String],
+        at start: Int,
+        rows count: Int,
+        isHeading: Bool
+    ) throws(TableFileError) {
         var rows: [Row] = []
         var rowsWithMore: [Int] = []
         for row in table.rows.dropFirst(start + count) {
             if let extra = row.cells.indices.first(where: { $0 >= heading.count && !row.cells[$0].isEmpty }) {
                 // In a text file a cell too many shows that the cells before it were cut wrongly; on a sheet it is a
-                // remark that somebody wrote beside the table.
-                guard table.sheet != nil else { throw .beyondHeading(line: row.line, column: extra + 1) }
+                // remark that somebody wrote beside the table; below a row that only stands for a heading it shows
+                // nothing.
+                guard table.sheet != nil || !isHeading else { throw .beyondHeading(line: row.line, column: extra + 1) }
                 rowsWithMore.append(row.line)
             }
             let missing = Array(repeating: "", count: max(0, heading.count - row.cells.count))

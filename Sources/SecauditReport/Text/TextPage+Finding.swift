@@ -31,6 +31,8 @@ extension TextPage {
         switch finding.verdict {
         case .unknown where asksForAnswer(finding):
             lines.wrap("\(wording.say(finding.rule.remedy)) (--rule \(finding.rule.id))", lead: Self.lead + "→ ")
+        // What was done, if late, is not to be done again.
+        case .remark where finding.isDone: break
         case .fail, .unknown, .remark, .error, .pending: lines.add(laidOut: head.remedy)
         case .pass, .passLate, .notApplicable: break
         }
@@ -90,5 +92,12 @@ extension Wording {
         case .posts: say("число публикаций", "count of posts")
         case .page: say("осмотр страницы", "look at the page")
         }
+    }
+}
+
+extension Finding {
+    /// What had to be done was done, on whatever day.
+    fileprivate var isDone: Bool {
+        facts.contains { if case .term(.done) = $0 { true } else { false } }
     }
 }

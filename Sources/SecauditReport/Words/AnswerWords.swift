@@ -30,7 +30,7 @@ extension Wording {
 
     /// Of an open list the reader is told what was looked at, and that the act leaves room for more.
     private func sentence(_ measures: AnswerFact.Measures, open: Bool) -> String {
-        let named = measures.named.joined(separator: ", ").printable
+        let named = measures.named.map { name(ofMeasure: $0) }.joined(separator: ", ")
         guard open else { return say("перечень: \(named)", "list: \(named)") }
         let checked = measures.checked.map { say($0) }.joined(separator: "; ")
         let written =
@@ -41,6 +41,11 @@ extension Wording {
             "перечень открытый; проверено: \(list)\(written); не проверялось: иное, чего акт не называет",
             "the list is open; checked: \(list)\(written); not checked: what the act does not name"
         )
+    }
+
+    /// A column of the register in words; what a policy says in its own words stays.
+    private func name(ofMeasure measure: String) -> String {
+        RecordFact.Field(rawValue: measure).map { name($0) } ?? measure.printable
     }
 
     /// The times asked about, and the clauses where there are several.

@@ -13,15 +13,20 @@ package struct EvidenceWords: Sendable {
     }
 
     package func text(_ event: Event) -> String {
-        let field = event.field.map { " (\($0.printable))" } ?? ""
+        let field = event.field.map { " (\(name(ofField: $0)))" } ?? ""
         let answers = event.answers.map {
             say(", о событии \(language.day($0))", ", on the event of \(language.day($0))")
         }
-        let rest = [event.recipient, place(event.place), event.reference].compactMap { $0?.printable }.map { ", \($0)" }
-        return kind(event.kind) + field + (answers ?? "") + rest.joined()
+        let rest = [event.recipient, event.place.map(name(ofPlace:)), event.reference].compactMap { $0?.printable }.map
+        { ", \($0)" }
+        return name(event.kind) + field + (answers ?? "") + rest.joined()
     }
 
-    private func place(_ place: String?) -> String? {
+    /// The places of a link that rules speak of.
+    package static let places = ["city-page", "own-site"]
+
+    /// A place that rules speak of in words; an address stays.
+    package func name(ofPlace place: String) -> String {
         switch place {
         case "city-page": say("страница на сайте города", "the page on the town's site")
         case "own-site": say("свой сайт", "its own site")
@@ -29,7 +34,24 @@ package struct EvidenceWords: Sendable {
         }
     }
 
-    private func kind(_ kind: Event.Kind) -> String {
+    /// The particulars whose change has consequences.
+    package static let fields = ["responsible", "position", "phone", "email", "name", "address"]
+
+    /// A particular in words; one that is not among ``fields`` as it stands.
+    package func name(ofField field: String) -> String {
+        switch field {
+        case "responsible": say("ответственный", "the responsible person")
+        case "position": say("должность", "the position")
+        case "phone": say("телефон", "the telephone")
+        case "email": say("электронная почта", "the e-mail")
+        case "name": say("наименование", "the name")
+        case "address": say("адрес", "the address")
+        case "merged": say("объединение органов", "organs were merged")
+        default: field.printable
+        }
+    }
+
+    package func name(_ kind: Event.Kind) -> String {
         switch kind {
         case .created: say("создан", "created")
         case .changed: say("изменение", "changed")

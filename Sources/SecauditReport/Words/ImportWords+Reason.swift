@@ -11,7 +11,7 @@ extension ImportWords {
         case .rowBlank:
             said("строка пуста.", "the row is blank.", "Ничего делать не нужно.", "There is nothing to do.")
         case .nameMissing:
-            said("нет названия.", "there is no name.", "Впишите его в таблицу.", "Write it into the table.")
+            said("ячейка пуста.", "the cell is empty.", "Заполните её в таблице.", "Fill it in in the table.")
         case .nameAmbiguous(let organs):
             said(
                 "так называются несколько органов: \(organs.map { organ($0).quotable }.joined(separator: "; ")).",

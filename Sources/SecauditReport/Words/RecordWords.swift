@@ -65,7 +65,7 @@ extension Wording {
         fields.map { name($0) }.joined(separator: ", ")
     }
 
-    private func name(_ field: RecordFact.Field) -> String {
+    func name(_ field: RecordFact.Field) -> String {
         switch field {
         case .organ: say("наименование органа", "name of the organ")
         case .address: say("адрес", "address")

@@ -19,10 +19,10 @@ extension Wording {
             )
         case .permissionNotUsed: say("разрешение не использовано", "a permission not made use of")
         case .dependsOnReading: say("зависит от прочтения нормы", "depends on the reading of the clause")
-        case .readingFixed(let reading):
+        case .readingFixed(let reading, let title):
             say(
-                "прочтение «\(reading.choice.printable)» установлено: \(reading.basis.printable)",
-                "reading “\(reading.choice.printable)” was fixed: \(reading.basis.printable)"
+                "прочтение «\(title.russian.printable)» установлено: \(reading.basis.printable)",
+                "reading “\(title.english.printable)” was fixed: \(reading.basis.printable)"
             )
         case .exempt: say("орган освобождён от обязанности", "the organ is exempt")
         case .notExempt: say("органа нет в перечне освобождённых", "the organ is not on the list of the exempt")

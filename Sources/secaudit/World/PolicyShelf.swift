@@ -43,4 +43,14 @@ struct PolicyShelf {
         }
         return found
     }
+
+    /// The policy that was named, or the one chosen from a list.
+    func chosen(_ id: String?, in world: World) throws -> Policy {
+        if let id { return try policy(id) }
+        return try world.dialogue.choose(
+            world.language == .russian ? "Какой порядок?" : "Which regulation?",
+            option: "POLICY",
+            from: library.policies.sorted { $0.id < $1.id }.map { Choice($0.act.short.said(in: world.language), $0) }
+        )
+    }
 }

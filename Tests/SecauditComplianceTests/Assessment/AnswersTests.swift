@@ -33,6 +33,11 @@ struct AnswersTests {
         #expect(try verdict(of: .sample(.localAct), in: town([answer(.yes, through: through)])) == expected)
     }
 
+    @Test(arguments: [("2024-01-10", Verdict.pass), ("2024-01-09", .unknown)])
+    func `an answer given before the act was in force answers another act`(on: String, expected: Verdict) throws {
+        #expect(try verdict(of: .sample(.localAct), in: town([answer(.yes, on: on)])) == expected)
+    }
+
     @Test
     func `the coordinator's answer stands above the organ's`() throws {
         let coordinator = answer(.no, on: "2026-08-01", byCoordinator: true)

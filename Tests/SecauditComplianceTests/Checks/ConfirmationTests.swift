@@ -115,7 +115,7 @@ struct ConfirmationTests {
 
     @Test func `nothing is asked of the time before the act`() throws {
         let policy = PolicyInForce(policy: .sample([quarterly]), effective: day("2026-09-01"))
-        let answers = [answer(from: "2026-09-01", through: "2026-09-30")]
+        let answers = [answer(on: "2026-09-20", from: "2026-09-01", through: "2026-09-30")]
         #expect(try verdict(of: quarterly, in: town(answers), under: policy) == .pass)
     }
 }

@@ -149,7 +149,8 @@ struct MaxHoldersTests {
             let policy = PolicyInForce.sample([rule], fixedReadings: ["max-holders": fixed])
             let found = try findings(of: rule, in: town, under: policy)
             #expect(found.map(\.verdict) == [expected])
-            #expect(found.first?.facts.last == .scope(.readingFixed(fixed)))
+            let title = try #require(readings.first { $0.id == choice }).title
+            #expect(found.first?.facts.last == .scope(.readingFixed(fixed, title: title)))
             #expect(found.first?.readings.isEmpty == true)
         }
     }

@@ -26,7 +26,7 @@ struct ExchangeErrorWordsTests {
             .tooManyColumns(line: 3, column: 9, expected: 8),
         ] + TextEncoding.allCases.map { .undecodable($0, line: 3, byte: 41) }
 
-    static let organTables: [OrganImportError] = [.columnMissing("ОГРН"), .columnRepeated("ОГРН")]
+    static let organTables: [OrganImportError] = [.columnMissing("ОГРН", header: ["Орган"]), .columnRepeated("ОГРН")]
 
     static let errors: [any Explained] =
         registerFacts.map { RegisterFileError($0, at: JSONPath([.key("municipalities"), .index(0)])) }

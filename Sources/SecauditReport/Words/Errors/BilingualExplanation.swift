@@ -1,4 +1,4 @@
-import SecauditCompliance
+package import SecauditCompliance
 
 /// An explanation in both languages at once, so that neither can be forgotten where a case is added.
 struct BilingualExplanation {
@@ -35,7 +35,7 @@ extension Bilingual {
         }
     }
 
-    func said(in language: Language) -> String {
+    package func said(in language: Language) -> String {
         switch language {
         case .russian: russian
         case .english: english

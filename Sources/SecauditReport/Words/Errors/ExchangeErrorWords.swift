@@ -28,19 +28,19 @@ extension OrganImportError: Explained {
 
     private var words: BilingualExplanation {
         switch self {
-        case .columnMissing(let column):
+        case .columnMissing(let column, let header):
             BilingualExplanation(
-                "В первой строке таблицы нет столбца «\(column.quotable)».",
-                "The first row of the table has no column “\(column.quotable)”.",
+                "В таблице нет столбца «\(column.quotable)». Есть: \(header.quotableList).",
+                "The table has no column “\(column.quotable)”. There are: \(header.quotableList).",
                 next: Bilingual(
-                    russian: "Проверьте, та ли это таблица и стоят ли названия столбцов в её первой строке.",
-                    english: "Check that it is the right table and that its first row names the columns."
+                    russian: "Назовите столбец в таблице так же или опишите её столбцы в файле (--mapping).",
+                    english: "Name the column like this in the table, or describe its columns in a file (--mapping)."
                 )
             )
         case .columnRepeated(let column):
             BilingualExplanation(
-                "Столбец «\(column.quotable)» стоит в первой строке таблицы дважды.",
-                "The column “\(column.quotable)” stands twice in the first row of the table.",
+                "Столбец «\(column.quotable)» стоит в таблице дважды.",
+                "The column “\(column.quotable)” stands twice in the table.",
                 next: Bilingual(
                     russian: "Оставьте один из двух столбцов или переименуйте лишний.",
                     english: "Keep one of the two columns, or rename the other."

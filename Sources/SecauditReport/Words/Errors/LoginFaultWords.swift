@@ -52,15 +52,15 @@ extension LoginFault: Explained {
             )
         case .columnMissing(let column, let header):
             both(
-                "В таблице не найден столбец: \(column.words(in: .russian)). Есть: \(Self.list(header)).",
-                "The table has no column for: \(column.words(in: .english)). There are: \(Self.list(header)).",
+                "В таблице не найден столбец: \(column.words(in: .russian)). Есть: \(header.quotableList).",
+                "The table has no column for: \(column.words(in: .english)). There are: \(header.quotableList).",
                 "Назовите его: --column \(column.rawValue)=ИМЯ",
                 "Name it: --column \(column.rawValue)=NAME"
             )
         case .columnUnknown(let name, let header):
             both(
-                "В таблице нет столбца «\(name.quotable)». Есть: \(Self.list(header)).",
-                "The table has no column “\(name.quotable)”. There are: \(Self.list(header)).",
+                "В таблице нет столбца «\(name.quotable)». Есть: \(header.quotableList).",
+                "The table has no column “\(name.quotable)”. There are: \(header.quotableList).",
                 "Возьмите имя из этого списка.",
                 "Take a name from this list."
             )
@@ -153,10 +153,6 @@ extension LoginFault: Explained {
         _ nextEnglish: String
     ) -> (Explanation, Explanation) {
         (Explanation(russian, next: nextRussian), Explanation(english, next: nextEnglish))
-    }
-
-    private static func list(_ header: [String]) -> String {
-        header.map(\.quotable).joined(separator: ", ")
     }
 }
 

@@ -15,6 +15,11 @@ extension String {
     }
 }
 
+extension [String] {
+    /// Foreign words made fit to stand in a sentence, one after another.
+    var quotableList: String { map(\.quotable).joined(separator: ", ") }
+}
+
 extension Unicode.Scalar {
     fileprivate var isVisible: Bool {
         switch properties.generalCategory {

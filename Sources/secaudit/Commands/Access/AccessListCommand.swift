@@ -18,12 +18,14 @@ struct AccessListCommand: WorldCommand {
         let session = try Session.open(in: world, global)
         let workspace = session.workspace
         let owed = workspace.confirmationsOwed()
+        let credentials = Dictionary(
+            try workspace.register().municipalities.flatMap(\.credentials).map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
         let titled = workspace.facts.credentials.values.map(\.fact).map { (workspace.title(of: $0), $0) }
         for (title, fact) in titled.sorted(by: { ($0.0, $0.1.credential.id) < ($1.0, $1.1.credential.id) }) {
             world.print(title)
-            let register = try workspace.register()
-            let credential = register.municipalities.flatMap(\.credentials).first { $0.id == fact.credential.id }
-            for grant in (credential?.grants ?? []).filter({ $0.to == nil }) {
+            for grant in (credentials[fact.credential.id]?.grants ?? []).filter({ $0.to == nil }) {
                 let name =
                     grant.person.flatMap { workspace.facts.persons[$0]?.fact.person.shortName }
                     ?? say("не связан с человеком", "bound to nobody")

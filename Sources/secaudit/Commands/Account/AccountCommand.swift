@@ -8,7 +8,8 @@ struct AccountCommand: ParsableCommand {
             commandName: "account",
             abstract: say("Аккаунты (официальные страницы).", "Accounts (official pages)."),
             subcommands: [
-                AccountListCommand.self, AccountAddCommand.self, AccountEditCommand.self, AccountMoveCommand.self,
+                AccountListCommand.self, AccountAddCommand.self, AccountShowCommand.self, AccountEditCommand.self,
+                AccountMoveCommand.self,
                 AccountCloseCommand.self, AccountImportCommand.self,
             ]
         )

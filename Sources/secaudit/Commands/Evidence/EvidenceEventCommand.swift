@@ -1,4 +1,5 @@
 import ArgumentParser
+import SecauditCompliance
 import SecauditCrypto
 import SecauditRegister
 import SecauditWorkspace
@@ -25,7 +26,7 @@ struct EvidenceEventCommand: WorldCommand {
             valueName: "kind"
         )
     )
-    var kind: Event.Kind
+    var kind: Event.Kind?
 
     @Option(help: ArgumentHelp(say("Аккаунт.", "The account."), valueName: "account"))
     var account: String?
@@ -71,37 +72,53 @@ struct EvidenceEventCommand: WorldCommand {
 
     func run(in world: World) throws {
         let session = try Session.open(in: world, global)
+        let kind = try kind ?? EventQuestions.askKind(ofPage: organ != nil || account != nil, in: world)
+        let questions = EventQuestions(
+            field: field,
+            on: on,
+            recipient: recipient,
+            place: place,
+            reference: reference,
+            answers: answers
+        )
         let now = world.now().seconds
-        func event(_ day: CalendarDay) -> Event {
-            Event(
-                kind: kind,
-                field: field,
-                on: day,
-                recipient: recipient,
-                place: place,
-                reference: reference,
-                answers: answers
-            )
-        }
+        let title: String
         if let organ {
             let fact = try session.organ(organ)
-            try session.workspace.recordEvent(
-                event(try on ?? session.today(in: fact.municipality)),
-                of: fact.organ.id,
-                at: now
-            )
-        } else if municipality != nil || kind == .registerPublished {
+            let recipients = try recipients(of: kind, in: fact.municipality, session)
+            let today = try session.today(in: fact.municipality)
+            let event = try questions.ask(kind, in: world, recipients: recipients, today: today)
+            try session.workspace.recordEvent(event, of: fact.organ.id, at: now)
+            title = fact.organ.name
+        } else if municipality != nil || kind.isOfMunicipality {
             let fact = try session.municipality(municipality)
-            try session.workspace.recordEvent(event(try on ?? session.today(in: fact.id)), of: fact.id, at: now)
+            let today = try session.today(in: fact.id)
+            let event = try questions.ask(kind, in: world, recipients: [], today: today)
+            try session.workspace.recordEvent(event, of: fact.id, at: now)
+            title = fact.name
         } else {
             let fact = try session.account(account)
-            try session.workspace.recordEvent(
-                event(try on ?? session.today(for: fact.organ)),
-                of: fact.account.id,
-                at: now
-            )
+            let town = session.workspace.facts.organs[fact.keptBy]?.fact.municipality
+            let recipients = try recipients(of: kind, in: town, session)
+            let today = try session.today(for: fact.organ)
+            let event = try questions.ask(kind, in: world, recipients: recipients, today: today)
+            try session.workspace.recordEvent(event, of: fact.account.id, at: now)
+            title = fact.account.address
         }
         try session.saveMark()
-        world.print(say("✓ Записано.", "✓ Recorded."))
+        world.print(say("✓ Записано: \(title).", "✓ Recorded: \(title)."))
+    }
+
+    /// Whom the act in force names as those to be told; nobody is asked where nothing is told.
+    private func recipients(
+        of kind: Event.Kind,
+        in town: Municipality.ID?,
+        _ session: Session
+    ) throws -> [String] {
+        guard kind == .reported || kind == .notified, recipient == nil, session.world.dialogue.isInteractive,
+            let town, let binding = session.workspace.facts.bindings[town]?.fact.binding,
+            let policy = try PolicyShelf.read(in: session.world, global).library.policy(binding.policy)
+        else { return [] }
+        return Set(policy.rules.compactMap { $0.parameters.word("recipient") }).sorted()
     }
 }

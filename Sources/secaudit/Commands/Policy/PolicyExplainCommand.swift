@@ -17,7 +17,7 @@ struct PolicyExplainCommand: WorldCommand {
     @OptionGroup var global: GlobalOptions
 
     @Argument(help: ArgumentHelp(say("Какой порядок.", "Which regulation."), valueName: "policy"))
-    var policy: String
+    var policy: String?
 
     @Argument(
         help: ArgumentHelp(
@@ -25,16 +25,28 @@ struct PolicyExplainCommand: WorldCommand {
             valueName: "clause"
         )
     )
-    var clause: String
+    var clause: String?
 
     func run(in world: World) throws {
         let shelf = try PolicyShelf.read(in: world, global, withExamples: true)
-        let policy = try shelf.policy(policy)
+        let policy = try shelf.chosen(policy, in: world)
+        let clause = try clause ?? askClause(of: policy, in: world)
         let explanation = try PolicyExplanation(
             of: clause,
             in: policy,
             examples: shelf.library.examples[policy.id]?.cases ?? []
         )
         world.output(Array(PolicyText(world.language).explain(explanation).utf8))
+    }
+
+    private func askClause(of policy: Policy, in world: World) throws -> String {
+        try world.dialogue.choose(
+            say("Какой пункт?  (номер в списке или слово)", "Which clause?  (its place in the list, or a word)"),
+            option: "CLAUSE",
+            from: policy.rules.map { rule in
+                let clauses = rule.clauses.map(\.number).joined(separator: ", ")
+                return Choice("\(clauses) — \(rule.title.said(in: world.language))", rule.id)
+            }
+        )
     }
 }

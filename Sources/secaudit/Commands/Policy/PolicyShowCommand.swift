@@ -14,10 +14,10 @@ struct PolicyShowCommand: WorldCommand {
     @OptionGroup var global: GlobalOptions
 
     @Argument(help: ArgumentHelp(say("Какой порядок.", "Which regulation."), valueName: "policy"))
-    var policy: String
+    var policy: String?
 
     func run(in world: World) throws {
         let shelf = try PolicyShelf.read(in: world, global)
-        world.output(Array(PolicyText(world.language).show(try shelf.policy(policy)).utf8))
+        world.output(Array(PolicyText(world.language).show(try shelf.chosen(policy, in: world)).utf8))
     }
 }
