@@ -38,11 +38,11 @@ struct AimedKill {
 
     /// Starts a run and kills it; whether it had said by then that it was done.
     ///
-    /// Three times in four the kill follows the first sign of writing, at once or later while a run would still be
+    /// Seven times in eight the kill follows the first sign of writing, at once or later while a run would still be
     /// writing; otherwise it comes at any moment of the whole run.
     mutating func isDone(killing run: ProgramRun, _ random: inout SplitMix64) throws -> Bool {
         rounds += 1
-        let isAimed = !random.once(in: 4)
+        let isAimed = !random.once(in: 8)
         let part = random.number(below: 110)
         let before = targets.map(Look.init)
         let clock = ContinuousClock()
@@ -50,8 +50,8 @@ struct AimedKill {
         let running = try run.start()
         if isAimed {
             while !Self.isWriting(targets, since: before), !running.hasEnded { usleep(20) }
-            // A fifth of these die at the very first sign.
-            Self.sleep(writing * max(0, part - 22) / 100)
+            // Two fifths of these die at the very first sign.
+            Self.sleep(writing * max(0, part - 44) / 100)
         } else {
             Self.sleep(length * part / 100 - (clock.now - began))
         }

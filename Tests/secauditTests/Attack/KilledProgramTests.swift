@@ -94,8 +94,8 @@ import Testing
             try IdentityFile.memberID(of: [UInt8](try Data(contentsOf: URL(filePath: desk.identity))))
         }
         let rotating = desk.prepared(["identity", "rotate", "--kdf", "interactive"])
-        // The new keys lie beside the old ones before the vault is told of them.
-        var aim = try AimedKill(at: [folder(of: desk.identity), log(of: office)], learningFrom: rotating)
+        // The new keys lie beside the old ones before the vault is told of them, and take their place afterwards.
+        var aim = try AimedKill(at: [log(of: office)], learningFrom: rotating)
         var finished = 0
         var rotations = 0
         for round in 1...Self.rounds {
