@@ -29,7 +29,10 @@ let package = Package(
         ),
         .target(
             name: "SecauditVault",
-            dependencies: ["CLinux", "SecauditCrypto", .product(name: "GRDB", package: "GRDB.swift")]
+            dependencies: [
+                "CLinux", "SecauditCrypto", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
         ),
         .target(name: "SecauditPostgres", dependencies: ["CPostgres", "SecauditCrypto", "SecauditVault"]),
         .target(

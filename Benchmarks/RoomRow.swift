@@ -135,7 +135,7 @@ enum RoomRow: String, CaseIterable {
 
     /// A new key for everything, with all who hold it but one.
     private func rekey(_ vault: Vault) throws {
-        let held = vault.state.compartments.filter { $0.value.kind.isHeld }.keys.sorted()
+        let held = Compartment.Kind.allCases.filter(\.isHeld).flatMap(vault.state.compartments).sorted()
         guard let leaving = vault.state.members.keys.filter({ $0 != vault.ownID }).min() else {
             throw BenchError.badAnswer("nobody to withdraw from")
         }

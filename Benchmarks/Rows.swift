@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import SecauditReport
+import SecauditVault
 
 /// The rows of the table, each with its bar.
 struct Rows {
@@ -36,7 +37,10 @@ struct Rows {
             memory: 250
         ) { try room(.coordinatorCheck, scratch.vault(size(10_000), holders: 1)) }
         try row("rekey", "re-key of \(size(10_000)) credentials", into: &table, bar: .seconds(1.0)) {
-            try room(.rekey, copy(of: scratch.vault(size(10_000), holders: 3)))
+            let vault = try scratch.vault(size(10_000), holders: 3)
+            // By a client that has opened the vault before, as everywhere in this table.
+            if unsafe access(vault.index.path, F_OK) != 0 { _ = try room(.verify, vault) }
+            return try room(.rekey, copy(of: vault))
         }
         try row("verify", "full verification of \(size(10_000)) credentials × 3", into: &table, bar: .seconds(1.5)) {
             try room(.verify, scratch.vault(size(10_000), holders: 3))

@@ -1,4 +1,5 @@
 internal import CSodium
+internal import Synchronization
 
 /// Authenticated encryption with XChaCha20-Poly1305 (draft-irtf-cfrg-xchacha-03) and a random nonce.
 ///
@@ -71,7 +72,7 @@ package enum Sealing {
         var output = [UInt8](repeating: 0, count: overhead + count)
         unsafe output.withUnsafeMutableBufferPointer { buffer in
             guard let nonce = buffer.baseAddress else { return }
-            unsafe randombytes_buf(nonce, nonceLength)
+            unsafe Nonces.write(to: nonce)
             unsafe key.withPointer { keyPointer in
                 _ = unsafe crypto_aead_xchacha20poly1305_ietf_encrypt(
                     nonce + nonceLength,
@@ -113,6 +114,22 @@ package enum Sealing {
                 )
                     == 0
             }
+        }
+    }
+}
+
+/// Nonces drawn from the system by the hundred: a call of the system for each costs more than the sealing itself.
+///
+/// A nonce is no secret; what matters is that none is used twice, and each is taken out of the store as it is used.
+private enum Nonces {
+    private static let drawn = Mutex<[UInt8]>([])
+    private static let drawnAtOnce = 128
+
+    static func write(to place: UnsafeMutablePointer<UInt8>) {
+        drawn.withLock { bytes in
+            if bytes.isEmpty { bytes = randomBytes(count: drawnAtOnce * Sealing.nonceLength) }
+            for (offset, byte) in bytes.suffix(Sealing.nonceLength).enumerated() { unsafe place[offset] = byte }
+            bytes.removeLast(Sealing.nonceLength)
         }
     }
 }

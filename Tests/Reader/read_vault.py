@@ -690,7 +690,7 @@ def main(vault, identity_path, descriptor):
         identity = open_identity(source.read(), passphrase)
     database = sqlite3.connect(f"file:{vault}?mode=ro", uri=True)
     marks = [database.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
-    if marks != [0x73656341, 1]:
+    if marks not in ([0x73656341, 1], [0x73656341, 2]):
         raise Refused("not a vault")
     ledger = Ledger()
     for (entry,) in database.execute("SELECT entry FROM ledger ORDER BY number"):

@@ -14,14 +14,12 @@ struct RuleJudge {
         /// Why the rule does not speak of the organ; then nothing is judged.
         let barrier: ScopeFact?
         /// What readings about the whole organ or municipality say, by place; `nil`: per account.
-        let coarse: [[Outcome]?]
-        /// Of a wider reading an account's finding repeats the figure alone.
-        let figures: [[Outcome]]
+        let coarse: [WideOutcomes.Wide?]
         let attestations: AttestationBook
     }
 
     func findings(of rule: PreparedRule) -> [Finding] {
-        let outcomes = rule.checks.indices.map { wide.outcomes(of: rule, reading: $0) }
+        let outcomes = rule.checks.indices.map { wide.of(rule, reading: $0).outcomes }
         return Verdicts(rule, applied: rule.applied, attestations: common, effective: register.act.effective)
             .findings(outcomes, subject: .municipality)
     }
@@ -41,18 +39,19 @@ struct RuleJudge {
                 applied: isRecommended ? rule.recommended : rule.applied,
                 barrier: barrier,
                 coarse: coarse,
-                figures: coarse.map { ($0 ?? []).map(\.figure) },
                 attestations: attestations
             )
         }
     }
 
-    private func coarse(_ rule: PreparedRule, _ organ: OrganView) throws(AssessmentError) -> [[Outcome]?] {
-        var result: [[Outcome]?] = []
+    private func coarse(_ rule: PreparedRule, _ organ: OrganView) throws(AssessmentError) -> [WideOutcomes.Wide?] {
+        var result: [WideOutcomes.Wide?] = []
         for (place, reading) in rule.checks.enumerated() {
             switch reading.check {
-            case .municipality: result.append(wide.outcomes(of: rule, reading: place))
-            case .organ(let check): result.append(try check.judge(organ, in: register))
+            case .municipality: result.append(wide.of(rule, reading: place))
+            case .organ(let check):
+                let outcomes = try check.judge(organ, in: register)
+                result.append(WideOutcomes.Wide(outcomes: outcomes, figures: outcomes.map(\.figure)))
             case .account: result.append(nil)
             }
         }
@@ -68,7 +67,7 @@ struct RuleJudge {
                 result.append(Finding(applied: narrow.applied, subject: subject, outcome: .notApplicable(barrier)))
             } else if narrow.rule.subject == .organ {
                 result += Verdicts(narrow, effective: register.act.effective).findings(
-                    narrow.coarse.map { $0 ?? [] },
+                    narrow.coarse.map { $0?.outcomes ?? [] },
                     subject: subject
                 )
             } else if organ.accounts.isEmpty {
@@ -103,7 +102,8 @@ struct RuleJudge {
                 if case .account(let check, _) = reading.check {
                     outcomes.append(try check.judge(account, in: register))
                 } else {
-                    outcomes.append(narrow.figures[place])
+                    // Of a wider reading an account's finding repeats the figure alone.
+                    outcomes.append(narrow.coarse[place]?.figures ?? [])
                 }
             }
             result += verdicts.findings(outcomes, subject: subject)

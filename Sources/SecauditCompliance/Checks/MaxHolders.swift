@@ -30,12 +30,17 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
     private func judge(_ accounts: [AccountView], in register: RegisterView) -> Outcome {
         var day = register.lookDay
         var holders = Holders(accounts, on: day, in: register)
-        var counted = counted(holders, in: register)
+        // In order; asked for once, for a whole town has thousands.
+        var all = holders.all
+        var counted = counted(all, in: register)
         if overPeriod {
             for start in changeDays(of: accounts, in: register) {
                 let then = Holders(accounts, on: start, in: register)
-                let countedThen = self.counted(then, in: register)
-                if countedThen.count > counted.count { (day, holders, counted) = (start, then, countedThen) }
+                let allThen = then.all
+                let countedThen = self.counted(allThen, in: register)
+                if countedThen.count > counted.count {
+                    (day, holders, all, counted) = (start, then, allThen, countedThen)
+                }
             }
         }
         var facts: [Fact] = []
@@ -53,12 +58,11 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
         )
         if day != register.lookDay { facts.append(.holders(.peak(day))) }
         facts += counted.map { .holders(.holder($0)) }
-        facts += notes(holders, of: accounts, in: register)
+        facts += notes(holders, all, of: accounts, in: register)
         return Outcome(verdict, facts, evidence: evidence(holders, of: accounts, on: day))
     }
 
-    private func counted(_ holders: Holders, in register: RegisterView) -> [Holder] {
-        let all = holders.all
+    private func counted(_ all: [Holder], in register: RegisterView) -> [Holder] {
         if countsCoordinator || register.coordinators.isEmpty { return all }
         return all.filter { !isCoordinator($0.bearer, in: register) }
     }
@@ -77,7 +81,12 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
         return days.filter { register.window.contains($0) && $0 < register.lookDay }.sorted()
     }
 
-    private func notes(_ holders: Holders, of accounts: [AccountView], in register: RegisterView) -> [Fact] {
+    private func notes(
+        _ holders: Holders,
+        _ all: [Holder],
+        of accounts: [AccountView],
+        in register: RegisterView
+    ) -> [Fact] {
         var facts: [Fact] = holders.unknownGrants.map { .holders(.grantsNotKnown($0)) }
         if holders.hasUnknownCredential { facts.append(.secret(.noCredentialKnown)) }
         if holders.managersNeverSeen { facts.append(.holders(.managersNeverSeen)) }
@@ -85,11 +94,11 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
             facts.append(.holders(.automatic(bots: holders.bots, service: holders.serviceManagers)))
         }
         if !countsCoordinator, !register.coordinators.isEmpty {
-            for case .person(let person) in holders.all.map(\.bearer) where register.coordinators.contains(person) {
+            for case .person(let person) in all.map(\.bearer) where register.coordinators.contains(person) {
                 facts.append(.holders(.coordinatorNotCounted(person)))
             }
         }
-        facts += Self.similar(holders.all.map(\.bearer), in: register).map { .holders(.similarNames($0)) }
+        facts += Self.similar(all.map(\.bearer), in: register).map { .holders(.similarNames($0)) }
         var departed: [Bearer: CalendarDay] = [:]
         for account in accounts {
             for lost in account.losses(in: register) where lost.secret.outcome == .unchanged {
@@ -104,10 +113,10 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
 
     /// Groups of holders who are called alike; whether they are one person is for people to say.
     private static func similar(_ bearers: [Bearer], in register: RegisterView) -> [[Person.ID]] {
-        var groups: [NormalisedName: [Person.ID]] = [:]
+        guard bearers.count > 1 else { return [] }
+        var groups: [Int: [Person.ID]] = [:]
         for case .person(let id) in bearers {
-            guard let person = register.people[id] else { continue }
-            groups[NormalisedName(person.fullName), default: []].append(id)
+            if let name = register.people.namesakes[id] { groups[name, default: []].append(id) }
         }
         return groups.values.filter { $0.count > 1 }.map { $0.sorted() }.sorted {
             ($0.first?.text ?? "") < ($1.first?.text ?? "")

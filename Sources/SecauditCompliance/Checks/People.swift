@@ -1,9 +1,12 @@
 import SecauditRegister
 
 /// The persons of a register by id, without a second copy of each.
-struct People {
+final class People {
     private let list: [Person]
     private let places: [Person.ID: Int]
+    /// Persons who are called like another of the register, each with the number of those who are called so; found
+    /// once, for every count of holders asks.
+    private(set) lazy var namesakes = Self.namesakes(list)
 
     init(_ persons: [Person]) {
         list = persons
@@ -18,14 +21,22 @@ struct People {
     subscript(id: Person.ID) -> Person? {
         places[id].map { list[$0] }
     }
-}
 
-extension Array {
-    /// The elements in the order of their keys; large values are moved once and not at every comparison.
-    func ordered<Key: Comparable>(by key: (Element) -> Key) -> [Element] {
-        let keys = enumerated().map { (key: key($1), place: $0) }
-        let isOrdered = zip(keys, keys.dropFirst()).allSatisfy { $0.key <= $1.key }
-        if isOrdered { return self }
-        return keys.sorted { ($0.key, $0.place) < ($1.key, $1.place) }.map { self[$0.place] }
+    private static func namesakes(_ persons: [Person]) -> [Person.ID: Int] {
+        // By their bytes: strings are compared by the tables of Unicode, and these are normalised already.
+        var groups: [[UInt8]: Int] = [:]
+        var counts: [Int] = []
+        let numbers = persons.map { person in
+            let name = Array(NormalisedName(person.fullName).text.utf8)
+            guard let known = groups[name] else {
+                groups[name] = counts.count
+                counts.append(1)
+                return counts.count - 1
+            }
+            counts[known] += 1
+            return known
+        }
+        let shared = zip(persons, numbers).filter { counts[$1] > 1 }.map { ($0.id, $1) }
+        return Dictionary(shared) { first, _ in first }
     }
 }

@@ -4,6 +4,8 @@ package struct ProgramOutcome: Sendable {
     package var status: Int32?
     /// The signal that ended it.
     package var signal: Int32?
+    /// The system wrote the memory of the ended program into a file, or handed it to somebody.
+    package var leftCore = false
     package var bytes: [UInt8]
     package var errorBytes: [UInt8]
 

@@ -19,6 +19,13 @@ package struct RunningProgram {
         kill(process, signal)
     }
 
+    /// Whether it has ended; what it left is still there to be taken by ``finish()``.
+    package var hasEnded: Bool {
+        var state = unsafe siginfo_t()
+        let code = unsafe waitid(P_PID, id_t(process), &state, WEXITED | WNOHANG | WNOWAIT)
+        return unsafe code != 0 || state.si_signo != 0
+    }
+
     /// Gives the program as much of its inputs as their pipes take; what is short is all there from the beginning.
     mutating func feed() {
         for index in feeds.indices { Self.write(&feeds[index]) }
@@ -58,6 +65,7 @@ package struct RunningProgram {
         while unsafe waitpid(process, &state, 0) < 0, errno == EINTR {}
         // The macros WIFEXITED and the like are not there for Swift.
         if state & 0x7F == 0 { outcome.status = (state >> 8) & 0xFF } else { outcome.signal = state & 0x7F }
+        outcome.leftCore = state & 0x80 != 0
         return outcome
     }
 

@@ -60,10 +60,11 @@ package struct KeyWrap: Hashable, Sendable {
     }
 
     /// What a manifest says of the wrap.
-    package var hash: Digest {
-        var writer = ByteWriter(tag: .wrapHash)
-        writer.write(encoded)
-        return Digest(of: writer.bytes)
+    package var hash: Digest { Self.hash(of: encoded) }
+
+    /// The same of a wrap's bytes, which have one form only.
+    static func hash(of encoded: [UInt8]) -> Digest {
+        ByteWriter(tag: .wrapHash).hash(with: encoded)
     }
 
     private static func context(

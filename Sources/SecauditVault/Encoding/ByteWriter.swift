@@ -48,6 +48,12 @@ package struct ByteWriter: Sendable {
         write(UInt32(value.count))
         bytes.append(contentsOf: value)
     }
+
+    /// The hash of what is written so far and `last` behind it, as ``write(_:)`` adds it.
+    package consuming func hash(with last: [UInt8]) -> Digest {
+        write(last)
+        return Digest(of: bytes)
+    }
 }
 
 /// What a structure is: the first field of everything signed, hashed, wrapped or sealed.

@@ -4,8 +4,8 @@ package import SecauditCrypto
 package struct ObjectID<Object>: Hashable, Sendable, Comparable {
     package static var length: Int { 16 }
 
-    private let high: UInt64
-    private let low: UInt64
+    fileprivate let high: UInt64
+    fileprivate let low: UInt64
 
     /// The id with these 16 bytes, or `nil` when there are not 16.
     package init?(bytes: [UInt8]) {
@@ -26,6 +26,11 @@ package struct ObjectID<Object>: Hashable, Sendable, Comparable {
     package init?(hexadecimal: String) {
         guard let bytes = Hexadecimal.bytes(hexadecimal) else { return nil }
         self.init(bytes: bytes)
+    }
+
+    /// The same 16 bytes as a name of something else.
+    init<Other>(_ other: ObjectID<Other>) {
+        self.init(high: other.high, low: other.low)
     }
 
     private init(high: UInt64, low: UInt64) {

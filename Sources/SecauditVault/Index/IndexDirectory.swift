@@ -5,8 +5,8 @@ struct IndexDirectory: Equatable {
     let pages: [Page]
 
     struct Page: Equatable {
-        /// The first key on the page, as 16 bytes.
-        let first: [UInt8]
+        /// The first key on the page.
+        let first: ObjectID<IndexDirectory>
         /// Counted from the end of the root.
         let offset: Int
         /// Of the sealed page.
@@ -14,12 +14,13 @@ struct IndexDirectory: Equatable {
     }
 
     /// The only page that can have a key.
-    func page(of key: [UInt8]) -> Int? {
+    func page<Object>(of id: ObjectID<Object>) -> Int? {
+        let key = ObjectID<IndexDirectory>(id)
         var low = 0
         var high = pages.count
         while low < high {
             let middle = (low + high) / 2
-            if key.lexicographicallyPrecedes(pages[middle].first) { high = middle } else { low = middle + 1 }
+            if key < pages[middle].first { high = middle } else { low = middle + 1 }
         }
         return low == 0 ? nil : low - 1
     }
@@ -41,7 +42,7 @@ struct IndexDirectory: Equatable {
         let count = try reader.readUInt32()
         var pages: [Page] = []
         for _ in 0..<count {
-            let first = try reader.readBytes(exactly: 16)
+            let first: ObjectID<IndexDirectory> = try reader.readID()
             guard let offset = Int(exactly: try reader.readUInt64()), offset < 1 << 48 else { throw .tooLong }
             pages.append(Page(first: first, offset: offset, length: Int(try reader.readUInt32())))
         }

@@ -5,7 +5,7 @@ struct IndexPages {
     private var table: UInt8 = 0
     private var pages: [IndexDirectory.Page] = []
     private var pending = ByteWriter()
-    private var first: [UInt8]?
+    private var first: ObjectID<IndexDirectory>?
 
     /// Enough entries to be worth a reading, few enough that one of them costs little.
     private static let pageLength = 8 << 10
@@ -20,9 +20,9 @@ struct IndexPages {
     }
 
     /// Adds an entry; keys come in their order.
-    mutating func add(_ key: [UInt8], _ value: [UInt8]) {
+    mutating func add<Object>(_ key: ObjectID<Object>, _ value: [UInt8]) {
         if pending.bytes.count + value.count > Self.pageLength { finishPage() }
-        if first == nil { first = key }
+        if first == nil { first = ObjectID(key) }
         pending.write(key)
         pending.append(value)
     }

@@ -10,8 +10,24 @@ final class IndexedTable<Object, Value: Sendable>: Sendable {
     private let read = Mutex(Read())
 
     private struct Read {
-        var pages: [Int: [ObjectID<Object>: Value]] = [:]
+        var pages: [Int: Page] = [:]
         var whole: [ObjectID<Object>: Value]?
+    }
+
+    /// A page's entries in the order of their keys: searched, and not hashed, for most are never asked for.
+    private struct Page {
+        var ids: [ObjectID<Object>] = []
+        var values: [Value] = []
+
+        func value(of id: ObjectID<Object>) -> Value? {
+            var low = 0
+            var high = ids.count
+            while low < high {
+                let middle = (low + high) / 2
+                if ids[middle] < id { low = middle + 1 } else { high = middle }
+            }
+            return low < ids.count && ids[low] == id ? values[low] : nil
+        }
     }
 
     init(
@@ -29,14 +45,14 @@ final class IndexedTable<Object, Value: Sendable>: Sendable {
     func value(of id: ObjectID<Object>) -> Value? {
         read.withLock { read in
             if let whole = read.whole { return whole[id] }
-            guard let number = directory.page(of: id.bytes) else { return nil }
-            if let page = read.pages[number] { return page[id] }
+            guard let number = directory.page(of: id) else { return nil }
+            if let page = read.pages[number] { return page.value(of: id) }
             guard let page = page(number) else {
                 read = Read(whole: recover())
                 return read.whole?[id]
             }
             read.pages[number] = page
-            return page[id]
+            return page.value(of: id)
         }
     }
 
@@ -50,14 +66,14 @@ final class IndexedTable<Object, Value: Sendable>: Sendable {
                     whole = recover()
                     break
                 }
-                whole.merge(page) { first, _ in first }
+                for (id, value) in zip(page.ids, page.values) { whole[id] = value }
             }
             read = Read(whole: whole)
             return whole
         }
     }
 
-    private func page(_ number: Int) -> [ObjectID<Object>: Value]? {
+    private func page(_ number: Int) -> Page? {
         let place = directory.pages[number]
         guard
             let bytes = file.open(
@@ -66,17 +82,18 @@ final class IndexedTable<Object, Value: Sendable>: Sendable {
                 count: place.length
             )
         else { return nil }
-        var values: [ObjectID<Object>: Value] = [:]
+        var page = Page()
         var reader = ByteReader(bytes)
         do throws(FormatError) {
             while !reader.isAtEnd {
                 let id: ObjectID<Object> = try reader.readID()
-                values[id] = try decode(&reader, id)
+                page.values.append(try decode(&reader, id))
+                page.ids.append(id)
             }
         } catch {
             return nil
         }
-        return values
+        return page
     }
 }
 

@@ -29,7 +29,7 @@ extension VerifiedIndex {
             for (id, value) in values.sorted(by: { $0.key < $1.key }) {
                 var writer = ByteWriter()
                 write(value, &writer)
-                pages.add(id.bytes, writer.bytes)
+                pages.add(id, writer.bytes)
             }
             return pages.finish(entries: values.count)
         }

@@ -39,7 +39,7 @@ package struct Entry: Hashable, Sendable {
                 time: time,
                 author: author.id,
                 operations: operations
-            )
+            ).bytes
         )
     }
 
@@ -52,7 +52,7 @@ package struct Entry: Hashable, Sendable {
         author: borrowing Identity,
         operations: [Operation]
     ) -> [UInt8] {
-        let bytes = signed(
+        var writer = signed(
             vault: vault,
             number: number,
             previous: previous,
@@ -60,9 +60,7 @@ package struct Entry: Hashable, Sendable {
             author: author.id,
             operations: operations
         )
-        var writer = ByteWriter()
-        writer.append(bytes)
-        writer.write(author.signing.signature(of: bytes))
+        writer.write(author.signing.signature(of: writer.bytes))
         return writer.bytes
     }
 
@@ -87,16 +85,13 @@ package struct Entry: Hashable, Sendable {
     }
 
     package var encoded: [UInt8] {
-        var writer = ByteWriter()
-        writer.append(
-            Self.signed(
-                vault: vault,
-                number: number,
-                previous: previous,
-                time: time,
-                author: author,
-                operations: operations
-            )
+        var writer = Self.signed(
+            vault: vault,
+            number: number,
+            previous: previous,
+            time: time,
+            author: author,
+            operations: operations
         )
         writer.write(signature)
         return writer.bytes
@@ -104,9 +99,7 @@ package struct Entry: Hashable, Sendable {
 
     /// The hash of an encoded entry, signature included: the link of the chain.
     package static func hash(of encoded: [UInt8]) -> Digest {
-        var writer = ByteWriter(tag: .entryHash)
-        writer.write(encoded)
-        return Digest(of: writer.bytes)
+        ByteWriter(tag: .entryHash).hash(with: encoded)
     }
 
     /// Checks the signature over the bytes as they were read.
@@ -125,7 +118,7 @@ package struct Entry: Hashable, Sendable {
         time: Int64,
         author: MemberID,
         operations: [Operation]
-    ) -> [UInt8] {
+    ) -> ByteWriter {
         var writer = ByteWriter(tag: .entry)
         writer.writeSuite()
         writer.write(vault.bytes)
@@ -135,6 +128,6 @@ package struct Entry: Hashable, Sendable {
         writer.write(author.digest)
         writer.write(UInt32(operations.count))
         for operation in operations { operation.write(to: &writer) }
-        return writer.bytes
+        return writer
     }
 }

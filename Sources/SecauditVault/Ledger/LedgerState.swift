@@ -114,8 +114,9 @@ package struct LedgerState: Sendable {
 
     /// The compartments of a kind, in the order of their making.
     package func compartments(of kind: Compartment.Kind) -> [CompartmentID] {
-        compartments.filter { $0.value.kind == kind }
-            .sorted { ($0.value.manifests[0].entry, $0.key) < ($1.value.manifests[0].entry, $1.key) }
-            .map(\.key)
+        compartments.all.lazy.filter { $0.value.kind == kind }
+            .map { (entry: $0.value.manifests[0].entry, id: $0.key) }
+            .sorted { ($0.entry, $0.id) < ($1.entry, $1.id) }
+            .map(\.id)
     }
 }

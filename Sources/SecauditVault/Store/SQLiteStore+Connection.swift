@@ -11,7 +11,7 @@ extension SQLiteStore {
         configuration.prepareDatabase { database in
             for pragma in [
                 "trusted_schema = OFF", "cell_size_check = ON", "secure_delete = ON", "synchronous = FULL",
-                "temp_store = MEMORY", "foreign_keys = OFF",
+                "temp_store = MEMORY", "foreign_keys = OFF", "cache_size = -8192",
             ] { try database.execute(sql: "PRAGMA \(pragma)") }
         }
         do {
@@ -27,14 +27,14 @@ extension SQLiteStore {
         let application = try Int64.fetchOne(database, sql: "PRAGMA application_id") ?? 0
         guard application == Int64(SQLiteSchema.applicationID) else { throw StoreError.notAVault(path: path) }
         let version = Int(try Int64.fetchOne(database, sql: "PRAGMA user_version") ?? 0)
-        guard version == SQLiteSchema.version else {
+        guard let statements = SQLiteSchema.statements(of: version) else {
             throw StoreError.unknownVersion(path: path, version: version)
         }
         let found = try Row.fetchAll(
             database,
             sql: "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name"
         ).map { [text($0, 0), text($0, 1)] }
-        let expected = SQLiteSchema.statements.map { [$0.name, $0.text] }.sorted { $0[0] < $1[0] }
+        let expected = statements.map { [$0.name, $0.text] }.sorted { $0[0] < $1[0] }
         guard found == expected else { throw StoreError.foreignSchema(path: path) }
     }
 

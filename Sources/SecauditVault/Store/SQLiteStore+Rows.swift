@@ -28,63 +28,53 @@ extension SQLiteStore: VaultStore {
 
     package func record(_ key: RecordRow.Key) throws(StoreError) -> [UInt8]? {
         try run { database in
-            try Row.fetchOne(
-                database.cachedStatement(
-                    sql: "SELECT sealed FROM record WHERE compartment = ? AND record = ? AND version = ?"
-                ),
-                arguments: [blob(key.compartment.bytes), blob(key.record.bytes), Int64(clamping: key.version)]
-            ).map { Self.bytes($0, 0) }
+            try RowStatement("SELECT sealed FROM record WHERE compartment = ? AND record = ? AND version = ?", database)
+                .bytes(
+                    of: .bytes(key.compartment.bytes),
+                    .bytes(key.record.bytes),
+                    .number(Int64(clamping: key.version))
+                )
         }
     }
 
     package func records(in compartment: CompartmentID) throws(StoreError) -> [RecordRow] {
         try run { database in
-            let cursor = try Row.fetchCursor(
-                database.cachedStatement(
-                    sql: "SELECT record, version, sealed FROM record WHERE compartment = ? ORDER BY record, version"
-                ),
-                arguments: [blob(compartment.bytes)]
-            )
-            var rows: [RecordRow] = []
-            while let row = try cursor.next() {
-                guard let record = RecordID(bytes: Self.bytes(row, 0)) else {
+            try RowStatement(
+                "SELECT record, version, sealed FROM record WHERE compartment = ? ORDER BY record, version",
+                database
+            ).rows(of: .bytes(compartment.bytes)) { row in
+                guard let record = RecordID(bytes: row.bytes(at: 0)) else {
                     throw StoreError.corrupt(path: self.path)
                 }
-                let key = RecordRow.Key(compartment: compartment, record: record, version: Self.number(row, 1))
-                rows.append(RecordRow(key: key, sealed: Self.bytes(row, 2)))
+                let key = RecordRow.Key(compartment: compartment, record: record, version: row.number(at: 1))
+                return RecordRow(key: key, sealed: row.bytes(at: 2))
             }
-            return rows
         }
     }
 
     package func wrap(_ key: WrapRow.Key) throws(StoreError) -> [UInt8]? {
         try run { database in
-            try Row.fetchOne(
-                database.cachedStatement(
-                    sql: "SELECT encoded FROM wrap WHERE compartment = ? AND epoch = ? AND member = ?"
-                ),
-                arguments: [blob(key.compartment.bytes), Int64(key.epoch), blob(key.member.digest.bytes)]
-            ).map { Self.bytes($0, 0) }
+            try RowStatement("SELECT encoded FROM wrap WHERE compartment = ? AND epoch = ? AND member = ?", database)
+                .bytes(
+                    of: .bytes(key.compartment.bytes),
+                    .number(Int64(key.epoch)),
+                    .bytes(key.member.digest.bytes)
+                )
         }
     }
 
     package func wraps(in compartment: CompartmentID) throws(StoreError) -> [WrapRow] {
         try run { database in
-            let cursor = try Row.fetchCursor(
-                database.cachedStatement(
-                    sql: "SELECT epoch, member, encoded FROM wrap WHERE compartment = ? ORDER BY epoch, member"
-                ),
-                arguments: [blob(compartment.bytes)]
-            )
-            var rows: [WrapRow] = []
-            while let row = try cursor.next() {
-                guard let epoch = UInt32(exactly: Self.number(row, 0)),
-                    let member = Digest(bytes: Self.bytes(row, 1)).map(MemberID.init)
+            try RowStatement(
+                "SELECT epoch, member, encoded FROM wrap WHERE compartment = ? ORDER BY epoch, member",
+                database
+            ).rows(of: .bytes(compartment.bytes)) { row in
+                guard let epoch = UInt32(exactly: row.number(at: 0)),
+                    let member = Digest(bytes: row.bytes(at: 1)).map(MemberID.init)
                 else { throw StoreError.corrupt(path: self.path) }
                 let key = WrapRow.Key(compartment: compartment, epoch: epoch, member: member)
-                rows.append(WrapRow(key: key, encoded: Self.bytes(row, 2)))
+                return WrapRow(key: key, encoded: row.bytes(at: 2))
             }
-            return rows
         }
     }
 

@@ -23,11 +23,14 @@ package final class SQLiteStore {
     /// Makes the vault's file, which must not be there, for the owner alone or for a group with its folder.
     package init(creating path: String, sharedWith group: UInt32? = nil) throws(StoreError) {
         self.path = path
+        try VaultPlace.checkDisk(ofNew: path)
         if let group, let slash = path.lastIndex(of: "/") { try VaultPlace.share(String(path[..<slash]), with: group) }
         try VaultFile.create(path, group: group)
         lock = try VaultLock(folderOf: path, .together)
         queue = try SQLiteStore.connect(path)
         try run { database in
+            // Before anything is written; afterwards it is the file's for ever.
+            try database.execute(sql: "PRAGMA page_size = \(SQLiteSchema.pageLength)")
             try database.execute(sql: "PRAGMA journal_mode = WAL")
             try database.inTransaction(.immediate) {
                 for (_, statement) in SQLiteSchema.statements { try database.execute(sql: statement) }

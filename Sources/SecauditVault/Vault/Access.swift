@@ -246,13 +246,14 @@ extension Draft {
                 throw .malformed(.card, .truncated)
             }
             let context = box.key.context
+            let encoded = wrap.encoded
             add(
                 wrap: WrapRow(
                     key: WrapRow.Key(compartment: context.compartment, epoch: context.epoch, member: reader),
-                    encoded: wrap.encoded
+                    encoded: encoded
                 )
             )
-            wrapped.append(Manifest.Reader(member: reader, wrap: wrap.hash))
+            wrapped.append(Manifest.Reader(member: reader, wrap: KeyWrap.hash(of: encoded)))
         }
         return wrapped
     }

@@ -19,17 +19,27 @@ extension Vault {
         knownAt time: Int64
     ) throws(VaultError) -> [OpenedRecord] {
         let rows = try Self.stored { () throws(StoreError) in try store.records(in: compartment) }
-        var sealed: [RecordRow.Key: [UInt8]] = [:]
-        sealed.reserveCapacity(rows.count)
-        for row in rows { sealed[row.key] = row.sealed }
         let known = versions(in: compartment, knownAt: time)
         var opened: [OpenedRecord] = []
         opened.reserveCapacity(known.count)
         for version in known {
-            let content = try open(version.value, sealed: sealed[version.value.rowKey])
+            let content = try open(version.value, sealed: Self.sealed(version.value, in: rows))
             opened.append(OpenedRecord(version: version, content: content))
         }
         return opened
+    }
+
+    /// A version's bytes among the rows of its compartment, which are in the order of record and version.
+    private static func sealed(_ version: RecordVersion, in rows: [RecordRow]) -> [UInt8]? {
+        var low = 0
+        var high = rows.count
+        while low < high {
+            let middle = (low + high) / 2
+            let key = rows[middle].key
+            if (key.record, key.version) < (version.record, version.version) { low = middle + 1 } else { high = middle }
+        }
+        guard low < rows.count, rows[low].key == version.rowKey else { return nil }
+        return rows[low].sealed
     }
 
     /// One record's current content.

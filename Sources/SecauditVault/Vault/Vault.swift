@@ -171,7 +171,9 @@ package final class Vault {
         }
         let wrap: KeyWrap
         do throws(FormatError) { wrap = try KeyWrap(encoded: encoded) } catch { throw .rowAltered(row) }
-        guard wrap.hash == expected, let author = state.members[wrap.author] else { throw .rowAltered(row) }
+        guard KeyWrap.hash(of: encoded) == expected, let author = state.members[wrap.author] else {
+            throw .rowAltered(row)
+        }
         do throws(CryptoError) {
             return KeyBox(
                 try wrap.open(

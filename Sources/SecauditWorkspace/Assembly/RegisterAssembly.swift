@@ -43,7 +43,7 @@ struct RegisterAssembly {
         let evidence = Dictionary(grouping: book.twoFactor, by: \.fact.credential)
         return book.municipalities.values.sorted { $0.fact.id < $1.fact.id }.map { recorded in
             let fact = recorded.fact
-            let own = (organs[fact.id] ?? []).sorted { $0.fact.organ.id < $1.fact.organ.id }
+            let own = (organs[fact.id] ?? []).ordered(by: \.fact.organ.id)
             let assembly = CredentialAssembly(
                 state: state,
                 book: book,
@@ -63,12 +63,12 @@ struct RegisterAssembly {
                 organs: own.map { organ in
                     pages.organ(
                         organ.fact.organ,
-                        accounts: (accounts[organ.fact.organ.id] ?? []).map(\.fact.account).sorted { $0.id < $1.id }
+                        accounts: (accounts[organ.fact.organ.id] ?? []).map(\.fact.account).ordered(by: \.id)
                     )
                 },
-                persons: (persons[fact.id] ?? []).map(\.fact.person).sorted { $0.id < $1.id },
+                persons: (persons[fact.id] ?? []).map(\.fact.person).ordered(by: \.id),
                 credentials: own.flatMap { organ in
-                    (credentials[organ.fact.organ.id] ?? []).map(assembly.credential).sorted { $0.id < $1.id }
+                    (credentials[organ.fact.organ.id] ?? []).map(assembly.credential).ordered(by: \.id)
                 },
                 events: pages.municipalityEvents(fact.id),
                 attestations: pages.municipalityAttestations(fact.id),

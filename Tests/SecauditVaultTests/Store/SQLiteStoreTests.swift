@@ -102,7 +102,9 @@ struct SQLiteStoreTests {
     @Test(arguments: [
         "CREATE TRIGGER t AFTER INSERT ON ledger BEGIN DELETE FROM record; END",
         "CREATE VIEW v AS SELECT * FROM record", "ALTER TABLE wrap ADD COLUMN more BLOB",
-        "CREATE INDEX i ON record (sealed)", "DROP INDEX wrap_member", "CREATE TABLE more (x BLOB)",
+        "CREATE INDEX i ON record (sealed)", "CREATE TABLE more (x BLOB)",
+        // What a file of the first version has and this one has not.
+        "CREATE INDEX wrap_member ON wrap (member, compartment, epoch)", "PRAGMA user_version = 1",
         "DROP TABLE record",
     ])
     func `any other schema is refused`(sql: String) throws {
@@ -119,9 +121,41 @@ struct SQLiteStoreTests {
     func `a later version is refused`() throws {
         try SQLiteStore(creating: path).close()
         let queue = try DatabaseQueue(path: path)
-        try queue.write { try $0.execute(sql: "PRAGMA user_version = 2") }
+        try queue.write { try $0.execute(sql: "PRAGMA user_version = 3") }
         try queue.close()
-        #expect(throws: StoreError.unknownVersion(path: path, version: 2)) { try SQLiteStore(opening: path) }
+        #expect(throws: StoreError.unknownVersion(path: path, version: 3)) { try SQLiteStore(opening: path) }
+    }
+
+    /// Files of the first version have an index that nobody asks any more; they stay what they are.
+    @Test
+    func `a file of the first version is read and written, and keeps its version`() throws {
+        try FileManager.default.copyItem(atPath: GoldenFile.path("vault.sqlite3"), toPath: path)
+        try setMode(0o600, path)
+        func pragma(_ name: String) throws -> Int? {
+            let queue = try DatabaseQueue(path: path)
+            defer { try? queue.close() }
+            return try queue.read { try Int.fetchOne($0, sql: "PRAGMA \(name)") }
+        }
+        #expect(try pragma("user_version") == 1)
+        let store = try SQLiteStore(opening: path)
+        let count = try store.entryCount()
+        let key = WrapRow.Key(compartment: .random(), epoch: 1, member: Fellow.testova.id)
+        try store.append(
+            StoreTransaction(
+                expected: count,
+                entry: [1],
+                entryHash: .zero,
+                wraps: [WrapRow(key: key, encoded: [2])]
+            )
+        )
+        #expect(try store.wraps(for: Fellow.testova.id).contains { $0.key == key })
+        try store.close()
+        #expect(try pragma("user_version") == 1)
+        #expect(try SQLiteStore(opening: path).entryCount() == count + 1)
+        let queue = try DatabaseQueue(path: path)
+        try queue.write { try $0.execute(sql: "DROP INDEX wrap_member") }
+        try queue.close()
+        #expect(throws: StoreError.foreignSchema(path: path)) { try SQLiteStore(opening: path) }
     }
 
     /// A damaged or forged page can hold a value that no strict table would take.

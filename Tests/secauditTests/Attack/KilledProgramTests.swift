@@ -11,29 +11,11 @@ import Testing
 @Suite(.serialized) struct KilledProgramTests {
     private static let rounds = Depth.rounds(20, deep: 200)
 
-    /// Starts a run and kills it; whether it had said by then that it was done.
-    ///
-    /// The moment lies within the length of a whole run, and most often near its end, where the writing is.
-    private func isDone(killing run: ProgramRun, of length: UInt32, _ random: inout SplitMix64) throws -> Bool {
-        let running = try run.start()
-        let parts = random.once(in: 3) ? random.number(below: 110) : 70 + random.number(below: 45)
-        usleep(length / 100 * UInt32(parts))
-        running.send(SIGKILL)
-        let outcome = running.finish()
-        #expect(outcome.signal == SIGKILL || outcome.status == 0, "\(outcome)")
-        return outcome.status == 0
-    }
+    /// The database's log: the first that a transaction writes.
+    private func log(of office: Office) -> String { "\(office.chief.vaultFile)-wal" }
 
-    /// How long a whole run takes here and now, in microseconds.
-    private func length(of run: ProgramRun) throws -> UInt32 {
-        let clock = ContinuousClock()
-        let length = try clock.measure {
-            let outcome = try run.finished()
-            #expect(outcome.status == 0, "\(outcome)")
-        }
-        return UInt32(
-            clamping: length.components.seconds * 1_000_000 + length.components.attoseconds / 1_000_000_000_000
-        )
+    private func folder(of path: String) -> String {
+        String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
     }
 
     private func verifiedEntries(of office: Office) throws -> UInt64 {
@@ -50,12 +32,12 @@ import Testing
         func adding(_ number: Int) -> ProgramRun {
             office.chief.prepared(["person", "add", "--name", "Новикова Проба Номер\(number)"])
         }
-        let length = try length(of: adding(0))
+        var aim = try AimedKill(at: [log(of: office)], learningFrom: adding(0))
         var entries = try verifiedEntries(of: office)
         var reported = 1
         var added = 1
         for round in 1...Self.rounds {
-            let isDone = try isDone(killing: adding(round), of: length, &random)
+            let isDone = try aim.isDone(killing: adding(round), &random)
             let now = try verifiedEntries(of: office)
             #expect(now == entries || now == entries + 1, "round \(round)")
             #expect(!isDone || now == entries + 1, "round \(round): what was reported is there")
@@ -66,7 +48,10 @@ import Testing
         let list = try office.chief.done("person", "list").output.split(separator: "\n")
         #expect(list.count { $0.hasPrefix("Новикова") } == added)
         #expect(Set(list).count == list.count)
-        print("killed while adding: \(Self.rounds) rounds, \(added - 1) added, \(reported - 1) reported")
+        aim.expectMostlyInside()
+        print(
+            "killed while adding: \(aim.rounds) rounds, \(aim.inside) inside, \(added - 1) added, \(reported - 1) reported"
+        )
     }
 
     @Test func `killed while it re-keys, the password opens for its holders and for nobody else`() throws {
@@ -77,12 +62,12 @@ import Testing
                 "access", isIn ? "revoke" : "grant", "--credential", "obrazcovsk", "--member", "примеров",
             ])
         }
-        let length = try length(of: changing(true))
+        var aim = try AimedKill(at: [log(of: office)], learningFrom: changing(true))
         var isIn = false
         var entries = try verifiedEntries(of: office)
         var changes = 0
         for round in 1...Self.rounds {
-            let isDone = try isDone(killing: changing(isIn), of: length, &random)
+            let isDone = try aim.isDone(killing: changing(isIn), &random)
             let now = try verifiedEntries(of: office)
             #expect(now == entries || now == entries + 1, "round \(round)")
             #expect(!isDone || now == entries + 1, "round \(round): what was reported is there")
@@ -97,7 +82,8 @@ import Testing
         #expect(shown == "\(Office.password)\n")
         let other = try office.newcomer.run("credential", "show", "obrazcovsk", "--to-pipe")
         #expect(other.status == (isIn ? 0 : 77), "\(other)")
-        print("killed while re-keying: \(Self.rounds) rounds, \(changes) changes")
+        aim.expectMostlyInside()
+        print("killed while re-keying: \(aim.rounds) rounds, \(aim.inside) inside, \(changes) changes")
     }
 
     @Test func `killed while it replaces the keys, the next command finishes or nothing was begun`() throws {
@@ -108,13 +94,14 @@ import Testing
             try IdentityFile.memberID(of: [UInt8](try Data(contentsOf: URL(filePath: desk.identity))))
         }
         let rotating = desk.prepared(["identity", "rotate", "--kdf", "interactive"])
-        let length = try length(of: rotating)
+        // The new keys lie beside the old ones before the vault is told of them, and take their place afterwards.
+        var aim = try AimedKill(at: [log(of: office)], learningFrom: rotating)
         var finished = 0
         var rotations = 0
         for round in 1...Self.rounds {
             let before = try card()
             let entries = try verifiedEntries(of: office)
-            let isDone = try isDone(killing: rotating, of: length, &random)
+            let isDone = try aim.isDone(killing: rotating, &random)
             let isWritten = try verifiedEntries(of: office) > entries
             #expect(!isDone || isWritten, "round \(round): what was reported is there")
             let isWaiting = try card() == before
@@ -128,7 +115,11 @@ import Testing
         }
         #expect(try office.chief.done("vault", "verify").output.hasPrefix("✓"))
         #expect(try office.chief.done("credential", "show", "obrazcovsk", "--to-pipe").output == "\(Office.password)\n")
-        print("killed while replacing keys: \(Self.rounds) rounds, \(rotations) replaced, \(finished) finished later")
+        aim.expectMostlyInside()
+        print(
+            "killed while replacing keys: \(aim.rounds) rounds, \(aim.inside) inside, \(rotations) replaced, "
+                + "\(finished) finished later"
+        )
     }
 
     @Test func `killed while it changes the passphrase, the old one opens or the new one`() throws {
@@ -152,11 +143,11 @@ import Testing
                 return false
             }
         }
-        let length = try length(of: changing(from: 0))
+        var aim = try AimedKill(at: [folder(of: office.chief.identity)], learningFrom: changing(from: 0))
         var present = 1
         var changes = 0
         for round in 1...Self.rounds {
-            let isDone = try isDone(killing: changing(from: present), of: length, &random)
+            let isDone = try aim.isDone(killing: changing(from: present), &random)
             let isOld = try opens(with: present)
             #expect(try opens(with: 1 - present) == !isOld, "round \(round): one of them and not both")
             #expect(!isDone || !isOld, "round \(round): what was reported is there")
@@ -168,6 +159,7 @@ import Testing
         var desk = office.chief
         desk.passphrase = phrases[present]
         #expect(try desk.run("vault", "verify").status == 0)
-        print("killed while changing the passphrase: \(Self.rounds) rounds, \(changes) changes")
+        aim.expectMostlyInside()
+        print("killed while changing the passphrase: \(aim.rounds) rounds, \(aim.inside) inside, \(changes) changes")
     }
 }

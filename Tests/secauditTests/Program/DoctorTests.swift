@@ -1,6 +1,10 @@
 import FoundationEssentials
 import Glibc
+import SecauditCrypto
+import SecauditRegister
+import SecauditReport
 import SecauditTestSupport
+import SecauditVault
 import Testing
 
 /// What will bite, each on one line with the command that mends it.
@@ -80,6 +84,76 @@ import Testing
                     + "secaudit access revoke --credential vk.com/obrazcovsk --member 'Примеров П. П.'"
             )
         )
+    }
+
+    @Test func `own rules that were edited, and own rules that are gone, are named with their commands`() throws {
+        let office = try Office.furnished()
+        let chief = office.chief
+        try chief.done("municipality", "bind", "--policy", "novoaltaysk-608", "--baseline")
+        let usual = [Self.noBackup, Self.cheap] + Self.sole
+        #expect(try lines(chief) == usual)
+        let folder = office.path("policies")
+        try FileManager.default.copyItem(atPath: Desk.policies, toPath: folder)
+        func found(_ language: String = "ru") throws -> [String] {
+            let doctor = try chief.reading(language).run("vault", "doctor", "--policies", folder)
+            #expect(doctor.status == 1, "\(doctor)")
+            return doctor.output.split(separator: "\n").map(String.init)
+        }
+        let rules = URL(filePath: "\(folder)/baseline.yaml")
+        try (Data(contentsOf: rules) + Data("# edited\n".utf8)).write(to: rules)
+        #expect(
+            try found() == usual + [
+                "! файл своих правил baseline изменён после закрепления: Город Образцовск  →  "
+                    + "secaudit municipality bind --municipality 'Город Образцовск'"
+            ]
+        )
+        try FileManager.default.removeItem(at: rules)
+        #expect(
+            try found() == usual + [
+                "! нет файла своих правил baseline, верните его в папку правил: Город Образцовск  →  "
+                    + "secaudit policy list --policies FOLDER"
+            ]
+        )
+        #expect(
+            try found("en").last
+                == "! there is no file of own rules baseline, put it back: Город Образцовск  →  "
+                + "secaudit policy list --policies FOLDER"
+        )
+    }
+
+    @Test func `entries dated ahead of the clock are named first, with who made them and how many`() throws {
+        let office = try Office.shared()
+        let usual = try lines(office.chief)
+        let now = Int64(Date().timeIntervalSince1970)
+        let store = try SQLiteStore(opening: office.chief.vaultFile)
+        let file = [UInt8](try Data(contentsOf: URL(filePath: office.newcomer.identity)))
+        let vault = try Vault.open(
+            store,
+            identity: IdentityFile.open(file, passphrase: SecretBytes(copying: Array(Desk.usual.utf8))),
+            freshness: .firstUse,
+            at: now
+        )
+        // The second officer's computer is ten days ahead.
+        let organ = try #require(vault.state.compartments(of: .organ).first)
+        let first = vault.state.number + 1
+        let ahead = now + 10 * 86_400
+        for _ in 1...2 { try vault.transact(at: ahead) { try $0.put([1], in: organ, as: .reader) } }
+        try store.close()
+        // Days are counted where the computer stands.
+        let day = Instant(seconds: ahead).day(in: .utc)
+        var run = office.chief.prepared(["vault", "doctor"])
+        run.environment["TZ"] = "UTC"
+        let doctor = try run.finished()
+        #expect(doctor.status == 1, "\(doctor)")
+        let found = doctor.output.split(separator: "\n").map(String.init)
+        let row =
+            "! записи журнала с № \(first) (их 2) датированы вперёд, \(Language.russian.day(day)), автор "
+            + "Примеров П. П.: вносить ничего нельзя; сверьте часы, а если они верны, верните копию  →  "
+            + "secaudit vault restore FILE"
+        #expect(found.filter { !usual.contains($0) } == [row], "\(doctor)")
+        #expect(found == Array(usual.prefix(2)) + [row] + Array(usual.dropFirst(2)), "\(doctor)")
+        // It is as the row says: nothing can be entered.
+        #expect(try office.chief.run("person", "add", "--name", "Новикова Проба").status == 65)
     }
 
     @Test func `JSON is the same in both languages`() throws {

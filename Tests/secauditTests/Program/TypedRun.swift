@@ -14,10 +14,16 @@ final class TypedRun {
         try self.init(desk, arguments: arguments)
     }
 
-    init(_ desk: Desk, arguments: [String]) throws {
-        terminal = try #require(PseudoTerminal())
+    convenience init(_ desk: Desk, arguments: [String]) throws {
         var run = ProgramRun(Desk.program, arguments, environment: desk.environment())
         run.environment["SECAUDIT_LANGUAGE"] = desk.language
+        try self.init(run)
+    }
+
+    /// Any program at a terminal of its own.
+    init(_ run: ProgramRun) throws {
+        terminal = try #require(PseudoTerminal())
+        var run = run
         run.terminal = terminal.path
         running = try run.start()
     }

@@ -67,7 +67,7 @@ struct RecoveryVouchCommand: WorldCommand {
             throw Refusal.recoveryNotInForce
         }
         for trustee in trustees where session.workspace.trusteesToVouchFor.contains(trustee) {
-            if fingerprint.contains(where: trustee.matches) {
+            if fingerprint.contains(where: { trustee.matches(typed: $0) }) {
                 try session.pins.add(trustee, in: world)
             } else {
                 // What was typed for nobody is no fingerprint of this one either.

@@ -1,0 +1,91 @@
+internal import GRDB
+internal import GRDBSQLite
+
+/// A prepared statement about one row, for the work that is done row by row: a re-key of everything reads and writes
+/// rows by the hundred thousand, and a box for each value would cost more than the row.
+struct RowStatement {
+    private let statement: Statement
+    private let database: Database
+
+    /// What stands in a column.
+    enum Cell {
+        case number(Int64)
+        case bytes([UInt8])
+    }
+
+    /// `sql` is prepared once for each connection.
+    init(_ sql: String, _ database: Database) throws {
+        statement = try database.cachedStatement(sql: sql)
+        self.database = database
+    }
+
+    /// Runs the statement; how many rows it has changed.
+    @discardableResult
+    func execute(_ cells: Cell...) throws -> Int {
+        defer { unsafe sqlite3_reset(statement.sqliteStatement) }
+        bind(cells)
+        _ = try step()
+        return database.changesCount
+    }
+
+    /// The bytes in the first column of the row that is asked for, or `nil` when there is no such row.
+    func bytes(of cells: Cell...) throws -> [UInt8]? {
+        defer { unsafe sqlite3_reset(statement.sqliteStatement) }
+        bind(cells)
+        return try step() ? bytes(at: 0) : nil
+    }
+
+    /// What `read` makes of each row that is asked for, in the statement's order.
+    func rows<Value>(of cells: Cell..., read: (RowStatement) throws -> Value) throws -> [Value] {
+        defer { unsafe sqlite3_reset(statement.sqliteStatement) }
+        bind(cells)
+        var values: [Value] = []
+        while try step() { values.append(try read(self)) }
+        return values
+    }
+
+    /// The bytes in a column of the present row.
+    func bytes(at column: CInt) -> [UInt8] {
+        // A damaged page can hold a value of another type, and a value without bytes has no address.
+        guard unsafe sqlite3_column_type(statement.sqliteStatement, column) == SQLITE_BLOB,
+            let start = unsafe sqlite3_column_blob(statement.sqliteStatement, column)
+        else { return [] }
+        let count = unsafe Int(sqlite3_column_bytes(statement.sqliteStatement, column))
+        return unsafe Array(UnsafeRawBufferPointer(start: start, count: count))
+    }
+
+    /// The number in a column of the present row; a value of another type counts as 0, which is no row's number.
+    func number(at column: CInt) -> UInt64 {
+        guard unsafe sqlite3_column_type(statement.sqliteStatement, column) == SQLITE_INTEGER else { return 0 }
+        return UInt64(clamping: unsafe sqlite3_column_int64(statement.sqliteStatement, column))
+    }
+
+    /// Goes on to the next row; `false`: there is none.
+    private func step() throws -> Bool {
+        let code = unsafe sqlite3_step(statement.sqliteStatement)
+        if code == SQLITE_ROW { return true }
+        guard code == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+        return false
+    }
+
+    private func bind(_ cells: [Cell]) {
+        for (index, cell) in cells.enumerated() {
+            let place = CInt(index + 1)
+            switch cell {
+            case .number(let number):
+                unsafe sqlite3_bind_int64(statement.sqliteStatement, place, number)
+            case .bytes(let bytes):
+                unsafe bytes.withUnsafeBytes { buffer in
+                    // SQLite copies what it is lent; an empty one still needs an address, or it would be NULL.
+                    _ = unsafe sqlite3_bind_blob64(
+                        statement.sqliteStatement,
+                        place,
+                        buffer.baseAddress ?? UnsafeRawPointer(bitPattern: 1),
+                        UInt64(buffer.count),
+                        unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+                    )
+                }
+            }
+        }
+    }
+}
