@@ -85,7 +85,11 @@ private struct Statements: Hashable {
             }
         }
         for credential in town.credentials {
-            take(credential.twoFactor, credential.id.text) { $0.attribution = nil }
+            take(credential.twoFactor, credential.id.text) {
+                $0.attribution = nil
+                // Whether somebody speaks of his own credential, a vault knows from his signature.
+                $0.selfStated = nil
+            }
             lists.append("\(credential.bare)")
         }
         town.organs = town.organs.map { organ in

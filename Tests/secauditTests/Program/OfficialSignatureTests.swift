@@ -295,9 +295,3 @@ struct OfficialSignatureTests {
         #expect(found.output.split(separator: "здесь не проверить").count == 3, "\(found)")
     }
 }
-
-/// The program that judges what ours has signed.
-private enum OpenSSLProgram {
-    static let path = "/usr/bin/openssl"
-    static let isInstalled = FileManager.default.isExecutableFile(atPath: path)
-}

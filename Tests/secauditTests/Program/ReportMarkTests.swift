@@ -54,8 +54,10 @@ import Testing
 
     private func root(_ desk: Desk) throws -> String {
         let sheet = try desk.done("report", "root").output
-        let lines = sheet.split(separator: "\n").filter { $0.hasPrefix("    ") && $0.contains("-") }
-        return lines.prefix(4).map { $0.drop { $0 == " " } }.joined(separator: "-")
+        let signs = sheet.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { line in
+            !line.isEmpty && line.utf8.allSatisfy { (65...90).contains($0) || (50...55).contains($0) || $0 == 45 }
+        }
+        return signs.joined(separator: "-")
     }
 
     @Test func `an inspector verifies a report with the program and a sheet of paper`() throws {
