@@ -1,5 +1,6 @@
 import SecauditCrypto
 import SecauditRegister
+import SecauditStrength
 import SecauditWorkspace
 
 /// What holders do with the logins by which pages are run.
@@ -37,7 +38,15 @@ extension Stage {
         let workspace = try workspace(of: holder)
         var sheet = try workspace.secretSheet(of: credential)
         try sheet.set(.password, to: Self.secret("new sample password of \(credential.text), \(day)"))
-        try workspace.changeSecret(of: credential, to: sheet, changesPassword: true, at: time)
+        // Told of at once, as the command does: only so is the change proved to a coordinator.
+        let judge = PasswordJudge { password, _ in
+            let found = PasswordMeter().estimate(password)
+            return PasswordVerdict(
+                strength: PasswordStanding.Strength(rawValue: found.strength.rawValue),
+                leaked: nil
+            )
+        }
+        try workspace.changeSecret(of: credential, to: sheet, changesPassword: true, judge: judge, at: time)
         try workspace.stateChange(of: .password, credential: credential, on: day, at: time)
     }
 

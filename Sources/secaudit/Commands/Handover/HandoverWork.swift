@@ -25,7 +25,12 @@ struct HandoverWork {
             try session.grant(credential, to: member, withSeed: true, fingerprint: fingerprint)
         case .withdraw(let id, let member):
             let name = workspace.facts.name(of: member)
-            try workspace.withdraw(id, from: member, at: world.now().seconds)
+            try workspace.withdraw(
+                id,
+                from: member,
+                judge: session.judge(leaks: try? LeakOptions.usual(in: world)),
+                at: world.now().seconds
+            )
             try session.saveMark()
             world.print(
                 say(
