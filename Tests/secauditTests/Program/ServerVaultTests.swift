@@ -129,6 +129,40 @@ struct ServerVaultTests {
         #expect(outcome.status == 66 && outcome.errors.contains("sudo apt install libpq5"), "\(outcome)")
     }
 
+    /// What it says of encryption counts for nothing: over a network nothing is sent but the request for TLS.
+    @Test func `a service file names the server and cannot lower what is asked of the connection`() throws {
+        let office = try Office.furnished()
+        try office.chief.done("vault", "copy", office.chief.vault, address)
+        let listener = try PlainListener()
+        try office.write(
+            """
+            [near]
+            host=\(server.folder)
+            dbname=\(database)
+            user=owner
+            sslmode=disable
+            [far]
+            host=127.0.0.1
+            port=\(listener.port)
+            dbname=\(database)
+            user=owner
+            password=s3cret
+            sslmode=disable
+
+            """,
+            to: "services"
+        )
+        func run(_ service: String) throws -> ProgramOutcome {
+            var run = moved(office.chief, to: "postgres:service=\(service)").prepared(["organ", "list"])
+            run.environment["PGSERVICEFILE"] = office.path("services")
+            return try run.finished()
+        }
+        #expect(try run("near").output.contains("Администрация города"))
+        let far = try run("far")
+        #expect(far.status == 74 && far.errors.contains("Нет соединения"), "\(far)")
+        #expect(!listener.received.isEmpty && listener.received.allSatisfy { $0 == PlainListener.requestForTLS })
+    }
+
     /// Fifty milliseconds each way: what a command costs is how often it waits.
     @Test func `on a slow network opening waits three times, and one secret twice more`() throws {
         let office = try Office.furnished()
