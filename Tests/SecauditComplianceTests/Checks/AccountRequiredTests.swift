@@ -43,10 +43,4 @@ struct AccountRequiredTests {
         #expect(try judge([], values, due: day("2026-09-29")) == .fail)
         #expect(try judge([.sample()], values) == .pass)
     }
-
-    @Test func `what is missing is named, and nothing else`() throws {
-        let rule = Rule.sample(.accountRequired, ["networks": .words(["vk", "ok"]), "mode": .word("all")])
-        let found = try findings(of: rule, in: .sample(organs: [.sample(accounts: [.sample()])]))
-        #expect(found.map(\.facts) == [[.network(.accountMissing(["ok"]))]])
-    }
 }

@@ -20,27 +20,4 @@ import Testing
         page.events = nil
         #expect(try pageVerdict(of: rule, page) == .unknown)
     }
-
-    @Test(arguments: [
-        ("address", Verdict.fail), ("phone", .pass),
-    ])
-    func `a change of the field address is a change of address`(field: String, expected: Verdict) throws {
-        let page = Account.sample(events: [Event(kind: .changed, field: field, on: day("2026-07-01"))])
-        #expect(try pageVerdict(of: .sample(.addressHistory), page) == expected)
-    }
-
-    @Test func `what is kept is told where nobody has listed the changes, and only then`() throws {
-        var page = Account.sample(events: nil)
-        for (previous, facts) in [
-            (nil, [Fact.term(.eventsNotKnown)]), ([], [.term(.eventsNotKnown)]),
-            (
-                [PreviousAddress(address: "vk.example/old", changedOn: day("2026-07-01"))],
-                [.term(.eventsNotKnown), .record(.addressesKept(1))]
-            ),
-        ] as [([PreviousAddress]?, [Fact])] {
-            page.previousAddresses = previous
-            let found = try findings(of: .sample(.addressHistory), in: .sample(organs: [.sample(accounts: [page])]))
-            #expect(found.map(\.facts) == [facts])
-        }
-    }
 }

@@ -1,8 +1,7 @@
+import SecauditCompliance
 import SecauditRegister
 import SecauditTestSupport
 import Testing
-
-@testable import SecauditCompliance
 
 struct DeadlineAfterEventTests {
     private func rule(_ event: String, _ action: String, _ n: Int, _ more: [String: ParameterValue] = [:]) -> Rule {
@@ -125,38 +124,5 @@ struct DeadlineAfterEventTests {
                 asOf: day("2026-12-31")
             )
         }
-    }
-
-    /// Without the day of creation its term is unknown; terms of other events have nothing to do with it.
-    @Test(arguments: [("created", Verdict.unknown), ("changed", .notApplicable)])
-    func `a page whose day of creation nobody knows`(event: String, expected: Verdict) throws {
-        let town = Municipality.sample(organs: [.sample(accounts: [.sample(created: nil, events: [])])])
-        let found = try findings(of: rule(event, "reported", 3), in: town)
-        #expect(found.map(\.verdict) == [expected])
-        let fact = Fact.term(event == "created" ? .creationDayNotKnown : .nothingHappened)
-        #expect(found.map(\.facts) == [[fact]])
-    }
-
-    /// What happened on the last day of an act is still its own.
-    @Test(arguments: [("2026-08-14", [Verdict.pending]), ("2026-08-13", [.notApplicable])])
-    func `an act judges what happened through its last day`(last: String, expected: [Verdict]) throws {
-        let rule = rule("created", "reported", 30)
-        let act = PolicyInForce(policy: .sample([rule]), effective: day("2024-01-10"), lastDay: day(last))
-        let found = try findings(of: rule, in: town(created: "2026-08-14", []), asOf: day("2026-08-14"), under: act)
-        #expect(found.map(\.verdict) == expected)
-    }
-
-    @Test(arguments: [
-        ("https://ORG.example/contacts", true), ("http://www.org.example", true), ("HTTPS://WWW.ORG.EXAMPLE/", true),
-        ("own-site", true), ("https://org.example.town.example", false), ("https://Town.example/org", false),
-        ("https://пример.рф/a", false),
-    ])
-    func `a host is one however it is written`(place: String, isOwn: Bool) {
-        var organ = Organ.sample()
-        organ.site = "https://org.example"
-        #expect(RecordFact.Place.ownSite.contains(place, of: organ) == isOwn)
-        organ.site = "https://Пример.рф"
-        #expect(RecordFact.Place.ownSite.contains("http://www.пример.рф/новости", of: organ))
-        #expect(!RecordFact.Place.ownSite.contains("http://www.образец.рф/новости", of: organ))
     }
 }
