@@ -99,8 +99,7 @@ EVERY ?= 1
 mutants: install-packages
 	@scripts/mutants $(EVERY)
 
-## Everything that needs longer: the attacking tests with many more rounds, the fuzzers for DEEP_MINUTES in all (60),
-## the sanitizers, the mistakes put into the checks.
+## Everything that needs longer: the attacking tests with many more rounds, the fuzzers for DEEP_MINUTES in all (60).
 ## The result goes to docs/deep.md.
 DEEP_MINUTES ?= 60
 deep: test fuzzer

@@ -51,4 +51,13 @@ struct RollUpTests {
         #expect(result.conclusion == .noViolations)
         #expect(result.counts.total == 4)
     }
+
+    @Test(arguments: [
+        (Verdict.fail, RollUp.Level.remark), (.passLate, .remark), (.unknown, .unconfirmedRecommendation),
+        (.remark, .remark), (.error, .error),
+    ])
+    func `what is only recommended weighs less`(verdict: Verdict, expected: RollUp.Level) {
+        #expect(RollUp.level(of: verdict, strength: .recommended) == expected)
+        #expect(rollUp([(verdict, .recommended), (.pass, .must)]).failed == 0)
+    }
 }

@@ -75,4 +75,32 @@ struct WaiversTests {
         )
         #expect(assessment.waivers.map(\.waiver.id) == ["w-b"])
     }
+
+    /// One for a page leaves the other page of the organ as it is.
+    @Test func `an extension for a page covers that page alone`() throws {
+        let waiver = Waiver(
+            id: "w",
+            rule: "two-factor-enabled",
+            organ: "org",
+            account: "p2",
+            approver: "глава города",
+            basis: "план",
+            first: day("2026-09-01"),
+            last: day("2026-10-30")
+        )
+        let off = [TwoFactorEvidence(state: .off, on: day("2026-09-01"))]
+        let result = try Assessor.assess(
+            .sample(
+                organs: [.sample(accounts: [.sample("p1"), .sample("p2")])],
+                credentials: [.sample(manages: ["p1", "p2"], twoFactor: off)],
+                waivers: [waiver]
+            ),
+            under: .sample([.sample(.twoFactorEnabled)]),
+            scope: CheckScope(asOf: sampleDay),
+            calendar: .sample
+        )
+        #expect(result.findings.map(\.subject.name) == ["p1", "p2"])
+        #expect(result.findings.map(\.verdict) == [.fail, .fail])
+        #expect(result.findings.map { $0.waiver != nil } == [false, true])
+    }
 }

@@ -138,7 +138,7 @@ struct DeadlineAfterEventTests {
     }
 
     /// What happened on the last day of an act is still its own.
-    @Test(arguments: [("2026-08-14", [Verdict.pending]), ("2026-08-13", [.notApplicable])])
+    @Test(arguments: [("2026-08-14", [Verdict.pending]), ("2026-08-13", [])])
     func `an act judges what happened through its last day`(last: String, expected: [Verdict]) throws {
         let rule = rule("created", "reported", 30)
         let act = PolicyInForce(policy: .sample([rule]), effective: day("2024-01-10"), lastDay: day(last))

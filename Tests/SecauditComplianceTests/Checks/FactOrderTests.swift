@@ -123,4 +123,44 @@ import Testing
             ]
         ) { $0.precedes($1) }
     }
+
+    @Test func `evidence of a second factor by day and record, the worse news last`() {
+        func seen(
+            _ on: String,
+            _ state: TwoFactorEvidence.State,
+            _ method: TwoFactorEvidence.Method? = nil,
+            selfStated: Bool? = nil,
+            _ author: Attribution? = nil
+        ) -> TwoFactorEvidence {
+            TwoFactorEvidence(state: state, method: method, on: day(on), selfStated: selfStated, attribution: author)
+        }
+        expectOrder(
+            [
+                seen("2026-09-01", .off), seen("2026-09-02", .unknown), seen("2026-09-02", .on),
+                seen("2026-09-02", .on, selfStated: true), seen("2026-09-02", .on, .app),
+                seen("2026-09-02", .on, .app, by("a", at: nil)), seen("2026-09-02", .off),
+                seen("2026-09-02", .on, nil, by("a", at: 10)), seen("2026-09-02", .on, nil, by("b", at: 10)),
+                seen("2026-09-02", .unknown, nil, by("a", at: 11)), seen("2026-09-03", .unknown),
+            ]
+        ) { $0.precedes($1) }
+    }
+
+    @Test func `answers by day, the worse last, then the one that is valid longer`() {
+        func answer(
+            _ on: String,
+            _ answer: Attestation.Answer,
+            through: String? = nil,
+            _ author: Attribution? = nil
+        ) -> Attestation {
+            Attestation(rule: "r", answer: answer, on: day(on), through: through.map(day), attribution: author)
+        }
+        expectOrder(
+            [
+                answer("2026-09-01", .no), answer("2026-09-02", .yes, through: "2026-09-30"),
+                answer("2026-09-02", .yes, through: "2026-10-31"), answer("2026-09-02", .yes),
+                answer("2026-09-02", .yes, by("a")), answer("2026-09-02", .notApplicable, through: "2026-09-30"),
+                answer("2026-09-02", .no, through: "2026-09-30"), answer("2026-09-03", .yes),
+            ]
+        ) { $0.precedes($1) }
+    }
 }

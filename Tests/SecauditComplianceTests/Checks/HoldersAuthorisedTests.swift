@@ -57,4 +57,10 @@ struct HoldersAuthorisedTests {
         let ended = Appointment.sample("anna", to: "2026-09-29")
         #expect(try verdict(of: withAct, in: town(grants, appointments: [ended])) == .fail)
     }
+
+    @Test func `a page without any credential is not confirmed`() throws {
+        let found = try findings(of: rule, in: .sample(organs: [.sample(accounts: [.sample()])]))
+        #expect(found.map(\.verdict) == [.unknown])
+        #expect(found.map(\.facts) == [[.secret(.noCredentialKnown)]])
+    }
 }

@@ -195,4 +195,43 @@ struct MaxHoldersTests {
         #expect(try verdict(of: peak, in: town) == .fail)
         #expect(try verdict(of: peak, in: town, asOf: day("2026-12-31")) == .pass)
     }
+
+    @Test(arguments: ["organ", "all"])
+    func `without a page there is nothing to count`(per: String) throws {
+        let rule = Rule.sample(.maxHolders, ["n": .integer(3), "per": .word(per)])
+        let found = try findings(of: rule, in: .sample(organs: [.sample()]))
+        #expect(found.map(\.verdict) == [.notApplicable])
+        #expect(found.map(\.facts) == [[.scope(.noAccounts)]])
+    }
+
+    @Test func `what a page has is told, and what it has not is not`() throws {
+        let claimed = Grant(person: "pyotr", from: day("2025-02-10"), basis: .claimed)
+        let found = try findings(of: rule, in: town([.sample(grants: [.key("anna"), claimed])], seen: [managers([])]))
+        #expect(found.map(\.verdict) == [.pass])
+        #expect(
+            found.map(\.facts) == [
+                [
+                    .holders(.count(2, limit: 3)),
+                    .holders(.holder(Holder(bearer: .person("anna"), sources: [.key]))),
+                    .holders(.holder(Holder(bearer: .person("pyotr"), sources: [.stated]))),
+                ]
+            ]
+        )
+        #expect(
+            found.first?.evidence.filter { $0.what == .grant } == [
+                EvidenceCitation(
+                    .grant,
+                    on: day("2025-01-10"),
+                    author: Attribution(person: "anna", basis: .signed),
+                    standing: .proved
+                ),
+                EvidenceCitation(
+                    .grant,
+                    on: day("2025-02-10"),
+                    author: Attribution(person: "pyotr", basis: .claimed),
+                    standing: .claimed
+                ),
+            ]
+        )
+    }
 }

@@ -28,4 +28,14 @@ struct NotifyOnChangeTests {
         #expect(try verdict(of: rule, in: town([other])) == .notApplicable)
         #expect(try verdict(of: rule, in: town(nil)) == .unknown)
     }
+
+    @Test(
+        arguments: [("ОТДЕЛ  информатизации", Verdict.pass), ("Отдел кадров", .fail), (nil, .pass)]
+            as [(String?, Verdict)]
+    )
+    func `a notice counts for its own addressee`(recipient: String?, expected: Verdict) throws {
+        let rule = Rule.sample(.notifyOnChange, ["recipient": .word("отдел информатизации")])
+        let notice = Event(kind: .notified, on: day("2026-07-06"), recipient: recipient)
+        #expect(try verdict(of: rule, in: town([change, notice])) == expected)
+    }
 }

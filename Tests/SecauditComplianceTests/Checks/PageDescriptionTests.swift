@@ -116,4 +116,13 @@ struct PageDescriptionTests {
         town.organs.append(admin)
         #expect(try findings(of: rule(["site"]), in: town).first { $0.subject.organ == "org" }?.verdict == .pass)
     }
+
+    /// Particulars can be noted without the text that they stood in.
+    @Test func `a particular of the description shows that there is one`() throws {
+        let noted = look { $0.phone = "8 (38500) 2-12-34" }
+        #expect(try verdict(of: .sample(.pageDescription), in: town(noted)) == .pass)
+        let found = try findings(of: .sample(.pageDescription), in: town(noted))
+        #expect(found.map(\.facts) == [[.page(.described(on: day("2026-09-01")))]])
+        #expect(try verdict(of: .sample(.pageDescription), in: town(look { $0.phone = "" })) == .unknown)
+    }
 }

@@ -34,4 +34,10 @@ struct PageDesignTests {
         #expect(try verdict(of: rule, in: town([new, old])) == .unknown)
         #expect(try verdict(of: .sample(.pageDesign), in: town(nil)) == .unknown)
     }
+
+    @Test(arguments: [("2026-06-30", Verdict.pass), ("2026-06-29", .unknown)])
+    func `a look counts for 92 days`(on: String, expected: Verdict) throws {
+        let seen = PageSeen(on: day(on), picture: true, cover: true)
+        #expect(try verdict(of: .sample(.pageDesign), in: town([seen])) == expected)
+    }
 }

@@ -18,4 +18,11 @@ import Testing
         let unknown = Municipality.sample(organs: [.sample(accounts: [.sample()])], credentials: [.sample()])
         #expect(try verdict(of: rule, in: unknown) == .unknown)
     }
+
+    @Test func `a page without any credential is not confirmed`() throws {
+        let rule = Rule.sample(.passwordAge, ["days": .integer(90)])
+        let found = try findings(of: rule, in: .sample(organs: [.sample(accounts: [.sample()])]))
+        #expect(found.map(\.verdict) == [.unknown])
+        #expect(found.map(\.facts) == [[.secret(.noCredentialKnown)]])
+    }
 }

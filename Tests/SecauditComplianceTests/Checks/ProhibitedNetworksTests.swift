@@ -17,4 +17,37 @@ import Testing
         #expect(try verdict(of: rule, in: town, asOf: day(asOf), under: policy) == expected)
         #expect(try verdict(of: rule, in: town) == .unknown)
     }
+
+    private static let basis = Bilingual(russian: "решение суда", english: "a court's decision")
+
+    private func verdicts(_ norms: [ProhibitedNetwork], severity: String) throws -> [Finding] {
+        let rule = Rule.sample(.prohibitedNetworks, ["severity": .word(severity)])
+        let town = Municipality.sample(organs: [.sample(accounts: [.sample(network: "ig")])])
+        return try findings(of: rule, in: town, under: .sample([rule], prohibitedNetworks: norms))
+    }
+
+    private func norm(_ since: String, _ status: ProhibitedNetwork.Status) -> ProhibitedNetwork {
+        ProhibitedNetwork(network: "ig", since: day(since), basis: Self.basis, status: status)
+    }
+
+    @Test(arguments: [("remark", Verdict.remark), ("fail", .fail)])
+    func `a ban fails where the overlay names the norm broken`(severity: String, expected: Verdict) throws {
+        let found = try verdicts([norm("2026-09-01", .banned)], severity: severity)
+        #expect(found.map(\.verdict) == [expected])
+        #expect(found.map(\.facts) == [[.network(.prohibited("ig", since: day("2026-09-01"), basis: Self.basis))]])
+    }
+
+    @Test(arguments: ["remark", "fail"])
+    func `a restriction is a remark and never a failure`(severity: String) throws {
+        let found = try verdicts([norm("2026-09-01", .restricted)], severity: severity)
+        #expect(found.map(\.verdict) == [.remark])
+        #expect(found.map(\.facts) == [[.network(.restricted("ig", since: day("2026-09-01"), basis: Self.basis))]])
+    }
+
+    @Test func `a ban stands above a restriction, whichever came first`() throws {
+        for (banned, restricted) in [("2026-08-01", "2026-09-01"), ("2026-09-01", "2026-08-01")] {
+            let found = try verdicts([norm(restricted, .restricted), norm(banned, .banned)], severity: "fail")
+            #expect(found.map(\.facts) == [[.network(.prohibited("ig", since: day(banned), basis: Self.basis))]])
+        }
+    }
 }

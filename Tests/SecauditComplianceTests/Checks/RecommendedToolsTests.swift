@@ -11,4 +11,18 @@ struct RecommendedToolsTests {
         let town = Municipality.sample(organs: [.sample(attestations: answers)])
         #expect(try verdict(of: .sample(.toolsRecommended, strength: strength), in: town) == given.1)
     }
+
+    @Test(arguments: [(["apps", "widgets"], true), ([], false)])
+    func `the tools that the act names are told`(kinds: [String], areTold: Bool) throws {
+        let answers = [Attestation(rule: "tools-recommended", answer: .yes, on: day("2026-08-10"))]
+        let rule = Rule.sample(.toolsRecommended, strength: .recommended, ["kinds": .words(kinds)])
+        let found = try findings(of: rule, in: .sample(organs: [.sample(attestations: answers)]))
+        let measures = Fact.answer(.measures(AnswerFact.Measures(named: kinds), open: false))
+        #expect(found.map { $0.facts.contains(measures) } == [areTold])
+        #expect(
+            found.map { $0.facts.count { if case .answer(.measures) = $0 { true } else { false } } } == [
+                areTold ? 1 : 0
+            ]
+        )
+    }
 }

@@ -126,4 +126,86 @@ struct RotatedAfterDepartureTests {
         let town = town(.sample(grants: [.key("anna"), given], secretChanges: []), persons: [.anna, tamara])
         #expect(try verdict(of: rule, in: town, asOf: day("2026-09-30")) == .fail)
     }
+
+    @Test func `a page without any credential is not confirmed`() throws {
+        let found = try findings(of: rule, in: .sample(organs: [.sample(accounts: [.sample()])]))
+        #expect(found.map(\.verdict) == [.unknown])
+        #expect(found.map(\.facts) == [[.secret(.noCredentialKnown)]])
+    }
+
+    @Test func `where nobody lost access that is said, and nothing else`() throws {
+        let found = try findings(of: rule, in: town(.sample(grants: [.key("anna")])))
+        #expect(found.map(\.verdict) == [.pass])
+        #expect(found.map(\.facts) == [[.secret(.nobodyLostAccess)]])
+    }
+
+    private func owed(_ entry: String?, _ stated: String?, cause: Person.ID? = "tamara", raised: String = "2026-08-14")
+        -> Obligation
+    {
+        Obligation(
+            kind: .password,
+            raised: day(raised),
+            cause: cause,
+            entryChanged: entry.map(day),
+            statedChanged: stated.map(day)
+        )
+    }
+
+    @Test(
+        arguments: [
+            ("2026-08-14", "2026-08-14", Verdict.pass), ("2026-08-13", "2026-08-14", .unknown),
+            ("2026-08-14", "2026-08-13", .unknown), ("2026-08-13", "2026-08-13", .fail), (nil, "2026-08-14", .unknown),
+            ("2026-08-14", nil, .unknown), (nil, nil, .fail),
+        ] as [(String?, String?, Verdict)]
+    )
+    func `in the vault both the entry and the statement are wanted, from the last day on`(
+        entry: String?,
+        stated: String?,
+        expected: Verdict
+    ) throws {
+        #expect(try verdict(of: rule, in: left(nil, obligations: [owed(entry, stated)])) == expected)
+    }
+
+    @Test(arguments: [Credential.Custody.journal, .none])
+    func `a password kept elsewhere has no entry to change`(custody: Credential.Custody) throws {
+        let credential = Credential.sample(
+            custody: custody,
+            grants: [.key("anna"), .key("tamara", to: "2026-08-14")],
+            obligations: [owed(nil, "2026-08-14")]
+        )
+        #expect(try verdict(of: rule, in: town(credential)) == .pass)
+    }
+
+    /// One that names nobody belongs to those who had lost access by the day it was raised.
+    @Test(arguments: [("2026-08-14", Verdict.pass), ("2026-08-15", .pass), ("2026-08-13", .fail)])
+    func `an obligation without a cause counts by its day`(raised: String, expected: Verdict) throws {
+        let obligation = owed("2026-08-20", "2026-08-20", cause: nil, raised: raised)
+        #expect(try verdict(of: rule, in: left([], obligations: [obligation])) == expected)
+    }
+
+    /// 14 August 2026 is a Friday: the third working day after it is Wednesday, the 19th.
+    @Test(
+        arguments: [
+            ("2026-08-19", Verdict.pass, nil), ("2026-08-20", .passLate, "2026-08-19"), (nil, .fail, "2026-08-19"),
+        ] as [(String?, Verdict, String?)]
+    )
+    func `where days are granted a later change is late`(changed: String?, expected: Verdict, due: String?) throws {
+        let rule = Rule.sample(.rotatedAfterDeparture, ["grace-working-days": .integer(3)])
+        let changes = changed.map { [SecretChange(on: day($0), differs: .proved)] } ?? []
+        let found = try findings(of: rule, in: left(changes))
+        #expect(found.map(\.verdict) == [expected])
+        #expect(found.map { $0.due?.day } == [due.map(day)])
+    }
+
+    @Test func `of several terms the earliest is printed`() throws {
+        let rule = Rule.sample(.rotatedAfterDeparture, ["grace-working-days": .integer(3)])
+        for ends in [("2026-08-14", "2026-09-04"), ("2026-09-04", "2026-08-14")] {
+            let credential = Credential.sample(
+                grants: [.key("anna"), .key("pyotr", to: ends.0), .key("tamara", to: ends.1)],
+                secretChanges: []
+            )
+            let found = try findings(of: rule, in: town(credential, persons: [.anna, .pyotr, .tamara]))
+            #expect(found.map { $0.due?.day } == [day("2026-08-19")])
+        }
+    }
 }

@@ -17,4 +17,12 @@ import Testing
         page.events = nil
         #expect(try pageVerdict(of: rule, page) == .unknown)
     }
+
+    @Test(arguments: [("2026-07-01", Verdict.unknown), ("2026-07-02", .pass)])
+    func `a link of the day on which the address changed counts`(on: String, expected: Verdict) throws {
+        let rule = Rule.sample(.siteLink, ["places": .words(["city-page"])])
+        var page = Account.sample(events: [Event(kind: .linkPublished, on: day(on), place: "city-page")])
+        page.previousAddresses = [PreviousAddress(address: "vk.example/old", changedOn: day("2026-07-02"))]
+        #expect(try pageVerdict(of: rule, page) == expected)
+    }
 }

@@ -112,4 +112,34 @@ struct TwoFactorEnabledTests {
         let town = town([.sample(twoFactor: [evidence(.on, on: "2026-09-01", method: method)])])
         #expect(try verdict(of: rule, in: town) == expected)
     }
+
+    /// On one day the worse news stands last: what was off that day is not shown to be on since.
+    @Test(arguments: [("2026-09-10", Verdict.unknown), ("2026-09-09", .pass)])
+    func `an independent look must be later than the last one that saw it off`(off: String, expected: Verdict) throws {
+        let rule = Rule.sample(.twoFactorEnabled, ["independent": .boolean(true)])
+        let looks = [
+            evidence(.off, on: off), evidence(.on, on: "2026-09-10"), evidence(.on, on: "2026-09-12", selfStated: true),
+        ]
+        #expect(try verdict(of: rule, in: town([.sample(twoFactor: looks)])) == expected)
+    }
+
+    @Test(arguments: [(["app"], Verdict.unknown), (nil, .pass)] as [([String]?, Verdict)])
+    func `an unknown method matters only where not all are accepted`(methods: [String]?, expected: Verdict) throws {
+        let rule = Rule.sample(.twoFactorEnabled, methods.map { ["methods": .words($0)] } ?? [:])
+        let town = town([.sample(twoFactor: [evidence(.on, on: "2026-09-12", method: nil)])])
+        #expect(try verdict(of: rule, in: town) == expected)
+    }
+
+    @Test(
+        arguments: [(.sms, true), (.call, true), (nil, true), (.app, false), (.key, false)]
+            as [(TwoFactorEvidence.Method?, Bool)]
+    )
+    func `a code goes to a telephone by some methods only`(method: TwoFactorEvidence.Method?, goes: Bool) throws {
+        for phone in [PhoneOwner.personal, .organ] {
+            let look = evidence(.on, on: "2026-09-12", method: method, phone: phone, phoneOf: "anna")
+            let found = try findings(of: .sample(.twoFactorEnabled), in: town([.sample(twoFactor: [look])]))
+            let fact = Fact.twoFactor(.codeToPersonalPhone("login", "anna"))
+            #expect(found.map { $0.facts.contains(fact) } == [goes && phone == .personal])
+        }
+    }
 }
