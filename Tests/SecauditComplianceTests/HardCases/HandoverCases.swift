@@ -106,7 +106,13 @@ import Testing
         var town = Self.hard
         town.login.grants = [.key("pyotr")]
         town.login.obligations = [
-            Obligation(kind: .password, raised: day("2026-09-20"), cause: "anna", statedChanged: day("2026-09-21")),
+            Obligation(
+                kind: .password,
+                raised: day("2026-09-20"),
+                cause: "anna",
+                entryChanged: day("2026-09-21"),
+                statedChanged: day("2026-09-21")
+            ),
             Obligation(kind: .sessions, raised: day("2026-09-20"), cause: "anna"),
         ]
         let plan = try plan(town)

@@ -78,6 +78,8 @@ final class Moment {
     /// The transcript without what is of this run alone.
     var stable: String {
         var text = transcript.replacing(office, with: "…")
+        // The rules lie beside the sources, wherever these are.
+        text.replace(/Папка правил: \S+\/policies/, with: "Папка правил: …/policies")
         // Progress is told where the work takes longer than a second.
         text.replace(/Документы по органам: \d+\/\d+\n/, with: "")
         // An example in a question is of no day at all.

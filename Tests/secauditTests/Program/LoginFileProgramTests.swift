@@ -174,7 +174,8 @@ struct LoginFileProgramTests {
             #expect(bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]))
             return
         }
-        let text = String(decoding: bytes, as: UTF8.self)
+        // On paper initials and numbers are not parted from what they belong to.
+        let text = String(decoding: bytes, as: UTF8.self).replacing("\u{A0}", with: " ")
         for part in ["Часть I. ", "Часть II. ", "Часть III. ", "Часть IV. ", "Часть V. "] {
             #expect(text.contains(part), "\(part)")
         }

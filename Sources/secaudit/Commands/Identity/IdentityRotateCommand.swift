@@ -55,7 +55,7 @@ struct IdentityRotateCommand: WorldCommand {
         let passphrase = try world.dialogue.secret(Session.passphraseQuestion)
         let old = try IdentityFile.open(file, passphrase: passphrase)
         let oldID = old.id
-        let session = try Session.open(in: world, global, store: store, identity: old)
+        let session = try Session.open(in: world, global, comparing: false, store: store, identity: old)
         let made = try IdentityFile.create(passphrase: passphrase, cost: kdf.cost, created: world.now().seconds)
         // First on the disk, then in the vault: keys that the vault knows are never lost.
         try IdentityCommand.save(made, to: NewIdentity.path(beside: path), replacing: true)
@@ -102,7 +102,7 @@ struct IdentityRotateCommand: WorldCommand {
         let old = try IdentityFile.open(files.0, passphrase: passphrase)
         let new = try IdentityFile.open(files.1, passphrase: passphrase)
         let oldID = old.id
-        let session = try Session.open(in: world, global, store: store, identity: old)
+        let session = try Session.open(in: world, global, comparing: false, store: store, identity: old)
         // Before the vault is told: broken off afterwards, the new keys know how far it had come.
         try NewIdentity.carry(session.workspace.vault.mark, from: oldID, to: new.id, in: world)
         try session.workspace.rotateKeys(to: new, at: world.now().seconds)
