@@ -1,6 +1,9 @@
 import SecauditRegister
 
 /// Sees that each reference inside a municipality names something that this municipality has.
+///
+/// A coordinator, and whoever recorded a fact, may belong to another municipality of the file: one person looks after
+/// several.
 struct ReferenceCheck {
     let known: KnownIdentifiers
     /// The municipality's place in the file.
@@ -22,7 +25,7 @@ struct ReferenceCheck {
             try check(credential, at: path.key("credentials").index(index))
         }
         for (index, coordinator) in (municipality.coordinators ?? []).enumerated() {
-            try persons(coordinator, at: path.key("coordinators").index(index))
+            try anybody(coordinator, at: path.key("coordinators").index(index))
         }
         try authors(municipality.events, \.attribution, at: path.key("events"))
         try attestations(municipality.attestations, at: path)
@@ -91,7 +94,7 @@ struct ReferenceCheck {
         guard let facts else { return }
         for (index, fact) in facts.enumerated() {
             guard let author = fact[keyPath: attribution]?.person else { continue }
-            try persons(author, at: path().index(index).key("attribution").key("person"))
+            try anybody(author, at: path().index(index).key("attribution").key("person"))
         }
     }
 
@@ -101,6 +104,11 @@ struct ReferenceCheck {
 
     private func persons(_ id: Person.ID?, at path: @autoclosure () -> JSONPath) throws(RegisterFileError) {
         try found(id, in: known.persons, at: path())
+    }
+
+    private func anybody(_ id: Person.ID, at path: @autoclosure () -> JSONPath) throws(RegisterFileError) {
+        guard known.persons[id] == nil else { return }
+        throw RegisterFileError(.referenceUnknown(id.text), at: path())
     }
 
     private func accounts(_ id: Account.ID?, at path: @autoclosure () -> JSONPath) throws(RegisterFileError) {

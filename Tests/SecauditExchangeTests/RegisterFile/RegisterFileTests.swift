@@ -185,15 +185,43 @@ import Testing
         #expect(fault(text)?.fact == fact)
     }
 
-    @Test func `a reference does not reach into another municipality`() {
+    /// One person may coordinate several municipalities; what a municipality has is its own.
+    @Test(arguments: [
+        (#""events":[{"kind":"closed","on":"2026-01-01","attribution":{"basis":"claimed","person":"p"}}]"#, nil),
+        (#""coordinators":["p"]"#, nil), (#""coordinators":["q"]"#, "$.municipalities[1].coordinators[0]"),
+        (
+            #""credentials":[{"id":"c","organ":"o","network":"vk","manages":[],"owner":"service"}]"#,
+            "$.municipalities[1].credentials[0].organ"
+        ),
+    ])
+    func `only authors and coordinators may be of another municipality`(second: String, path: String?) throws {
         let first =
-            #"{"id":"m","name":"А","zone":"Z","organs":[],"persons":[{"id":"p","surname":"Примеров","given":"П."}],"credentials":[]}"#
-        let second =
-            #"{"id":"n","name":"Б","zone":"Z","organs":[],"persons":[],"credentials":[],"#
+            #"{"id":"m","name":"А","zone":"+07:00","organs":[{"id":"o","name":"О","kind":"body","accounts":[]}],"#
+            + #""persons":[{"id":"p","surname":"Примеров","given":"П."}],"credentials":[]}"#
+        let rest = second.contains("credentials") ? "" : #","credentials":[]"#
+        let other = #"{"id":"n","name":"Б","zone":"+07:00","organs":[],"persons":[],"# + second + rest + "}"
+        let text = #"{"format":"secaudit/register/1","municipalities":["# + first + "," + other + "]}"
+        if let path {
+            #expect(fault(text)?.path.description == path)
+        } else {
+            #expect(try RegisterFile.register(from: Array(text.utf8)).municipalities.count == 2)
+        }
+    }
+
+    @Test func `a file of one municipality tells by name whoever belongs to another`() throws {
+        let towns =
+            #"{"id":"m","name":"А","zone":"+07:00","organs":[],"#
+            + #""persons":[{"id":"p","surname":"Примеров","given":"П."}],"credentials":[]},"#
+            + #"{"id":"n","name":"Б","zone":"+07:00","organs":[],"persons":[],"credentials":[],"coordinators":["p"],"#
             + #""events":[{"kind":"closed","on":"2026-01-01","attribution":{"basis":"claimed","person":"p"}}]}"#
-        let fault = fault(#"{"format":"secaudit/register/1","municipalities":["# + first + "," + second + "]}")
-        #expect(fault?.fact == .referenceUnknown("p"))
-        #expect(fault?.path.description == "$.municipalities[1].events[0].attribution.person")
+        let both = try RegisterFile.register(
+            from: Array((#"{"format":"secaudit/register/1","municipalities":["# + towns + "]}").utf8)
+        )
+        let file = try RegisterFile.bytes(of: both.only("n"))
+        let read = try RegisterFile.register(from: file).municipalities
+        #expect(read.map(\.id) == ["n"])
+        #expect(read[0].coordinators == [])
+        #expect(read[0].events?.map(\.attribution) == [Attribution(name: "Примеров П.", basis: .claimed)])
     }
 
     @Test func `a file over the limit is not read`() throws {

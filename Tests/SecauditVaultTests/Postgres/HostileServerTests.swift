@@ -111,6 +111,8 @@ struct HostileServerTests {
         #expect(try sample.password(as: .primerov) == "первый пароль")
         let found = try Vault.verifyAll(of: try vault.open(), freshness: .firstUse, at: VaultSample.now)
         #expect(found == VerificationResult(entries: 4, records: 3, wraps: 9))
-        #expect(try vault.edit("SELECT count(*) > 0 FROM secaudit.wrap_0") == "t\n")
+        // In which of the two a row lies, chance decides.
+        let parts = "(SELECT count(*) FROM secaudit.wrap_0) + (SELECT count(*) FROM secaudit.wrap_1)"
+        #expect(try vault.edit("SELECT " + parts) == "9\n")
     }
 }

@@ -45,7 +45,7 @@ struct RegisterExportCommand: WorldCommand {
         let session = try Session.open(in: world, global)
         let town = try municipality.map { try session.municipality($0).id }
         var register = try session.workspace.register()
-        if let town { register.municipalities.removeAll { $0.id != town } }
+        if let town { register = register.only(town) }
         let bytes = try bytes(of: register, in: world)
         guard let output else { return world.output(bytes) }
         try FileAccess.write(bytes, to: output, mode: 0o600, replacing: false)

@@ -11,8 +11,8 @@ struct ReportDiffCommand: WorldCommand {
             commandName: "diff",
             abstract: say("Что изменилось между двумя проверками.", "What changed between two checks."),
             discussion: say(
-                "Без номеров — последняя проверка и последняя на более ранний день. Номера показывает secaudit report history.",
-                "Without numbers: the last check, and the last one as of an earlier day. secaudit report history shows the numbers."
+                "Без номеров — проверка на самый поздний день и последняя перед ней на более ранний. Номера показывает secaudit report history.",
+                "Without numbers: the check as of the latest day, and the last one of an earlier day. secaudit report history shows the numbers."
             )
         )
     }
@@ -32,9 +32,12 @@ struct ReportDiffCommand: WorldCommand {
         let session = try Session.open(in: world, global)
         let town = try session.municipality(municipality)
         let kept = try session.workspace.keptChecks(of: town.id).map(\.record)
-        let later = try record(to, option: "--to", of: kept) ?? kept.last
+        // A quarter may be checked once more after the next one was: the day that a check is about decides.
+        let byDay = kept.enumerated().sorted { ($0.element.asOf, $0.offset) < ($1.element.asOf, $1.offset) }
+            .map(\.element)
+        let later = try record(to, option: "--to", of: kept) ?? byDay.last
         guard let later else { throw ProgramError.noEarlierCheck }
-        let earlier = try record(from, option: "--from", of: kept) ?? kept.last { $0.asOf < later.asOf }
+        let earlier = try record(from, option: "--from", of: kept) ?? byDay.last { $0.asOf < later.asOf }
         guard let earlier else { throw ProgramError.noEarlierCheck }
         let shelf = try PolicyShelf.read(in: world, global)
         let register = try session.workspace.register().municipalities.first { $0.id == town.id }
