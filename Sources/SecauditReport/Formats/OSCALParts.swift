@@ -20,6 +20,14 @@ enum OSCALParts {
 
     /// A token (an XML name without a colon), made of the id of a rule.
     static func token(_ id: String) -> String {
+        // The ids of our own rules are tokens already.
+        let isToken = id.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+            default: false
+            }
+        }
+        if isToken { return "rule-" + id }
         let plain = id.map { $0.isLetter || $0.isNumber || "-_.".contains($0) ? $0 : "_" }
         return "rule-" + String(plain)
     }
