@@ -80,16 +80,22 @@ import Testing
         #expect(pty.echoes)
     }
 
+    /// How often a stop has done what it did before the question.
+    private static let stops = Atomic(0)
+
     @Test func `a stop puts the echo back and going on takes it away, time and again`() throws {
         let pty = try #require(PseudoTerminal())
         defer { pty.close() }
-        let before = [SIGTSTP, SIGCONT].map { number in signal(number) { _ in } }
+        let before = [signal(SIGTSTP) { _ in Self.stops.add(1, ordering: .relaxed) }, signal(SIGCONT) { _ in }]
         defer { for (number, handler) in zip([SIGTSTP, SIGCONT], before) { signal(number, handler) } }
         let outcome = try secret(pty.terminal) {
             #expect(pty.waits(untilEcho: false))
             for key in ["a", "b"] {
+                let stops = Self.stops.load(ordering: .relaxed)
                 kill(getpid(), SIGTSTP)
                 #expect(pty.waits(untilEcho: true))
+                // A process that has stopped does not go on before it stood: the echo comes back a little earlier.
+                for _ in 0..<1000 where Self.stops.load(ordering: .relaxed) == stops { usleep(5_000) }
                 kill(getpid(), SIGCONT)
                 #expect(pty.waits(untilEcho: false))
                 pty.type(key)
