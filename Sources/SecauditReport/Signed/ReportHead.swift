@@ -68,7 +68,9 @@ package struct ReportHead: Hashable, Sendable {
     /// Reads the head of a report; `nil` for anything else.
     package init?(of report: [UInt8]) {
         guard let file = try? JSONDecoder().decode(File.self, from: Data(report)), file.format == JSONReport.format,
-            !file.assessments.isEmpty
+            !file.assessments.isEmpty,
+            // No check is about a time that ends before it begins.
+            file.assessments.allSatisfy({ $0.period.first <= $0.period.last })
         else { return nil }
         parts = file.assessments
     }
