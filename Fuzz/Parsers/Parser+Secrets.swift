@@ -24,6 +24,10 @@ extension Parser {
             guard let fact = RegisterFact.fact(from: input) else { throw Refused() }
             try promise(RegisterFact.fact(from: fact.content), is: fact, "a fact")
         },
+        Parser("password-mark") { input in
+            let mark = try PasswordMark(encoded: input)
+            try promise(mark.encoded, is: input, "a mark of a password")
+        },
         Parser("base32") { input in
             let decoded = try Base32.decode(SecretBytes(copying: input))
             guard decoded.count <= input.count else { throw BrokenPromise(description: "more bytes than signs") }

@@ -1,11 +1,11 @@
 internal import SecauditCrypto
 package import SecauditRegister
-internal import SecauditVault
+package import SecauditVault
 
 /// What a holder's program tells the coordinators of a password that they do not read (docs/vault-format.md §6).
 ///
 /// Always of one length, so that its row says nothing: neither how strong the password is nor whether there is one.
-struct PasswordMark: Hashable {
+package struct PasswordMark: Hashable, Sendable {
     /// The record of the secret: a mark of another one is none of this.
     let secret: RecordID
     /// The version that was looked at.
@@ -19,7 +19,7 @@ struct PasswordMark: Hashable {
     let verdict: PasswordVerdict
 
     /// A version of the secret with the fingerprint of its password under the mark's epoch.
-    struct Version: Hashable {
+    struct Version: Hashable, Sendable {
         let number: UInt64
         let hash: Digest
         /// `nil`: no password is kept.
@@ -45,7 +45,7 @@ extension PasswordMark {
     private static let hasEarlier: UInt8 = 2
     private static let hadPassword: UInt8 = 4
 
-    var encoded: [UInt8] {
+    package var encoded: [UInt8] {
         var writer = ByteWriter(tag: .passwordMark)
         writer.writeSuite()
         writer.write(secret)
@@ -66,7 +66,10 @@ extension PasswordMark {
         return writer.bytes
     }
 
-    init(encoded: [UInt8]) throws(FormatError) {
+    /// The mark in `encoded`.
+    ///
+    /// - Throws: ``FormatError`` when there is not one mark in its one encoding, and nothing else.
+    package init(encoded: [UInt8]) throws(FormatError) {
         var reader = try ByteReader(encoded, tag: .passwordMark)
         try reader.readSuite()
         secret = try reader.readID()
