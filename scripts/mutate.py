@@ -127,7 +127,7 @@ def operators() -> str:
 def main() -> None:
     folder = pathlib.Path(sys.argv[1])
     number = 0
-    for path in sorted(folder.glob("Checks/*.swift")) + sorted(folder.glob("Assessment/*.swift")):
+    for path in sorted(folder.glob("Checks/**/*.swift")) + sorted(folder.glob("Assessment/**/*.swift")):
         lines = path.read_text().split("\n")
         for index, line in enumerate(lines):
             if line.lstrip().startswith("//"):

@@ -4,7 +4,7 @@ import Testing
 
 /// A real region's table, which is not part of the project: it lies beside it where it is at hand.
 private let regionalTable: String? = {
-    let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(5)
+    let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(6)
     let path = parts.joined(separator: "/") + "/shared/data/tomsk-gospabliki.csv"
     return FileManager.default.fileExists(atPath: path) ? path : nil
 }()
