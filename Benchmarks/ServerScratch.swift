@@ -52,7 +52,7 @@ extension Scratch {
         guard let target = ServerAddress(address) else { throw BenchError.usage(address) }
         _ = try VaultCopy.run(
             from: store,
-            to: try PostgresStore.create(target),
+            to: { try PostgresStore.create(target) },
             at: address,
             freshness: .firstUse,
             time: Self.time

@@ -90,13 +90,13 @@ package struct Digest: Hashable, Sendable {
     /// Hashes a secret under a secret key (16 to 64 bytes).
     package init(of secret: borrowing SecretBytes, key: borrowing SecretBytes) {
         sodiumReady()
-        var output = [UInt8](repeating: 0, count: Self.length)
-        unsafe secret.withPointer { bytes in
-            unsafe key.withPointer { pointer in
-                _ = unsafe crypto_generichash(&output, Self.length, bytes, UInt64(secret.count), pointer, key.count)
+        self = unsafe Self.filled { output in
+            unsafe secret.withPointer { bytes in
+                unsafe key.withPointer { pointer in
+                    _ = unsafe crypto_generichash(output, Self.length, bytes, UInt64(secret.count), pointer, key.count)
+                }
             }
         }
-        self = Digest(bytes: output) ?? .zero
     }
 
     package var hexadecimal: String { Hexadecimal.text(bytes) }

@@ -38,11 +38,14 @@ enum PostgresSchema {
 
     /// Names are looked up in the catalogue alone, so that nobody's function or operator stands in for the server's own;
     /// nothing waits for ever.
+    ///
+    /// Here the owner of the database may still have put another schema first: every function is named with its own.
     static let settings = Statement(
         """
-        SELECT set_config('search_path', 'pg_catalog', false), set_config('statement_timeout', '60s', false), \
-        set_config('lock_timeout', '10s', false), \
-        set_config('idle_in_transaction_session_timeout', '300s', false)
+        SELECT pg_catalog.set_config('search_path', 'pg_catalog', false), \
+        pg_catalog.set_config('statement_timeout', '60s', false), \
+        pg_catalog.set_config('lock_timeout', '10s', false), \
+        pg_catalog.set_config('idle_in_transaction_session_timeout', '300s', false)
         """
     )
 
@@ -50,7 +53,8 @@ enum PostgresSchema {
 
     /// Everything in the schema that could make a statement do something else: one line of text for each part.
     ///
-    /// The partitions of a table are the administrator's affair.
+    /// The partitions of a table are the administrator's affair, and so are indexes over plain columns, which call
+    /// nothing. PostgreSQL 18 counts `NOT NULL` among the constraints; the columns say it already.
     static let parts = Statement(
         """
         WITH piece AS (SELECT c.oid, c.relname::text AS name, c.relkind::text AS kind, c.relpersistence::text AS kept, \
@@ -65,7 +69,10 @@ enum PostgresSchema {
         || CASE WHEN a.atthasdef THEN ' default' ELSE '' END FROM own \
         JOIN pg_catalog.pg_attribute a ON a.attrelid = own.oid WHERE a.attnum > 0 AND NOT a.attisdropped \
         UNION ALL SELECT 'key ' || name || ' ' || pg_catalog.pg_get_constraintdef(k.oid) FROM own \
-        JOIN pg_catalog.pg_constraint k ON k.conrelid = own.oid WHERE k.contype = 'p' \
+        JOIN pg_catalog.pg_constraint k ON own.oid IN (k.conrelid, k.confrelid) WHERE k.contype <> 'n' \
+        UNION ALL SELECT 'index ' || name || ' ' || pg_catalog.pg_get_indexdef(x.indexrelid) FROM own \
+        JOIN pg_catalog.pg_index x ON x.indrelid = own.oid \
+        WHERE x.indexprs IS NOT NULL OR x.indpred IS NOT NULL \
         UNION ALL SELECT 'trigger ' || name || ' ' || t.tgname::text FROM own \
         JOIN pg_catalog.pg_trigger t ON t.tgrelid = own.oid WHERE NOT t.tgisinternal \
         UNION ALL SELECT 'rule ' || name || ' ' || r.rulename::text FROM own \

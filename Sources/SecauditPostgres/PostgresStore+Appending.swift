@@ -26,7 +26,7 @@ extension PostgresStore {
                 if error.isLoss {
                     drop()
                     isUncertain = true
-                    if !error.isSilence, afterLoss.wait() { continue }
+                    if error.isWorthReconnecting, afterLoss.wait() { continue }
                     throw error.storeError(at: address)
                 }
                 if error.isTaken {

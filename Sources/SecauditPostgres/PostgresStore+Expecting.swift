@@ -61,7 +61,7 @@ extension PostgresStore {
         )
     }
 
-    private static func selection(ofWrapsIn compartments: [CompartmentID]) -> Statement {
+    static func selection(ofWrapsIn compartments: [CompartmentID]) -> Statement {
         Statement(
             """
             SELECT compartment, epoch, member, encoded FROM secaudit.wrap WHERE compartment = ANY ($1::bytea[]) \
@@ -71,7 +71,7 @@ extension PostgresStore {
         )
     }
 
-    private static func selection(of compartments: [CompartmentID]) -> Statement {
+    static func selection(of compartments: [CompartmentID]) -> Statement {
         Statement(
             """
             SELECT compartment, record, version, sealed FROM secaudit.record WHERE compartment = ANY ($1::bytea[]) \

@@ -40,16 +40,7 @@ extension PostgresStore: VaultStore {
 
     package func records(in compartment: CompartmentID) throws(StoreError) -> [RecordRow] {
         if let known = fetched.compartments.removeValue(forKey: compartment) { return known }
-        let answer = try ask([
-            Statement(
-                """
-                SELECT compartment, record, version, sealed FROM secaudit.record WHERE compartment = $1 \
-                ORDER BY record, version
-                """,
-                .bytes(compartment.bytes)
-            )
-        ])[0]
-        return try recordRows(answer)
+        return try recordRows(try ask([Self.selection(of: [compartment])])[0])
     }
 
     package func wrap(_ key: WrapRow.Key) throws(StoreError) -> [UInt8]? {
@@ -67,16 +58,7 @@ extension PostgresStore: VaultStore {
 
     package func wraps(in compartment: CompartmentID) throws(StoreError) -> [WrapRow] {
         if let known = fetched.wrapCompartments.removeValue(forKey: compartment) { return known }
-        let answer = try ask([
-            Statement(
-                """
-                SELECT compartment, epoch, member, encoded FROM secaudit.wrap WHERE compartment = $1 \
-                ORDER BY epoch, member
-                """,
-                .bytes(compartment.bytes)
-            )
-        ])[0]
-        return try wrapRows(answer)
+        return try wrapRows(try ask([Self.selection(ofWrapsIn: [compartment])])[0])
     }
 
     package func wraps(for member: MemberID) throws(StoreError) -> [WrapRow] {

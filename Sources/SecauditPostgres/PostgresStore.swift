@@ -143,7 +143,7 @@ package final class PostgresStore {
         let known = first
         do throws(StoreError) { try greet() } catch {
             connection = nil
-            if case .server(let fault, _) = error { throw .lost(fault) }
+            if case .server(.lost, _) = error { throw .lost(.lost) }
             throw .other(error)
         }
         // Another vault in the same place is none to go on with.
@@ -175,10 +175,11 @@ package final class PostgresStore {
                 if isFirst { snapshot = .begun }
                 return isFirst ? Array(answers.dropFirst()) : answers
             } catch {
-                if case .lost = error { drop() } else { endSnapshot(by: "ROLLBACK") }
+                // Refused, the first statement of a moment leaves its transaction open as much as any other does.
+                if error.isLoss { drop() } else if snapshot != .none { try? connection?.post([Self.giveUp]) }
                 // What was read before came from one moment, and what would be read now from another.
                 let isRepeatable = snapshot != .begun
-                guard isRepeatable, !error.isSilence, error.isLoss || error.isWorthRepeating, backoff.wait() else {
+                guard isRepeatable, error.isWorthReconnecting || error.isWorthRepeating, backoff.wait() else {
                     throw error.storeError(at: address)
                 }
             }
@@ -186,6 +187,7 @@ package final class PostgresStore {
     }
 
     private static let begin = Statement("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+    private static let giveUp = Statement("ROLLBACK")
 
     /// Ends what ``whileReading(_:)`` has begun; nobody waits for the answer.
     func endSnapshot(by word: String) {

@@ -63,8 +63,13 @@ extension ServerFailure {
         if case .lost = self { true } else { false }
     }
 
-    /// The server was there and said nothing; asking once more would take as long again.
-    var isSilence: Bool {
-        if case .lost(.silent) = self { true } else { false }
+    /// The server may be back in a moment.
+    ///
+    /// One that was there and said nothing would take as long again; one that wants a password would want it again.
+    var isWorthReconnecting: Bool {
+        switch self {
+        case .lost(.unreachable), .lost(.lost): true
+        case .lost, .refused, .other: false
+        }
     }
 }

@@ -46,6 +46,14 @@ struct SealingTests {
         #expect(first[..<24] != second[..<24])
     }
 
+    /// More often than nonces are drawn at once.
+    @Test
+    func `no nonce comes twice`() {
+        let key = SecretBytes(randomCount: 32)
+        let nonces = (0..<300).map { _ in Sealing.seal([], key: key, associatedData: [])[..<Sealing.nonceLength] }
+        #expect(Set(nonces).count == 300)
+    }
+
     @Test
     func `no flipped bit of a sealed message is let through`() {
         let key = SecretBytes(randomCount: 32)

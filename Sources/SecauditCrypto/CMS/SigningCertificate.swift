@@ -52,12 +52,15 @@ internal import COpenSSL
         var foundCertificate: OpaquePointer?
         var foundChain: OpaquePointer?
         let phrase = passphrase.terminated()
+        ERR_clear_error()
         let isRight = unsafe phrase.withPointer { pointer in
             unsafe pointer.withMemoryRebound(to: CChar.self, capacity: phrase.count) {
                 unsafe PKCS12_verify_mac(sealed, $0, -1) == 1
             }
         }
-        guard isRight else { throw .wrongPassphrase }
+        // A sum that is missing, or of an algorithm that is not here, says nothing about the passphrase; of one that
+        // differs OpenSSL makes no error.
+        guard isRight else { throw ERR_peek_error() == 0 ? .wrongPassphrase : .bundleMalformed }
         let isOpen = unsafe phrase.withPointer { pointer in
             unsafe pointer.withMemoryRebound(to: CChar.self, capacity: phrase.count) {
                 unsafe PKCS12_parse(sealed, $0, &foundKey, &foundCertificate, &foundChain) == 1

@@ -105,7 +105,8 @@ extension RandomTown {
                     twoFactor: list(below: 5) { town in town.twoFactor(of: people) },
                     obligations: random.once(in: 2) ? nil : list(below: 3) { town in town.obligation(of: people) },
                     recoveryPhone: random.element(of: [.organ, .personal, nil]) ?? nil,
-                    profile: random.once(in: 2) ? "\(prefix)s\(municipality.credentials.count)" : nil
+                    profile: random.once(in: 2) ? "\(prefix)s\(municipality.credentials.count)" : nil,
+                    passwordStanding: number == 0 ? PasswordStanding(on: day("2026-06-01"), equalTo: []) : nil
                 )
             )
         }

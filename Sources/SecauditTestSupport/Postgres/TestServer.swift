@@ -191,7 +191,7 @@ package final class TestServer: Sendable {
 
     private static var words: [String] {
         guard let user = serverUser else { return [] }
-        return ["/usr/bin/setpriv", "--reuid=\(user.id)", "--regid=\(user.group)", "--clear-groups"]
+        return OtherUser(user: user.id, group: user.group).words()
     }
 }
 

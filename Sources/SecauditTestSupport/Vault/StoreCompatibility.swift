@@ -16,6 +16,7 @@ package struct StoreCompatibility {
         try aStaleHeadIsRefusedAndNothingIsWritten()
         try rowsComeBackSortedAndByKey()
         try removedRowsAreGone()
+        try aRowWrittenAndRemovedAtOnceIsGone()
         try aRowAlreadyThereIsRefusedAndNothingIsWritten()
     }
 
@@ -49,9 +50,11 @@ package struct StoreCompatibility {
         let store = try make()
         try store.append(Self.transaction(after: 0))
         for expected: UInt64 in [0, 2, 100] {
-            var transaction = Self.transaction(after: expected)
-            transaction.records = [RecordRow(key: Self.recordKey(1, 1, 1), sealed: [1])]
-            transaction.wraps = [WrapRow(key: Self.wrapKey(1, 1, 1), encoded: [1])]
+            let transaction = Self.transaction(
+                after: expected,
+                records: [RecordRow(key: Self.recordKey(1, 1, 1), sealed: [1])],
+                wraps: [WrapRow(key: Self.wrapKey(1, 1, 1), encoded: [1])]
+            )
             #expect(throws: StoreError.headMoved) { try store.append(transaction) }
         }
         #expect(try store.rowCounts() == RowCounts(entries: 1, records: 0, wraps: 0))
@@ -60,7 +63,6 @@ package struct StoreCompatibility {
 
     private func rowsComeBackSortedAndByKey() throws {
         let store = try make()
-        var transaction = Self.transaction(after: 0)
         let records = [
             RecordRow(key: Self.recordKey(1, 1, 1), sealed: [11]),
             RecordRow(key: Self.recordKey(1, 1, 2), sealed: [12]),
@@ -72,9 +74,9 @@ package struct StoreCompatibility {
         ]
         let other = RecordRow(key: Self.recordKey(2, 1, 1), sealed: [5])
         let foreign = WrapRow(key: Self.wrapKey(1, 1, 2), encoded: [24])
-        transaction.records = [other] + records.reversed()
-        transaction.wraps = [foreign] + wraps.reversed()
-        try store.append(transaction)
+        try store.append(
+            Self.transaction(after: 0, records: [other] + records.reversed(), wraps: [foreign] + wraps.reversed())
+        )
         #expect(try store.records(in: Self.compartment(1)) == records)
         #expect(try store.records(in: Self.compartment(2)) == [other])
         #expect(try store.wraps(for: Self.member(1)) == wraps)
@@ -89,34 +91,52 @@ package struct StoreCompatibility {
 
     private func removedRowsAreGone() throws {
         let store = try make()
-        var transaction = Self.transaction(after: 0)
-        transaction.records = [1, 2].map { RecordRow(key: Self.recordKey(1, 1, $0), sealed: [1]) }
-        transaction.wraps = [1, 2].map { WrapRow(key: Self.wrapKey(1, $0, 1), encoded: [1]) }
-        try store.append(transaction)
-        var removal = Self.transaction(after: 1)
-        removal.removedRecords = [Self.recordKey(1, 1, 1), Self.recordKey(9, 9, 9)]
-        removal.removedWraps = [Self.wrapKey(1, 1, 1), Self.wrapKey(9, 9, 9)]
-        try store.append(removal)
+        let records = [1, 2].map { RecordRow(key: Self.recordKey(1, 1, $0), sealed: [1]) }
+        let wraps = [1, 2].map { WrapRow(key: Self.wrapKey(1, $0, 1), encoded: [1]) }
+        try store.append(Self.transaction(after: 0, records: records, wraps: wraps))
+        try store.append(
+            Self.transaction(
+                after: 1,
+                removedRecords: [Self.recordKey(1, 1, 1), Self.recordKey(9, 9, 9)],
+                removedWraps: [Self.wrapKey(1, 1, 1), Self.wrapKey(9, 9, 9)]
+            )
+        )
         #expect(try store.records(in: Self.compartment(1)).map(\.key) == [Self.recordKey(1, 1, 2)])
         #expect(try store.wraps(for: Self.member(1)).map(\.key) == [Self.wrapKey(1, 2, 1)])
         #expect(try store.rowCounts() == RowCounts(entries: 2, records: 1, wraps: 1))
     }
 
+    /// The wraps of a key that is replaced by another in the same entry are such rows.
+    private func aRowWrittenAndRemovedAtOnceIsGone() throws {
+        let store = try make()
+        let records = [1, 2].map { RecordRow(key: Self.recordKey(1, 1, $0), sealed: [1]) }
+        let wraps = [1, 2].map { WrapRow(key: Self.wrapKey(1, $0, 1), encoded: [1]) }
+        try store.append(
+            Self.transaction(
+                after: 0,
+                records: records,
+                wraps: wraps,
+                removedRecords: [records[0].key],
+                removedWraps: [wraps[0].key]
+            )
+        )
+        #expect(try store.records(in: Self.compartment(1)) == [records[1]])
+        #expect(try store.wraps(in: Self.compartment(1)) == [wraps[1]])
+        #expect(try store.rowCounts() == RowCounts(entries: 1, records: 1, wraps: 1))
+    }
+
     private func aRowAlreadyThereIsRefusedAndNothingIsWritten() throws {
         let store = try make()
-        var first = Self.transaction(after: 0)
-        first.records = [RecordRow(key: Self.recordKey(1, 1, 1), sealed: [1])]
-        first.wraps = [WrapRow(key: Self.wrapKey(1, 1, 1), encoded: [1])]
-        try store.append(first)
-        var record = Self.transaction(after: 1)
-        record.records = [
-            RecordRow(key: Self.recordKey(1, 2, 1), sealed: [2]), RecordRow(key: Self.recordKey(1, 1, 1), sealed: [2]),
-        ]
-        var wrap = Self.transaction(after: 1)
-        wrap.wraps = [
-            WrapRow(key: Self.wrapKey(1, 2, 1), encoded: [2]), WrapRow(key: Self.wrapKey(1, 1, 1), encoded: [2]),
-        ]
-        for transaction in [record, wrap] {
+        try store.append(
+            Self.transaction(
+                after: 0,
+                records: [RecordRow(key: Self.recordKey(1, 1, 1), sealed: [1])],
+                wraps: [WrapRow(key: Self.wrapKey(1, 1, 1), encoded: [1])]
+            )
+        )
+        let records = [2, 1].map { RecordRow(key: Self.recordKey(1, $0, 1), sealed: [2]) }
+        let wraps = [2, 1].map { WrapRow(key: Self.wrapKey(1, $0, 1), encoded: [2]) }
+        for transaction in [Self.transaction(after: 1, records: records), Self.transaction(after: 1, wraps: wraps)] {
             #expect(throws: StoreError.self) { try store.append(transaction) }
         }
         #expect(try store.rowCounts() == RowCounts(entries: 1, records: 1, wraps: 1))
@@ -128,9 +148,23 @@ package struct StoreCompatibility {
 // MARK: - Rows for the trials
 
 extension StoreCompatibility {
-    private static func transaction(after number: UInt64) -> StoreTransaction {
+    private static func transaction(
+        after number: UInt64,
+        records: [RecordRow] = [],
+        wraps: [WrapRow] = [],
+        removedRecords: [RecordRow.Key] = [],
+        removedWraps: [WrapRow.Key] = []
+    ) -> StoreTransaction {
         let entry = [UInt8(truncatingIfNeeded: number)]
-        return StoreTransaction(expected: number, entry: entry, entryHash: Digest(of: entry))
+        return StoreTransaction(
+            expected: number,
+            entry: entry,
+            entryHash: Digest(of: entry),
+            records: records,
+            wraps: wraps,
+            removedRecords: removedRecords,
+            removedWraps: removedWraps
+        )
     }
 
     private static func compartment(_ number: UInt8) -> CompartmentID {

@@ -18,7 +18,8 @@ package struct ReportMark: Hashable, Sendable {
         package var previous: FileDigest?
         /// Seconds since 1970, by the clock of whoever made the mark.
         package var time: Int64
-        package var ledger: LedgerPlace
+        /// How far the vault had come.
+        package var ledger: HighWaterMark
         package var card: MemberCard
         package var certification: CertificationChain
         /// What the signer's vault calls the members of the certification, sorted by member: his word, not proved.
@@ -32,7 +33,7 @@ package struct ReportMark: Hashable, Sendable {
             length: UInt64,
             previous: FileDigest?,
             time: Int64,
-            ledger: LedgerPlace,
+            ledger: HighWaterMark,
             card: MemberCard,
             certification: CertificationChain,
             names: [Name],
@@ -48,19 +49,6 @@ package struct ReportMark: Hashable, Sendable {
             self.certification = certification
             self.names = names
             self.attachments = attachments
-        }
-    }
-
-    /// How far the vault had come.
-    package struct LedgerPlace: Hashable, Sendable {
-        package let vault: VaultID
-        package let number: UInt64
-        package let head: Digest
-
-        package init(vault: VaultID, number: UInt64, head: Digest) {
-            self.vault = vault
-            self.number = number
-            self.head = head
         }
     }
 
@@ -137,7 +125,7 @@ extension ReportMark.Statement {
         writer.write(UInt64(bitPattern: time))
         writer.write(ledger.vault.bytes)
         writer.write(ledger.number)
-        writer.write(ledger.head)
+        writer.write(ledger.hash)
         writer.write(card.encoded)
         writer.write(UInt32(certification.entries.count))
         for entry in certification.entries { writer.write(entry) }

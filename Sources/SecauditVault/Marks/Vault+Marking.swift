@@ -22,7 +22,7 @@ extension Vault {
             length: UInt64(report.count),
             previous: previous,
             time: time,
-            ledger: ReportMark.LedgerPlace(vault: id, number: state.number, head: state.head),
+            ledger: self.mark,
             card: identity.card,
             certification: chain,
             names: try chain.followed().steps.map(\.member).sorted().map {

@@ -53,11 +53,7 @@ package struct SealedHalf: Hashable {
     }
 
     /// What the ledger says of it.
-    var hash: Digest {
-        var writer = ByteWriter(tag: purpose.hashTag)
-        writer.write(encoded)
-        return Digest(of: writer.bytes)
-    }
+    var hash: Digest { ByteWriter(tag: purpose.hashTag).hash(with: encoded) }
 
     package init(encoded: [UInt8], as purpose: Purpose) throws(FormatError) {
         var reader = try ByteReader(encoded, tag: purpose.tag)

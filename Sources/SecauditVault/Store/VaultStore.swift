@@ -49,15 +49,18 @@ extension VaultStore {
 }
 
 /// An entry with all the rows that it adds and removes.
+///
+/// A row that would be added and removed at once is not among them: a draft may make a key twice, and the wraps of the
+/// first are gone before anybody could want them. So no store need know which comes first.
 package struct StoreTransaction: Sendable {
     /// How many entries the ledger must have for this one to be the next.
-    package var expected: UInt64
-    package var entry: [UInt8]
-    package var entryHash: Digest
-    package var records: [RecordRow]
-    package var wraps: [WrapRow]
-    package var removedRecords: [RecordRow.Key]
-    package var removedWraps: [WrapRow.Key]
+    package let expected: UInt64
+    package let entry: [UInt8]
+    package let entryHash: Digest
+    package let records: [RecordRow]
+    package let wraps: [WrapRow]
+    package let removedRecords: [RecordRow.Key]
+    package let removedWraps: [WrapRow.Key]
 
     package init(
         expected: UInt64,
@@ -68,11 +71,12 @@ package struct StoreTransaction: Sendable {
         removedRecords: [RecordRow.Key] = [],
         removedWraps: [WrapRow.Key] = []
     ) {
+        let (goneRecords, goneWraps) = (Set(removedRecords), Set(removedWraps))
         self.expected = expected
         self.entry = entry
         self.entryHash = entryHash
-        self.records = records
-        self.wraps = wraps
+        self.records = goneRecords.isEmpty ? records : records.filter { !goneRecords.contains($0.key) }
+        self.wraps = goneWraps.isEmpty ? wraps : wraps.filter { !goneWraps.contains($0.key) }
         self.removedRecords = removedRecords
         self.removedWraps = removedWraps
     }

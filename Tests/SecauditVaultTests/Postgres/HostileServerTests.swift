@@ -9,6 +9,8 @@ import Testing
 struct HostileServerTests {
     private static let function =
         "CREATE FUNCTION public.f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'; "
+    private static let condition =
+        "CREATE FUNCTION public.c(bytea) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true'; "
 
     @Test(arguments: [
         function + "CREATE TRIGGER t BEFORE INSERT ON secaudit.record FOR EACH ROW EXECUTE FUNCTION public.f()",
@@ -25,6 +27,11 @@ struct HostileServerTests {
         "ALTER TABLE secaudit.record DROP CONSTRAINT record_pkey",
         "ALTER TABLE secaudit.ledger ALTER COLUMN number TYPE integer",
         "ALTER TABLE secaudit.record ALTER COLUMN sealed DROP NOT NULL", "DROP TABLE secaudit.wrap",
+        condition + "ALTER TABLE secaudit.record ADD CHECK (public.c(sealed))",
+        condition + "CREATE INDEX i ON secaudit.record (public.c(sealed))",
+        condition + "CREATE INDEX i ON secaudit.wrap (epoch) WHERE public.c(encoded)",
+        "CREATE TABLE public.more (number bigint REFERENCES secaudit.ledger ON DELETE CASCADE)",
+        "ALTER TABLE secaudit.wrap ADD UNIQUE (encoded)",
     ])
     func `what the program never made is refused before anything is read`(sql: String) throws {
         let vault = try EditedServerVault()
@@ -68,12 +75,21 @@ struct HostileServerTests {
         }
     }
 
-    /// Somebody's operator or function in front of the server's own.
+    /// Such an index calls nothing; one that is made anew while the vault is in use is there twice for a while.
+    @Test
+    func `an administrator's index over plain columns is none of the program's affairs`() throws {
+        let vault = try EditedServerVault()
+        try vault.edit("CREATE INDEX record_pkey_ccnew ON secaudit.record (compartment, record, version)")
+        #expect(try vault.contents() == vault.expected)
+    }
+
+    /// Somebody's operator or function in front of the server's own; the first statement of all is no exception.
     @Test
     func `functions of the owner's in other schemas are never called`() throws {
         let vault = try EditedServerVault()
         try vault.edit(
             """
+            CREATE FUNCTION public.set_config(text, text, boolean) RETURNS text LANGUAGE sql AS 'SELECT $2';
             CREATE FUNCTION public.max(bigint) RETURNS bigint LANGUAGE sql AS 'SELECT 99::bigint';
             CREATE FUNCTION public.unnest(bytea[], bytea[], bigint[], bytea[]) RETURNS SETOF bytea
                 LANGUAGE sql AS 'SELECT NULL::bytea';

@@ -89,9 +89,7 @@ struct PostgresStoreTests {
             )
         }
         .sorted { $0.key.record < $1.key.record }
-        var transaction = StoreTransaction(expected: 0, entry: [0, 1, 255], entryHash: .zero)
-        transaction.records = rows
-        try store.append(transaction)
+        try store.append(StoreTransaction(expected: 0, entry: [0, 1, 255], entryHash: .zero, records: rows))
         let other = try vault.open()
         #expect(try other.records(in: compartment) == rows)
         #expect(try other.entry(1) == [0, 1, 255])

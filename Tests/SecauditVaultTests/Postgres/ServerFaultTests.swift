@@ -80,6 +80,63 @@ struct ServerFaultTests {
         #expect(try vault.opened().entryCount() == vault.expected.mark.number + 3)
     }
 
+    /// Where a reading shows one moment, its transaction begins with the first question.
+    @Test
+    func `a reading refused at its first question leaves nothing in the way of the next`() throws {
+        let vault = try EditedServerVault()
+        let store = try vault.opened()
+        func count() throws -> UInt64 { try store.whileReading { () throws(StoreError) in try store.entryCount() } }
+        try vault.edit("ALTER TABLE secaudit.ledger RENAME TO hidden")
+        #expect(throws: StoreError.notFound(path: store.address.shown)) { try count() }
+        try vault.edit("ALTER TABLE secaudit.hidden RENAME TO ledger")
+        #expect(try count() == vault.expected.mark.number)
+        #expect(try store.entryCount() == vault.expected.mark.number)
+    }
+
+    /// The first try takes a lock of its session, which outlives the transaction, and so the second knows of it.
+    @Test
+    func `a reading that another transaction was in the way of is repeated`() throws {
+        let vault = try ServerVault()
+        let sample = try VaultSample(in: try vault.create(sharedWith: "officer"))
+        let store = try vault.open(as: "officer")
+        try vault.edit(
+            """
+            CREATE FUNCTION public.f() RETURNS boolean LANGUAGE plpgsql AS 'BEGIN
+                IF NOT EXISTS (SELECT FROM pg_locks WHERE locktype = ''advisory'' AND pid = pg_backend_pid()) THEN
+                    PERFORM pg_advisory_lock(1); RAISE EXCEPTION USING ERRCODE = ''40001'';
+                END IF;
+                RETURN true; END';
+            GRANT USAGE ON SCHEMA public TO officer;
+            CREATE POLICY p ON secaudit.ledger USING (public.f());
+            ALTER TABLE secaudit.ledger ENABLE ROW LEVEL SECURITY;
+            """
+        )
+        let before = store.roundTrips
+        let count = try store.whileReading { () throws(StoreError) in try store.entryCount() }
+        #expect(try count == sample.store.entryCount())
+        #expect(store.roundTrips == before + 2)
+    }
+
+    @Test
+    func `rights taken away are told at once`() throws {
+        let vault = try ServerVault()
+        _ = try VaultSample(in: try vault.create(sharedWith: "officer"))
+        let proxy = try TestProxy(to: vault.server)
+        let address = try #require(ServerAddress(proxy.address(of: vault.database, as: "officer")))
+        let store = try PostgresStore.open(address)
+        try vault.edit(
+            "REVOKE SELECT ON secaudit.format FROM officer; "
+                + "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+                + "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        let fault = StoreError.server(.rightsMissing, address: address.shown)
+        #expect(throws: fault) { try store.entryCount() }
+        #expect(proxy.connections == 2)
+        let transaction = StoreTransaction(expected: 4, entry: [1], entryHash: .zero)
+        #expect(throws: fault) { try store.append(transaction) }
+        #expect(proxy.connections == 3)
+    }
+
     /// Raises an error on insertion, so many times: a sequence counts also what is rolled back.
     private func raise(_ code: String, times: Int, in vault: EditedServerVault) throws {
         try vault.edit(

@@ -36,7 +36,7 @@ struct VaultCopyTests {
     private func copy(_ source: any VaultStore, to target: any CopyTarget) throws -> VaultCopy {
         try VaultCopy.run(
             from: source,
-            to: target,
+            to: { target },
             at: "there",
             freshness: .firstUse,
             time: VaultSample.now

@@ -136,8 +136,8 @@ import Testing
     /// Programs of users mount shares and disks under one number; the table of mounts tells them apart.
     @Test(
         arguments: [
-            ("fuse.gvfsd-fuse", true), ("fuse.sshfs", true), ("fuse.davfs2", true), ("fuseblk", false),
-            ("fuse.bindfs", false), (nil, false),
+            ("fuse.gvfsd-fuse", true), ("fuse.sshfs", true), ("fuse.davfs2", true), ("virtiofs", true),
+            ("fuseblk", false), ("fuse.bindfs", false), (nil, false),
         ] as [(String?, Bool)]
     )
     func `a share that a user's program has mounted is refused by the type of its mount`(type: String?, refused: Bool) {

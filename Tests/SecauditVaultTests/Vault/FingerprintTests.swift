@@ -100,6 +100,39 @@ struct FingerprintTests {
         #expect(Set(seen.compactMap(\.self)).count == 4)
     }
 
+    /// The first of them makes a key that the second has a wrap of, and both are gone with the same entry.
+    @Test
+    func `two who hold nothing any more lose the key in one entry, and no wrap of theirs stays in the file`() throws {
+        let folder = try TemporaryFolder()
+        let sample = try VaultSample(in: try SQLiteStore(creating: folder.path("vault.sqlite3")))
+        let leaving = [Fellow.testova.id, Fellow.vymyslov.id].sorted()
+        try sample.open(as: .primerov).transact(at: VaultSample.now) { draft in
+            _ = try draft.fingerprintKey()
+            for member in leaving {
+                try draft.grant(sample.secret, to: member)
+                try draft.shareFingerprintKey(with: member)
+            }
+        }
+        let vault = try sample.open(as: .primerov)
+        let key = try #require(vault.state.fingerprints)
+        #expect(try leaving.allSatisfy { try !wraps(of: [sample.secret, key], for: $0, in: sample).isEmpty })
+        try vault.transact(at: VaultSample.now) { draft in
+            for member in leaving { try draft.withdraw(sample.secret, from: member) }
+            for member in leaving { try draft.closeFingerprintKey(to: member) }
+        }
+        for member in leaving { #expect(try wraps(of: [sample.secret, key], for: member, in: sample) == []) }
+        #expect(try vault.verifyAll(at: VaultSample.now).entries == vault.state.number)
+        #expect(vault.state.compartments[key]?.current.readers.map(\.member) == [Fellow.primerov.id])
+    }
+
+    private func wraps(
+        of compartments: [CompartmentID],
+        for member: MemberID,
+        in sample: VaultSample
+    ) throws -> [WrapRow.Key] {
+        try sample.store.wraps(for: member).map(\.key).filter { compartments.contains($0.compartment) }
+    }
+
     @Test
     func `there is one key at a time, and a new one once nobody has the old`() throws {
         try makeKey()

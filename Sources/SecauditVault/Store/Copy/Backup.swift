@@ -50,7 +50,7 @@ package struct Backup: Hashable, Sendable {
         defer { clear() }
         do {
             let file = try SQLiteStore(creating: building)
-            _ = try VaultCopy.run(from: store, to: file, at: building, freshness: freshness, time: time)
+            _ = try VaultCopy.run(from: store, to: { file }, at: building, freshness: freshness, time: time)
             try file.copy(to: path)
             try file.close()
         } catch let error as VaultError {

@@ -14,10 +14,11 @@ package struct VaultCopy: Hashable, Sendable {
 
     /// Copies what `source` holds at one moment; `place` says where the target is.
     ///
-    /// What is copied has been verified before, and the target is read back and compared before it is founded.
+    /// What is copied has been verified before the target is opened or made, and the target is read back and compared
+    /// before it is founded.
     package static func run(
         from source: any VaultStore,
-        to target: any CopyTarget,
+        to target: () throws -> any CopyTarget,
         at place: String,
         freshness: Freshness,
         time: Int64
@@ -26,6 +27,7 @@ package struct VaultCopy: Hashable, Sendable {
             let state = try Vault.verifiedState(of: source, freshness: freshness, at: time)
             let found = try Vault.verifyAll(of: source, freshness: freshness, at: time)
             guard let vault = state.vault else { throw VaultError.notFounded }
+            let target = try target()
             let entries = try source.entries(from: 1)
             let mark = HighWaterMark(vault: vault, number: state.number, hash: state.head)
             if let first = try target.entry(1) {

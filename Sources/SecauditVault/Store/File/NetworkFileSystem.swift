@@ -25,12 +25,12 @@ enum NetworkFileSystem {
         0x786f_4256: "VirtualBox", 0xbacb_acbc: "VMware",
     ]
 
-    /// As mount(8) shows them: shares opened in a file manager, shell accounts, web folders, clusters, cloud stores.
+    /// As mount(8) shows them: shares opened in a file manager, shell accounts, web folders, clusters, cloud stores, the
+    /// folder of a virtual machine's host.
     private static let overFUSE: Set<String> = [
         "fuse.gvfsd-fuse", "fuse.kio-fuse", "fuse.sshfs", "fuse.smbnetfs", "fuse.davfs", "fuse.davfs2",
-        "fuse.curlftpfs",
-        "fuse.glusterfs", "fuse.ceph-fuse", "fuse.rclone", "fuse.s3fs", "fuse.google-drive-ocamlfuse",
-        "fuse.vmhgfs-fuse",
+        "fuse.curlftpfs", "fuse.glusterfs", "fuse.ceph-fuse", "fuse.rclone", "fuse.s3fs", "fuse.google-drive-ocamlfuse",
+        "fuse.vmhgfs-fuse", "virtiofs",
     ]
 
     /// The type of the mount that a path lies in, by proc(5)'s table of mounts.
