@@ -30,12 +30,7 @@ enum BitwardenReader {
             guard number >= 0 else { throw .formatUnfit(.bitwardenJSON) }
             guard number < LoginFile.mostEntries else { throw .tooMany(limit: LoginFile.mostEntries) }
             while items.count <= number { items.append(Item(entry: LoginEntry(place: items.count + 1))) }
-            // `null` is a word and no string: its first byte is not behind a quote.
-            if text.plain(range.lowerBound..<min(range.lowerBound + 5, range.upperBound)) == "null",
-                range.lowerBound == 0 || text[range.lowerBound - 1] != UInt8(ascii: "\"")
-            {
-                continue
-            }
+            guard !isNull(range, in: text) else { continue }
             switch path.dropFirst(2).joined(separator: "/") {
             case "type": items[number].kind = text.plain(range)
             case "name": items[number].entry.title = Spelling.tidy(text.plain(range))
@@ -68,5 +63,15 @@ enum BitwardenReader {
             return entry
         }
         return LoginFile(format: .bitwardenJSON, entries: entries, text: text)
+    }
+
+    /// Whether the word `null` stands there, and no string: its first byte is not behind a quote.
+    private static func isNull(_ range: Range<Int>, in text: borrowing SecretBytes) -> Bool {
+        guard range.count == 4, range.lowerBound == 0 || text[range.lowerBound - 1] != UInt8(ascii: "\"") else {
+            return false
+        }
+        // Compared where it lies: it may be a password.
+        for (place, byte) in zip(range, "null".utf8) where text[place] != byte { return false }
+        return true
     }
 }

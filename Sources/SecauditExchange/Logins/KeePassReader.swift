@@ -10,7 +10,8 @@ struct KeePassReader {
     private var entry: LoginEntry?
     private var key = ""
     private var isProtected = false
-    private var value: Range<Int>?
+    /// The text of the element that is open, where it lies; what touches is one part.
+    private var parts: [Range<Int>] = []
     private var entries: [(entry: LoginEntry, groups: [String])] = []
     private var count = 0
 
@@ -34,8 +35,10 @@ struct KeePassReader {
     private mutating func take(_ event: SecretXML.Event, in text: borrowing SecretBytes) throws(LoginFault) {
         switch event {
         case .opened(let name, let attributes):
+            // What has an element in its midst cannot be one value.
+            if path.last == "Value", entry?.fault == nil { entry?.fault = .inParts }
             path.append(name)
-            value = nil
+            parts = []
             if path == ["KeePassFile"] { sawRoot = true }
             if name == "Group" { groups.append(("", "")) }
             guard !path.contains("History") else { return }
@@ -50,18 +53,23 @@ struct KeePassReader {
             if name == "String" { key = "" }
             if name == "Value" { isProtected = attributes["Protected"]?.lowercased() == "true" }
         case .text(let range):
-            // An element whose text comes in parts (around a CDATA) has them joined only where they touch.
-            value = value.map { $0.upperBound == range.lowerBound ? $0.lowerBound..<range.upperBound : range } ?? range
+            guard !range.isEmpty else { return }
+            if let last = parts.last, last.upperBound == range.lowerBound {
+                parts[parts.count - 1] = last.lowerBound..<range.upperBound
+            } else {
+                parts.append(range)
+            }
         case .closed(let name):
             close(name, in: text)
             if path.last == name { path.removeLast() }
-            value = nil
+            parts = []
         }
     }
 
     private func plain(_ text: borrowing SecretBytes) -> String {
-        guard let value else { return "" }
-        return text.plain(value)
+        var joined = ""
+        for part in parts { joined += text.plain(part) }
+        return joined
     }
 
     private mutating func close(_ name: String, in text: borrowing SecretBytes) {
@@ -82,21 +90,30 @@ struct KeePassReader {
     }
 
     private mutating func field(in text: borrowing SecretBytes) {
-        if isProtected, value != nil { entry?.fault = .protectedElsewhere }
-        let isPlain = ["Title", "URL", "Network"].contains(key)
-        let plain = isPlain ? plain(text) : ""
+        if isProtected, !parts.isEmpty { entry?.fault = .protectedElsewhere }
+        // Of a secret in several parts (around a comment or CDATA) none is the whole of it.
+        let whole = parts.count == 1 ? parts[0] : nil
         switch key {
-        case "Title": entry?.title = Spelling.tidy(plain)
-        case "UserName": entry?.login = value
-        case "Password": entry?.password = value
-        case "URL": entry?.addresses = value == nil ? [] : [plain]
-        case "Notes": entry?.note = value
+        case "Title", "URL", "Network":
+            take(plain: plain(text))
+            return
+        case "UserName": entry?.login = whole
+        case "Password": entry?.password = whole
+        case "Notes": entry?.note = whole
         // KeePassXC keeps the seed as an address, KeePass 2.47 and later as Base32.
-        case "otp", "TimeOtp-Secret-Base32": entry?.seed = value
-        case "RecoveryCodes": entry?.recoveryCodes = value
-        case "RecoveryContacts": entry?.recoveryContacts = value
-        case "Network": entry?.network = plain
-        default: break
+        case "otp", "TimeOtp-Secret-Base32": entry?.seed = whole
+        case "RecoveryCodes": entry?.recoveryCodes = whole
+        case "RecoveryContacts": entry?.recoveryContacts = whole
+        default: return
+        }
+        if parts.count > 1, entry?.fault == nil { entry?.fault = .inParts }
+    }
+
+    private mutating func take(plain value: String) {
+        switch key {
+        case "Title": entry?.title = Spelling.tidy(value)
+        case "URL": entry?.addresses = value.isEmpty ? [] : [value]
+        default: entry?.network = value
         }
     }
 }

@@ -38,10 +38,13 @@ package enum LoginColumn: String, Hashable, Sendable, CaseIterable {
 
     /// How well a header fits: 2 wholly, 1 by its first word, 0 not.
     func fit(_ header: String) -> Int {
-        let folded = Spelling.folded(header)
-        if names.contains(folded) { return 2 }
-        let opening = folded.split { " (,/:".contains($0) }.first.map { String($0) } ?? ""
-        return names.contains(opening) ? 1 : 0
+        if names.contains(Spelling.folded(header)) { return 2 }
+        return names.contains(Self.opening(of: header)) ? 1 : 0
+    }
+
+    /// The first word of a header, in small letters.
+    static func opening(of header: String) -> String {
+        Spelling.folded(header).split { " (,/:".contains($0) }.first.map { String($0) } ?? ""
     }
 }
 
@@ -49,18 +52,28 @@ package enum LoginColumn: String, Hashable, Sendable, CaseIterable {
 struct LoginColumns {
     private(set) var places: [LoginColumn: Int] = [:]
 
-    /// Columns that were `named` prevail over what the header seems to say.
+    /// Columns that were `named`, by their name or their number from 1, prevail over what the header seems to say.
+    ///
+    /// A row in which nothing is the name of a column is taken for none: it may be the first login of a list.
     init(header: [String], named: [LoginColumn: String]) throws(LoginFault) {
+        let heading = LoginHeading(header)
+        var isHeading = heading.isHeading
         var taken: Set<Int> = []
         for column in LoginColumn.allCases {
             guard let name = named[column] else { continue }
-            let folded = Spelling.folded(name)
-            guard let place = header.firstIndex(where: { Spelling.folded($0) == folded }) else {
-                throw .columnUnknown(name, header: header)
+            let place: Int
+            if let number = Int(name), number > 0, number <= header.count {
+                place = number - 1
+            } else if let found = header.firstIndex(where: { Spelling.folded($0) == Spelling.folded(name) }) {
+                place = found
+                isHeading = true
+            } else {
+                throw .columnUnknown(name, heading)
             }
             places[column] = place
             taken.insert(place)
         }
+        guard isHeading else { throw .headingMissing(columns: header.count) }
         for wanted in [2, 1] {
             for column in LoginColumn.allCases where places[column] == nil {
                 let found = header.indices.first { !taken.contains($0) && column.fit(header[$0]) == wanted }
@@ -70,7 +83,7 @@ struct LoginColumns {
             }
         }
         for column in [LoginColumn.password, .login] where places[column] == nil {
-            throw .columnMissing(column, header: header)
+            throw .columnMissing(column, heading)
         }
     }
 }

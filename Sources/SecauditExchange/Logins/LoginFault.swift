@@ -6,8 +6,11 @@ package enum LoginFault: Error, Hashable, Sendable {
     /// A file of a table program: what is unpacked from it could not be kept in memory for secrets.
     case workbook
     case undecodable(TextEncoding, line: Int)
-    case columnMissing(LoginColumn, header: [String])
-    case columnUnknown(String, header: [String])
+    /// Nothing in the first row names a column: what stands there may be a login and its password.
+    case headingMissing(columns: Int)
+    case columnMissing(LoginColumn, LoginHeading)
+    /// A column was asked for by a name or a number that is not there.
+    case columnUnknown(String, LoginHeading)
     case unterminatedQuote(line: Int)
     case notJSON(offset: Int)
     case notXML(offset: Int)
@@ -39,4 +42,6 @@ package enum EntryFault: String, Hashable, Sendable, CaseIterable {
     case tooLong
     /// Its value is encrypted by the other program.
     case protectedElsewhere
+    /// Written in several parts, which do not touch in the file.
+    case inParts
 }

@@ -4,22 +4,26 @@ package import SecauditCrypto
 package struct LoginFile: ~Copyable {
     package let format: LoginFormat
     package let entries: [LoginEntry]
-    /// The columns that were not taken, by their names.
-    package let columnsNotTaken: [String]
+    /// The names of a table's columns, as far as they may be shown.
+    package let heading: LoginHeading
+    /// The columns that were not taken, by their places in the heading.
+    package let columnsNotTaken: [Int]
     /// Which column was taken for what, in the order of ``LoginColumn``.
-    package let columnsTaken: [(column: LoginColumn, name: String)]
+    package let columnsTaken: [(column: LoginColumn, place: Int)]
     private let text: SecretBytes
 
     init(
         format: LoginFormat,
         entries: [LoginEntry],
         text: consuming SecretBytes,
-        columnsTaken: [(column: LoginColumn, name: String)] = [],
-        columnsNotTaken: [String] = []
+        heading: LoginHeading = LoginHeading([]),
+        columnsTaken: [(column: LoginColumn, place: Int)] = [],
+        columnsNotTaken: [Int] = []
     ) {
         self.format = format
         self.entries = entries
         self.text = text
+        self.heading = heading
         self.columnsTaken = columnsTaken
         self.columnsNotTaken = columnsNotTaken
     }
@@ -34,17 +38,18 @@ package struct LoginFile: ~Copyable {
 
     /// Reads a file of any form but the encrypted one; this is the entry for whoever feeds it bytes at random.
     ///
-    /// Without a `format` the file is looked at; `columns` are those of a table by their names.
+    /// Without a `format` the file is looked at; `columns` are those of a table by their names or numbers.
     package static func read(
         _ bytes: consuming SecretBytes,
         as format: LoginFormat? = nil,
         columns: [LoginColumn: String] = [:]
     ) throws(LoginFault) -> LoginFile {
         let raw = try SecretFile(raw: bytes)
-        let seen = format ?? LoginFormat.detected(in: raw)
-        guard seen != .bundle else { throw .formatUnfit(.bundle) }
+        let isBundle = format.map { $0 == .bundle } ?? raw.begins(with: LoginBundle.magic)
+        guard !isBundle else { throw .formatUnfit(.bundle) }
+        // Other forms are text, and are known by it in whatever encoding it came.
         let file = try raw.decoded()
-        switch seen {
+        switch format ?? LoginFormat.detected(in: file) {
         case .bitwardenJSON: return try BitwardenReader.read(file)
         case .keepassXML: return try KeePassReader.read(file)
         case .otpauth: return try OneTimeAddress.read(file)
@@ -72,16 +77,17 @@ package struct LoginFile: ~Copyable {
             for cell in row.cells where !file.trimmed(cell).isEmpty { isBlank = false }
             if !isBlank { entries.append(entry(row, columns, width: header.count, in: file)) }
         }
-        let taken: [(column: LoginColumn, name: String)] = LoginColumn.allCases.compactMap { column in
-            columns[column].map { (column, header[$0]) }
+        let taken: [(column: LoginColumn, place: Int)] = LoginColumn.allCases.compactMap { column in
+            columns[column].map { (column, $0) }
         }
         let used = Set(columns.values)
         return LoginFile(
             format: format ?? LoginFormat.detected(header: header),
             entries: entries,
             text: file.text.slice(0..<file.text.count),
+            heading: LoginHeading(header),
             columnsTaken: taken,
-            columnsNotTaken: header.indices.filter { !used.contains($0) && !header[$0].isEmpty }.map { header[$0] }
+            columnsNotTaken: header.indices.filter { !used.contains($0) && !header[$0].isEmpty }
         )
     }
 

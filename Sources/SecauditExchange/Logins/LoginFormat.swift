@@ -30,6 +30,8 @@ package enum LoginFormat: String, Hashable, Sendable, CaseIterable {
     }
 
     /// The form of a file by its first bytes; which table it is shows its header.
+    ///
+    /// A bundle is seen in the bytes as they are, every other form in decoded text.
     package static func detected(in file: borrowing SecretFile) -> LoginFormat {
         if file.begins(with: LoginBundle.magic) { return .bundle }
         if file.begins(withText: "otpauth://") { return .otpauth }

@@ -5,6 +5,8 @@ package import SecauditCrypto
 package struct OneTimeAddress: Hashable, Sendable {
     /// «Issuer:account», decoded.
     package let label: String
+    /// Who gave the seed out, where that is said apart from the label.
+    package let issuer: String
     /// Where in the text the seed stands, in Base32.
     package let seed: Range<Int>
     package let parameters: OneTimeCode
@@ -27,6 +29,7 @@ package struct OneTimeAddress: Hashable, Sendable {
         var hash = MessageCode.Hash.sha1
         var digits = 6
         var period = 30
+        var issuer = ""
         var place = mark + 1
         while place < text.count {
             var end = place
@@ -42,6 +45,7 @@ package struct OneTimeAddress: Hashable, Sendable {
                     return nil
                 }
                 hash = known
+            case "issuer": issuer = Self.decoded(text.plain(value))
             case "digits":
                 guard let number = Int(text.plain(value)) else { return nil }
                 digits = number
@@ -58,6 +62,7 @@ package struct OneTimeAddress: Hashable, Sendable {
         self.seed = seed
         parameters = code
         label = Self.decoded(text.plain(start..<mark))
+        self.issuer = issuer
     }
 
     /// Lines of such addresses; each is an entry without a password.
@@ -76,7 +81,7 @@ package struct OneTimeAddress: Hashable, Sendable {
                 if let address = OneTimeAddress(text.slice(range)) {
                     let parts = address.label.split(separator: ":", maxSplits: 1).map { Spelling.tidy(String($0)) }
                     entry.title = parts.last ?? ""
-                    entry.network = parts.count == 2 ? parts[0] : ""
+                    entry.network = parts.count == 2 ? parts[0] : Spelling.tidy(address.issuer)
                     entry.seed = range
                 } else {
                     entry.fault = .seedUnreadable

@@ -18,7 +18,7 @@ struct SecretRows {
     private static let quote = UInt8(ascii: "\"")
 
     init(_ text: borrowing SecretBytes) {
-        // Only the first line is copied, and it holds the names of the columns.
+        // The first line alone is copied, for as long as this takes: it should hold the names of the columns.
         var first: [UInt8] = []
         var place = 0
         while place < min(text.count, 65_536) {

@@ -113,28 +113,29 @@ struct SecretXML {
         return start..<end
     }
 
+    private static let entities: [(name: String, sign: Unicode.Scalar)] = [
+        ("amp;", "&"), ("lt;", "<"), ("gt;", ">"), ("quot;", "\""), ("apos;", "'"),
+    ]
+
+    /// What stands behind a stray `&` may be a secret: it is compared where it lies and never copied out.
     private mutating func entity(in text: borrowing SecretBytes) throws(LoginFault) -> Unicode.Scalar {
         let start = position
         position += 1
-        var name = ""
-        while position < text.count, text[position] != UInt8(ascii: ";"), name.utf8.count < 12 {
-            name.unicodeScalars.append(Unicode.Scalar(text[position]))
+        for entity in Self.entities where stands(entity.name, in: text) {
+            position += entity.name.utf8.count
+            return entity.sign
+        }
+        let isHexadecimal = stands("#x", in: text)
+        guard stands("#", in: text) else { throw .notXML(offset: start) }
+        position += isHexadecimal ? 2 : 1
+        var value: UInt32 = 0
+        while position < text.count, let digit = Hexadecimal.value(of: text[position]), digit < 10 || isHexadecimal {
+            value = value * (isHexadecimal ? 16 : 10) + UInt32(digit)
+            guard value <= 0x10FFFF else { throw .notXML(offset: start) }
             position += 1
         }
+        guard value > 0, let scalar = Unicode.Scalar(value) else { throw .notXML(offset: start) }
         try pass(UInt8(ascii: ";"), text)
-        switch name {
-        case "amp": return "&"
-        case "lt": return "<"
-        case "gt": return ">"
-        case "quot": return "\""
-        case "apos": return "'"
-        default: break
-        }
-        let isHexadecimal = name.hasPrefix("#x")
-        guard name.hasPrefix("#"),
-            let value = UInt32(name.dropFirst(isHexadecimal ? 2 : 1), radix: isHexadecimal ? 16 : 10),
-            value > 0, let scalar = Unicode.Scalar(value)
-        else { throw .notXML(offset: start) }
         return scalar
     }
 

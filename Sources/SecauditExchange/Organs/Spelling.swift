@@ -1,5 +1,5 @@
 /// Forms of a text by which two spellings of one name are seen to be the same.
-enum Spelling {
+package enum Spelling {
     private static let quotes: Set<Unicode.Scalar> = [
         "\"", "'", "«", "»", "“", "”", "„", "‟", "‘", "’", "`",
     ]
@@ -16,7 +16,7 @@ enum Spelling {
     }
 
     /// Folded, without quotes and with one kind of dash: the key of an organ that has no number.
-    static func key(_ name: String) -> String {
+    package static func key(_ name: String) -> String {
         var scalars = String.UnicodeScalarView()
         for scalar in folded(name).unicodeScalars where !quotes.contains(scalar) {
             scalars.append(dashes.contains(scalar) ? "-" : scalar)

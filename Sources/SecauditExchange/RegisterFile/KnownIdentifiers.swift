@@ -5,10 +5,10 @@ struct KnownIdentifiers {
     private(set) var organs: [Organ.ID: Int] = [:]
     private(set) var persons: [Person.ID: Int] = [:]
     private(set) var accounts: [Account.ID: Int] = [:]
+    private(set) var credentials: [Credential.ID: Int] = [:]
 
     init(of register: Register) throws(RegisterFileError) {
         var municipalities: [Municipality.ID: Int] = [:]
-        var credentials: [Credential.ID: Int] = [:]
         var appointments: [Appointment.ID: Int] = [:]
         var waivers: [Waiver.ID: Int] = [:]
         for (number, municipality) in register.municipalities.enumerated() {

@@ -12,6 +12,10 @@ extension Municipality {
             credentials[index].secretChanges?.change(\.attribution, change)
             credentials[index].twoFactor?.change(\.attribution, change)
             credentials[index].obligations?.change(\.attribution, change)
+            if var changed = credentials[index].passwordStanding?.attribution {
+                change(&changed)
+                credentials[index].passwordStanding?.attribution = changed
+            }
         }
         events?.change(\.attribution, change)
         attestations?.change(\.attribution, change)

@@ -2,8 +2,8 @@ import SecauditRegister
 
 /// Sees that each reference inside a municipality names something that this municipality has.
 ///
-/// A coordinator, and whoever recorded a fact, may belong to another municipality of the file: one person looks after
-/// several.
+/// A coordinator, whoever recorded a fact, and whoever holds or held a login may belong to another municipality of the
+/// file: one person looks after several.
 struct ReferenceCheck {
     let known: KnownIdentifiers
     /// The municipality's place in the file.
@@ -63,17 +63,31 @@ struct ReferenceCheck {
             try accounts(account, at: path().key("manages").index(index))
         }
         for (index, grant) in (credential.grants ?? []).enumerated() {
-            try persons(grant.person, at: path().key("grants").index(index).key("person"))
+            try anybody(grant.person, at: path().key("grants").index(index).key("person"))
         }
         for (index, evidence) in (credential.twoFactor ?? []).enumerated() {
-            try persons(evidence.phoneOf, at: path().key("twoFactor").index(index).key("phoneOf"))
+            try anybody(evidence.phoneOf, at: path().key("twoFactor").index(index).key("phoneOf"))
         }
         for (index, obligation) in (credential.obligations ?? []).enumerated() {
-            try persons(obligation.cause, at: path().key("obligations").index(index).key("cause"))
+            try anybody(obligation.cause, at: path().key("obligations").index(index).key("cause"))
         }
         try authors(credential.secretChanges, \.attribution, at: path().key("secretChanges"))
         try authors(credential.twoFactor, \.attribution, at: path().key("twoFactor"))
         try authors(credential.obligations, \.attribution, at: path().key("obligations"))
+        if let standing = credential.passwordStanding {
+            try check(standing, at: path().key("passwordStanding"))
+        }
+    }
+
+    private func check(
+        _ standing: PasswordStanding,
+        at path: @autoclosure () -> JSONPath
+    ) throws(RegisterFileError) {
+        try anybody(standing.attribution?.person, at: path().key("attribution").key("person"))
+        // Passwords are compared within a municipality.
+        for (index, other) in (standing.equalTo ?? []).enumerated() {
+            try found(other, in: known.credentials, at: path().key("equalTo").index(index))
+        }
     }
 
     private func attestations(
@@ -106,8 +120,8 @@ struct ReferenceCheck {
         try found(id, in: known.persons, at: path())
     }
 
-    private func anybody(_ id: Person.ID, at path: @autoclosure () -> JSONPath) throws(RegisterFileError) {
-        guard known.persons[id] == nil else { return }
+    private func anybody(_ id: Person.ID?, at path: @autoclosure () -> JSONPath) throws(RegisterFileError) {
+        guard let id, known.persons[id] == nil else { return }
         throw RegisterFileError(.referenceUnknown(id.text), at: path())
     }
 

@@ -34,18 +34,14 @@ struct CredentialAssembly {
             }
             return found
         }
-        credential.obligations = obligations(
-            of: credential,
-            spans: spans,
-            place: recorded.fact.secret
-        )
-        if let opened = openingObligations(
-            of: credential.id,
-            openings(recorded.fact.secret),
-            versions: secretVersions(recorded.fact.secret)
-        ) {
-            credential.obligations = (credential.obligations ?? []) + opened
-        }
+        let openings = Opening.all(of: recorded.fact, in: state, knownAt: knownAt)
+        // Passwords are compared only where somebody lost access or got it so: each proof is a row to be opened.
+        let isLost = spans.contains { $0.lastEntry != nil } || !openings.isEmpty
+        let place = isLost ? recorded.fact.secret : nil
+        let proved = place.flatMap { ChangeAfterLoss(of: $0, in: state, marks: marks, knownAt: knownAt) }
+        credential.obligations =
+            obligations(of: credential, spans: spans, change: proved)
+            + openings.flatMap { obligations(of: recorded.fact.credential.id, $0, change: proved) }
         return credential
     }
 
@@ -61,33 +57,26 @@ struct CredentialAssembly {
         return found.versions.filter { $0.value.change == .content && $0.time <= knownAt }
     }
 
-    private func openings(_ place: SealedPlace?) -> [LedgerState.Opened] {
-        guard let place, let id = CompartmentID(hexadecimal: place.compartment) else { return [] }
-        return (state.compartments[id]?.openings ?? []).filter { $0.time <= knownAt }
-    }
-
-    /// An opened envelope has been in other hands: everything is to be changed, by whoever has access now.
-    private func openingObligations(
+    /// An opened envelope has been in other hands: what was in it is to be changed, by whoever has access now.
+    private func obligations(
         of credential: Credential.ID,
-        _ openings: [LedgerState.Opened],
-        versions: [LedgerState.Signed<RecordVersion>]
-    ) -> [Obligation]? {
-        guard !openings.isEmpty else { return nil }
-        return openings.flatMap { opening in
-            Obligation.Kind.allCases.map { kind in
-                let entry = versions.first { $0.time >= opening.time && $0.value.version > 1 }
-                let stated = (changes[credential] ?? []).first {
-                    $0.fact.kind == kind && $0.time >= opening.time && $0.fact.on >= day(opening.time)
-                }
-                return Obligation(
-                    kind: kind,
-                    raised: day(opening.time),
-                    cause: nil,
-                    entryChanged: kind == .password ? entry.map { day($0.time) } : nil,
-                    statedChanged: stated?.fact.on,
-                    attribution: stated.map { signers.attribution($0.author, $0.time) }
-                )
+        _ opening: Opening,
+        change: ChangeAfterLoss?
+    ) -> [Obligation] {
+        let kinds = opening.isSeedAlone ? [.totp] : Obligation.Kind.allCases
+        return kinds.map { kind in
+            let stated = (changes[credential] ?? []).first {
+                $0.fact.kind == kind && $0.time >= opening.opened.time && $0.fact.on >= day(opening.opened.time)
             }
+            return Obligation(
+                kind: kind,
+                raised: day(opening.opened.time),
+                cause: nil,
+                entryChanged: kind == .password
+                    ? change?.moment(after: opening.opened.entry, by: nil).map(day) : nil,
+                statedChanged: stated?.fact.on,
+                attribution: stated.map { signers.attribution($0.author, $0.time) }
+            )
         }
     }
 
@@ -116,12 +105,9 @@ struct CredentialAssembly {
     private func obligations(
         of credential: Credential,
         spans: [AccessSpan],
-        place: SealedPlace?
+        change: ChangeAfterLoss?
     ) -> [Obligation] {
         var obligations: [Obligation] = []
-        // Passwords are compared only where somebody lost access: each proof is a row to be opened.
-        let isLost = spans.contains { $0.lastEntry != nil }
-        let change = isLost ? place.flatMap(changes) : nil
         for span in spans {
             let person = signers[span.member].person
             let left = person.flatMap { book.persons[$0]?.fact.person.employedTo }
@@ -147,17 +133,6 @@ struct CredentialAssembly {
             }
         }
         return obligations
-    }
-
-    private func changes(of place: SealedPlace) -> ChangeAfterLoss? {
-        guard let id = RecordID(hexadecimal: place.record), let known = state.records[id], !known.isErased else {
-            return nil
-        }
-        return ChangeAfterLoss(
-            state: state,
-            versions: known.versions.filter { $0.time <= knownAt },
-            proofs: marks.proofs(of: place)
-        )
     }
 
     private func day(_ time: Int64) -> CalendarDay {

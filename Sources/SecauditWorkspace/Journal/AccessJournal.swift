@@ -86,10 +86,11 @@ private struct AccessJournal {
             let now = Set(manifest.readers.map { state.latest(of: $0.member) })
             let before = readers.updateValue(now, forKey: manifest.compartment) ?? []
             for member in before.subtracting(now).sorted() {
-                departures.note(party(member), from: credential)
+                departures.note(party(member), from: credential, part)
                 page.note(credential, .ended(party(member)), part)
             }
             for member in now.subtracting(before).sorted() {
+                departures.returned(party(member), to: credential, part)
                 let isOwn = manifest.reason == .recover && member == state.latest(of: author)
                 page.note(credential, isOwn ? .recovered : .given(to: party(member)), part)
             }
@@ -98,13 +99,13 @@ private struct AccessJournal {
             page.note(credential, .received, part)
         case .leave(let compartment):
             guard let (credential, part) = compartments[compartment] else { return }
-            departures.note(party(author), from: credential)
+            departures.note(party(author), from: credential, part)
             page.note(credential, .givenUp, part)
         case .remove(let member):
             let gone = state.latest(of: member)
             for (compartment, subject) in compartments.sorted(by: { $0.key < $1.key })
             where readers[compartment]?.contains(gone) == true {
-                departures.note(party(gone), from: subject.credential)
+                departures.note(party(gone), from: subject.credential, subject.part)
                 page.note(subject.credential, .removed(party(gone)), subject.part)
             }
         case .put(let version):

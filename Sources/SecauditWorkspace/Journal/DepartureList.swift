@@ -13,14 +13,27 @@ struct DepartureList {
         let subject: Subject
     }
 
+    private struct Absent: Hashable {
+        let credential: Credential.ID
+        let part: JournalLine.Part
+        let key: String
+    }
+
     private var departed: [Credential.ID: [JournalLine.Party]] = [:]
+    /// Who has no access now and had it.
+    private var absent: Set<Absent> = []
     /// How many of the departures a change has answered.
     private var answered: [Answered: Int] = [:]
 
-    /// Both parts of a credential are lost at once, and a removal is followed by a new key: that is one departure.
-    mutating func note(_ party: JournalLine.Party, from credential: Credential.ID) {
-        if departed[credential]?.last?.key == party.key { return }
+    /// A removal is followed by a new key, by which nobody departs a second time.
+    mutating func note(_ party: JournalLine.Party, from credential: Credential.ID, _ part: JournalLine.Part) {
+        guard absent.insert(Absent(credential: credential, part: part, key: party.key)).inserted else { return }
         departed[credential, default: []].append(party)
+    }
+
+    /// Who has access again can depart again.
+    mutating func returned(_ party: JournalLine.Party, to credential: Credential.ID, _ part: JournalLine.Part) {
+        absent.remove(Absent(credential: credential, part: part, key: party.key))
     }
 
     /// Those whose departure this change answers, each once; what the departed writes himself answers nothing.

@@ -44,7 +44,8 @@ extension Workspace {
         return LoginExport(logins: logins.file(), notHeld: notHeld)
     }
 
-    private func isHeld(_ place: SealedPlace) throws -> Bool {
+    /// Whether this member can open what is kept there.
+    func isHeld(_ place: SealedPlace) throws -> Bool {
         let compartment = try compartment(place.compartment)
         return vault.state.compartments[compartment]?.current.isRead(by: vault.ownID) == true
     }

@@ -16,11 +16,12 @@ extension Workspace {
         let placing = LoginPlacing(facts: facts, networks: networks, standard: organ)
         // Logins are compared by a hash under a key of this run: neither the list nor the order of them tells one.
         let key = SecretBytes(randomCount: 32)
-        let known = try knownLogins(key: key)
+        let known = try file.format == .otpauth ? [:] : knownLogins(key: key)
         var seen: [Digest: Int] = [:]
+        var seeds = try file.format == .otpauth ? SeedPlacing(in: self, placing: placing) : nil
         for (number, entry) in file.entries.enumerated() {
-            if file.format == .otpauth {
-                planSeed(entry, number, into: &plan)
+            guard seeds == nil else {
+                seeds?.plan(entry, number, into: &plan)
                 continue
             }
             if let fault = entry.fault {
@@ -161,11 +162,7 @@ extension Workspace {
     ) -> Digest {
         var text = SecretText()
         text.append("\(organ.text)\n\(network.text)\n")
-        // «Ivan@x.ru» and «ivan@x.ru» are one login everywhere.
-        for place in 0..<login.count {
-            let byte = login[place]
-            text.append((65...90).contains(byte) ? byte + 32 : byte)
-        }
+        text.append(login.folded())
         return Digest(of: text.secret(), key: key)
     }
 
@@ -177,38 +174,12 @@ extension Workspace {
         manages: [Account.ID]
     ) -> String? {
         let title = entry.title
-        let isTheLogin = login.count == title.utf8.count && SecretBytes(copying: Array(title.utf8)).isEqual(to: login)
+        let isTheLogin = SecretBytes(copying: Array(title.utf8)).folded().isEqual(to: login.folded())
         let isMail = title.contains("@")
         // What a title is without a label needs no saying twice.
         let isThePage = title == network.text || manages.contains { facts.accounts[$0]?.fact.account.address == title }
         if !title.isEmpty, !isTheLogin, !isMail, !isThePage { return title }
         return nil
-    }
-
-    private func planSeed(_ entry: LoginEntry, _ number: Int, into plan: inout LoginPlan) {
-        if let fault = entry.fault { return plan.refuse(entry.place, .entry(fault)) }
-        let held = facts.credentials.values.map(\.fact).filter {
-            $0.totp != nil && holders(of: $0).contains(vault.ownID)
-        }
-        .sorted { $0.credential.id < $1.credential.id }
-        let wanted = entry.title.lowercased()
-        let found = held.filter { fact in
-            if title(of: fact).lowercased() == wanted { return true }
-            return isLogin(entry.title, of: fact.credential.id)
-        }
-        guard found.count == 1 else { return plan.refuse(entry.place, .loginUnknown(entry.title)) }
-        plan.take(LoginPlan.Seed(entry: number, place: entry.place, credential: found[0].credential.id))
-    }
-}
-
-extension Workspace {
-    private func isLogin(_ text: String, of credential: Credential.ID) -> Bool {
-        do {
-            guard let login = try secretSheet(of: credential).field(.login) else { return false }
-            return SecretBytes(copying: Array(text.utf8)).isEqual(to: login)
-        } catch {
-            return false
-        }
     }
 }
 

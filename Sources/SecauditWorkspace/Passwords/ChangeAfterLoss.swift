@@ -1,18 +1,39 @@
 internal import SecauditVault
 
-/// Whether the entry of a secret was changed after somebody had lost access to it, as far as that is proved.
+/// Whether the entry of a secret was changed after somebody had lost access to it, or others had got it, as far as that
+/// is proved.
 struct ChangeAfterLoss {
     let state: LedgerState
     /// The record's versions that are known, the oldest first.
     let versions: [LedgerState.Signed<RecordVersion>]
     let proofs: [ChangeProof]
 
+    init(state: LedgerState, versions: [LedgerState.Signed<RecordVersion>], proofs: [ChangeProof]) {
+        self.state = state
+        self.versions = versions
+        self.proofs = proofs
+    }
+
+    /// `nil`: the secret is not there, or is erased.
+    init?(of place: SealedPlace, in state: LedgerState, marks: MarkBook, knownAt: Int64) {
+        guard let id = RecordID(hexadecimal: place.record), let known = state.records[id], !known.isErased else {
+            return nil
+        }
+        self.init(
+            state: state,
+            versions: known.versions.filter { $0.time <= knownAt },
+            proofs: marks.proofs(of: place)
+        )
+    }
+
     /// The moment of the first new entry that holds a password which `leaver` did not know, in seconds since 1970.
     ///
     /// It counts if old and new were compared by somebody else, under one key; if the new one was written by somebody
     /// else after the last entry that `leaver` could read (`lastEntry`, which sealed it under a new key); and if what
     /// is there now is not an old password again. What was not compared since it was last changed proves nothing.
-    func moment(after lastEntry: UInt64, by leaver: MemberID) -> Int64? {
+    ///
+    /// Where an envelope was opened, nobody is a leaver: anybody's new password is one that was not in it.
+    func moment(after lastEntry: UInt64, by leaver: MemberID?) -> Int64? {
         let written = versions.last { $0.value.change == .content }?.value.version ?? 0
         let valid = proofs.filter { proof in
             guard state.latest(of: proof.author) != leaver, let fresh = beginning(of: proof),

@@ -13,19 +13,28 @@ package struct PasswordJudge {
     }
 }
 
+/// What became of telling the coordinators of a password.
+enum MarkOutcome: Hashable {
+    case told
+    /// Nobody has given the member the fingerprint key yet.
+    case keyMissing
+    /// There is no password that could be told of, or nobody to tell.
+    case nothingToTell
+}
+
 extension Draft {
     /// Tells the coordinators of a secret's password as this draft leaves it, by a record that they alone can open.
     ///
     /// Costs one Argon2id, and a second one where an earlier password can be opened: they prove the change together,
-    /// under one key. `false`: nothing can be told, because the member has not been given the fingerprint key yet.
+    /// under one key.
     @discardableResult
-    func mark(_ fact: CredentialFact, judge: PasswordJudge) throws -> Bool {
+    func mark(_ fact: CredentialFact, judge: PasswordJudge) throws -> MarkOutcome {
         guard let place = fact.secret, let secret = CompartmentID(hexadecimal: place.compartment),
             let record = RecordID(hexadecimal: place.record), let known = state.records[record], !known.isErased,
             let coordinators = state.compartments(of: .coordinators).first,
-            state.compartments[coordinators]?.current.drop.isEmpty == false,
-            let key = try fingerprintKey()
-        else { return false }
+            state.compartments[coordinators]?.current.drop.isEmpty == false
+        else { return .nothingToTell }
+        guard let key = try fingerprintKey() else { return .keyMissing }
         let current = known.current
         var opened: [UInt64: SecretSheetBox] = [:]
         let run = try PasswordRun(known.versions) { version in
@@ -33,7 +42,7 @@ extension Draft {
             opened[version.value.version] = sheet
             return sheet
         }
-        guard let sheet = opened[current.value.version] else { return false }
+        guard let sheet = opened[current.value.version] else { return .nothingToTell }
         var earlier: PasswordMark.Version?
         if let number = run.earlier, let before = known.versions.first(where: { $0.value.version == number }),
             let old = opened[number]
@@ -64,7 +73,7 @@ extension Draft {
         )
         let drop = state.lastDrops[secret].flatMap { $0.value.compartment == coordinators ? $0.value.record : nil }
         try self.drop(mark.encoded, record: drop ?? .random(), in: coordinators, scope: secret)
-        return true
+        return .told
     }
 
     private func fingerprint(

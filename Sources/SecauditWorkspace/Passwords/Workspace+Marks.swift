@@ -18,20 +18,38 @@ extension Workspace {
     /// The credentials that the member holds and whose password cannot be compared now, by id: changed or sealed anew
     /// since it was told of, or told of under an earlier fingerprint key.
     package func owedMarks() -> [CredentialFact] {
+        let drops = vault.state.lastDrops
+        let keyMade = vault.state.fingerprintKey?.entry ?? .max
+        return tellable.filter { password in
+            guard let drop = drops[password.compartment] else { return true }
+            return drop.entry < password.written || drop.entry < keyMade
+        }
+        .map(\.fact)
+    }
+
+    /// A password of which the member can tell.
+    private struct TellablePassword {
+        let fact: CredentialFact
+        let compartment: CompartmentID
+        /// The entry that wrote its present version.
+        let written: UInt64
+    }
+
+    /// The passwords of which the member can tell, by the ids of their credentials; none where nobody is to be told.
+    private var tellable: [TellablePassword] {
         let state = vault.state
-        guard state.compartments(of: .coordinators).first != nil else { return [] }
-        let drops = state.lastDrops
-        let keyMade = state.fingerprintKey?.entry ?? .max
-        return facts.credentials.values.map(\.fact).filter { fact in
+        guard let coordinators = state.compartments(of: .coordinators).first,
+            state.compartments[coordinators]?.current.drop.isEmpty == false
+        else { return [] }
+        return facts.credentials.values.map(\.fact).compactMap { fact -> TellablePassword? in
             guard fact.credential.closed == nil, let place = fact.secret,
                 let id = CompartmentID(hexadecimal: place.compartment), let compartment = state.compartments[id],
                 state.staying(in: compartment).contains(vault.ownID),
                 let record = RecordID(hexadecimal: place.record).flatMap({ state.records[$0] }), !record.isErased
-            else { return false }
-            guard let drop = drops[id] else { return true }
-            return drop.entry < record.current.entry || drop.entry < keyMade
+            else { return nil }
+            return TellablePassword(fact: fact, compartment: id, written: record.current.entry)
         }
-        .sorted { $0.credential.id < $1.credential.id }
+        .sorted { $0.fact.credential.id < $1.fact.credential.id }
     }
 
     /// Makes up to `limit` passwords comparable again and keeps the fingerprint key with those who hold secrets.
@@ -46,8 +64,8 @@ extension Workspace {
     ) throws -> MarkRenewal {
         try settleFingerprintReaders(at: time)
         let owed = owedMarks()
-        let made = try tell(of: Array(owed.prefix(limit)), judge: judge, at: time, progress: progress)
-        return MarkRenewal(made: made, left: owed.count - made, isKeyMissing: made < min(owed.count, limit))
+        let told = try tell(of: Array(owed.prefix(limit)), judge: judge, at: time, progress: progress)
+        return MarkRenewal(made: told.made, left: owed.count - told.made, isKeyMissing: told.isKeyMissing)
     }
 
     /// Tells anew of every password that the member holds, for example because there is a new list of leaked ones.
@@ -57,34 +75,37 @@ extension Workspace {
         progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
     ) throws -> MarkRenewal {
         try settleFingerprintReaders(at: time)
-        let held = facts.credentials.values.map(\.fact)
-            .filter { $0.credential.closed == nil && staying(with: $0).contains(vault.ownID) }
-            .sorted { $0.credential.id < $1.credential.id }
-        let made = try tell(of: held, judge: judge, at: time, progress: progress)
-        return MarkRenewal(made: made, left: held.count - made, isKeyMissing: made < held.count)
+        let held = tellable.map(\.fact)
+        let told = try tell(of: held, judge: judge, at: time, progress: progress)
+        return MarkRenewal(made: told.made, left: held.count - told.made, isKeyMissing: told.isKeyMissing)
     }
 
-    /// How many were told of: all, or those before it turned out that the fingerprint key is missing.
+    /// How many were told of: all that could be, or those before it turned out that the fingerprint key is missing.
     private func tell(
         of all: [CredentialFact],
         judge: PasswordJudge,
         at time: Int64,
         progress: (_ done: Int, _ all: Int) -> Void
-    ) throws -> Int {
+    ) throws -> (made: Int, isKeyMissing: Bool) {
         var made = 0
-        while made < all.count {
-            let batch = all[made..<min(made + Self.batch, all.count)]
-            let isTold = try perform(at: time) { draft in
-                for (done, fact) in batch.enumerated() {
-                    guard try draft.mark(fact, judge: judge) else { return false }
-                    progress(made + done + 1, all.count)
+        for start in stride(from: 0, to: all.count, by: Self.batch) {
+            let batch = all[start..<min(start + Self.batch, all.count)]
+            let (told, isKeyMissing) = try perform(at: time) { draft in
+                var count = 0
+                for (place, fact) in zip(batch.indices, batch) {
+                    switch try draft.mark(fact, judge: judge) {
+                    case .told: count += 1
+                    case .nothingToTell: break
+                    case .keyMissing: return (count, true)
+                    }
+                    progress(place + 1, all.count)
                 }
-                return true
+                return (count, false)
             }
-            guard isTold else { return made }
-            made += batch.count
+            made += told
+            guard !isKeyMissing else { return (made, true) }
         }
-        return made
+        return (made, false)
     }
 
     /// Gives the fingerprint key to those who have come to hold a secret, and takes it from those who hold none.

@@ -3,9 +3,15 @@ internal import SecauditVault
 
 extension Workspace {
     /// What a report of a municipality says of recovery; `nil` where none was in force on the day.
-    package func recoverySeal(of municipality: Municipality.ID, on day: CalendarDay, in zone: ZoneOffset)
-        -> RecoverySeal?
-    {
+    ///
+    /// How it stood at an earlier moment is not kept: a report as of what was known then says nothing of it.
+    package func recoverySeal(
+        of municipality: Municipality.ID,
+        on day: CalendarDay,
+        in zone: ZoneOffset,
+        isOfNow: Bool = true
+    ) -> RecoverySeal? {
+        guard isOfNow else { return nil }
         // Nothing arranged, nothing to look through: a check of thousands of credentials passes here.
         guard vault.state.recovery != nil else { return nil }
         let standing = recovery
@@ -13,7 +19,7 @@ extension Workspace {
         let own = Set(
             facts.credentials.values.map(\.fact)
                 .filter { facts.organs[$0.credential.organ]?.fact.municipality == municipality }
-                .filter { $0.secret != nil && $0.credential.closed == nil }
+                .filter { $0.secret != nil && $0.credential.closed == nil && $0.credential.exists(on: day) }
                 .map(\.credential.id)
         )
         let opened = Dictionary(grouping: standing.openings.filter { own.contains($0.credential) }, by: \.entry)
@@ -47,7 +53,8 @@ extension Workspace {
         case .sealed:
             if !standing.owed.isEmpty { found.append(.recoveryOwed(credentials: titles(standing.owed))) }
         }
-        for opening in standing.openings where !isChanged(opening.credential, since: opening.time.seconds) {
+        lazy var marks = MarkBook(of: vault, knownAt: .max)
+        for opening in standing.openings where !isChanged(opening, marks: marks) {
             found += titles([opening.credential]).map {
                 .recoveryOpened(
                     credential: $0,
@@ -59,11 +66,16 @@ extension Workspace {
         return found
     }
 
-    /// Whether something new was entered for the password after that moment.
-    private func isChanged(_ id: Credential.ID, since time: Int64) -> Bool {
-        guard let place = facts.credentials[id]?.fact.secret, let record = RecordID(hexadecimal: place.record),
-            let known = vault.state.records[record]
-        else { return false }
-        return known.versions.contains { $0.value.change == .content && $0.value.version > 1 && $0.time >= time }
+    /// Whether the password is proved to be another one since, or a new seed was entered where it alone was opened.
+    private func isChanged(_ opening: RecoveryStanding.Opening, marks: MarkBook) -> Bool {
+        guard let fact = facts.credentials[opening.credential]?.fact else { return false }
+        if opening.isSeedAlone {
+            let record = fact.totp.flatMap { RecordID(hexadecimal: $0.record) }
+            return record.flatMap { vault.state.records[$0] }?.versions.contains {
+                $0.value.change == .content && $0.entry > opening.entry
+            } == true
+        }
+        let change = fact.secret.flatMap { ChangeAfterLoss(of: $0, in: vault.state, marks: marks, knownAt: .max) }
+        return change?.moment(after: opening.entry, by: nil) != nil
     }
 }

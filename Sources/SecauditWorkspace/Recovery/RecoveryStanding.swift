@@ -29,6 +29,8 @@ package struct RecoveryStanding: Hashable, Sendable {
 
     package struct Opening: Hashable, Sendable {
         package let credential: Credential.ID
+        /// The seed of the second factor was opened, login and password were not.
+        package let isSeedAlone: Bool
         package let recipient: MemberID
         package let trustees: [MemberID]
         package let time: Instant
@@ -54,7 +56,7 @@ extension Workspace {
             let parts = splitParts(of: fact).compactMap { state.compartments[$0] }
             // What nobody holds any more cannot be split; it is lost, and the doctor says so.
             if !parts.allSatisfy(state.isSplit) { owed.append(fact.credential.id) }
-            openings += parts.prefix(1).flatMap { part in part.openings.map { opening($0, of: fact, part) } }
+            openings += Opening.all(of: fact, in: state).map { opening($0, of: fact.credential.id) }
         }
         return RecoveryStanding(
             seal: seal,
@@ -77,28 +79,55 @@ extension Workspace {
         return .sealed(since: Instant(seconds: since))
     }
 
-    private func opening(
-        _ opened: LedgerState.Opened,
-        of fact: CredentialFact,
-        _ part: LedgerState.CompartmentState
-    ) -> RecoveryStanding.Opening {
-        let taken = part.manifests.first {
-            $0.entry > opened.entry && $0.value.reason == .recover && $0.author == opened.recipient
+    private func opening(_ opening: Opening, of credential: Credential.ID) -> RecoveryStanding.Opening {
+        let opened = opening.opened
+        let taken = opening.parts.map { part in
+            part.manifests.first {
+                $0.entry > opened.entry && $0.value.reason == .recover && $0.author == opened.recipient
+            }?.entry
+        }
+        let sealed = opening.parts.map { part in
+            part.halves.flatMap { $0.entry > opened.entry ? $0.entry : nil }
         }
         return RecoveryStanding.Opening(
-            credential: fact.credential.id,
+            credential: credential,
+            isSeedAlone: opening.isSeedAlone,
             recipient: opened.recipient,
             trustees: opened.trustees,
             time: Instant(seconds: opened.time),
             entry: opened.entry,
-            takenUp: taken?.entry,
-            sealedAnew: part.halves.flatMap { $0.entry > opened.entry ? $0.entry : nil }
+            // Done when it is done for every part.
+            takenUp: taken.contains(nil) ? nil : taken.compactMap(\.self).max(),
+            sealedAnew: sealed.contains(nil) ? nil : sealed.compactMap(\.self).max()
         )
     }
 
     /// The compartments of a credential whose keys are split: login and password, and the seed.
     func splitParts(of fact: CredentialFact) -> [CompartmentID] {
         [fact.secret, fact.totp].compactMap { $0.flatMap { CompartmentID(hexadecimal: $0.compartment) } }
+    }
+}
+
+extension Workspace {
+    /// The entry by which there is something new in the last of these; `nil` while one is as it was when it was opened.
+    package func changed(since openings: [RecoveryStanding.Opening]) throws -> UInt64? {
+        let journal = try self.journal()
+        let changes = openings.map { opening in
+            journal.first { line in
+                guard line.entry > opening.entry, line.credential == opening.credential,
+                    case .written(isFirst: false, _) = line.act
+                else { return false }
+                return line.parts.contains(opening.isSeedAlone ? .seed : .password)
+            }?.entry
+        }
+        return changes.contains(nil) ? nil : changes.compactMap(\.self).max()
+    }
+}
+
+extension [RecoveryStanding.Opening] {
+    /// The entry by which the last of them was split anew; `nil` while one is not.
+    package var sealedAnew: UInt64? {
+        contains { $0.sealedAnew == nil } ? nil : compactMap(\.sealedAnew).max()
     }
 }
 

@@ -154,13 +154,18 @@ extension Workspace {
             .map(\.credential.id).sorted()
     }
 
+    /// A coordinator may make a paper key where there are not two people who could be trustees.
+    package func requirePaperKeyAllowed() throws {
+        try requireCoordinator()
+        let others = vault.state.members.filter { $0.value.isActive && !$0.value.roles.contains(.coordinator) }
+        guard others.count < 2 else { throw RecoveryError.paperInATeam(count: others.count) }
+    }
+
     /// Makes the paper key of a town that has nobody to be a trustee: a member of its own, whose keys are printed.
     ///
     /// It may do what a coordinator may, since with its envelope a town goes on that has lost the only one it had.
     package func setPaperKey(_ paper: consuming Identity, name: String, at time: Int64) throws {
-        try requireCoordinator()
-        let others = vault.state.members.filter { $0.value.isActive && !$0.value.roles.contains(.coordinator) }
-        guard others.count < 2 else { throw RecoveryError.paperInATeam(count: others.count) }
+        try requirePaperKeyAllowed()
         let former = vault.state.recovery.flatMap { $0.isPaper ? $0.trustees.first : nil }
         let id = paper.id
         try addMember(

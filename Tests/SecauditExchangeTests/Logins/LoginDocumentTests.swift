@@ -1,4 +1,5 @@
 import SecauditCrypto
+import SecauditGenerated
 import Testing
 
 @testable import SecauditExchange
@@ -28,6 +29,12 @@ struct LoginDocumentTests {
                 ), PlainLogin(place: 3, title: "Без пароля", login: "null", fault: .passwordMissing),
             ]
         )
+    }
+
+    @Test(arguments: [bitwarden, keePass, "otpauth://totp/VK:u?secret=AAAA\n"], [false, true])
+    func `a document is known for what it is in UTF-16 too`(text: String, bigEndian: Bool) throws {
+        let bytes = LoginTableTests.utf16(text, bigEndian: bigEndian)
+        #expect(try readLogins(bytes) == readLogins(text))
     }
 
     @Test
@@ -86,6 +93,32 @@ struct LoginDocumentTests {
         )
     }
 
+    private static func entry(_ fields: String) -> String {
+        "<KeePassFile><Root><Group><Entry><String><Key>UserName</Key><Value>u</Value></String>\(fields)"
+            + "</Entry></Group></Root></KeePassFile>"
+    }
+
+    @Test(arguments: [
+        "abc<![CDATA[d]]>", "abc<!-- -->d", "a&amp;b<![CDATA[d]]>", "<![CDATA[a]]><![CDATA[b]]>", "ab<b/>c",
+        "ab<b>c</b>",
+    ])
+    func `a secret in several parts spoils its entry`(value: String) throws {
+        for key in ["Password", "otp", "Notes"] {
+            let text = Self.entry("<String><Key>\(key)</Key><Value>\(value)</Value></String>")
+            #expect(try readLogins(text).map(\.fault) == [.inParts], "\(key)")
+        }
+    }
+
+    @Test
+    func `a title in several parts is joined, and a field of the town's own may be in as many`() throws {
+        let fields = ["Title": "Стра<![CDATA[ница]]>", "Password": "p<![CDATA[]]>", "Своё": "a<!-- -->b"]
+            .sorted { $0.key < $1.key }.map { "<String><Key>\($0.key)</Key><Value>\($0.value)</Value></String>" }
+        #expect(
+            try readLogins(Self.entry(fields.joined()))
+                == [PlainLogin(place: 1, title: "Страница", login: "u", password: "p")]
+        )
+    }
+
     @Test(arguments: [
         ("<!DOCTYPE a [<!ENTITY x \"y\">]><KeePassFile/>", LoginFault.documentType),
         ("<a></a>", .formatUnfit(.keepassXML)),
@@ -96,6 +129,8 @@ struct LoginDocumentTests {
 
     @Test(arguments: [
         "<KeePassFile>", "<KeePassFile></Other>", "<KeePassFile>&x;</KeePassFile>", "<a b>", "<a b='", "<!-- ",
+        "<KeePassFile>&#+5;</KeePassFile>", "<KeePassFile>&#;</KeePassFile>", "<KeePassFile>&#x110000;</KeePassFile>",
+        "<KeePassFile>&#0;</KeePassFile>", "<KeePassFile>&#38</KeePassFile>", "<KeePassFile>&amp</KeePassFile>",
     ])
     func `broken XML is refused`(text: String) {
         #expect(throws: LoginFault.self) { _ = try readLogins(text) }
@@ -113,6 +148,10 @@ struct LoginDocumentTests {
                     seed: "otpauth://totp/VK:u%40x?secret=AAAA&issuer=VK"
                 ), PlainLogin(place: 3, fault: .seedUnreadable),
             ]
+        )
+        let issuers = ["totp/u?secret=AAAA&issuer=VK%20ID", "totp/OK:u?secret=AAAA&issuer=VK", "totp/u?secret=AAAA"]
+        #expect(
+            try readLogins(issuers.map { "otpauth://\($0)\n" }.joined()).map(\.network) == ["VK ID", "OK", ""]
         )
     }
 
@@ -134,7 +173,7 @@ struct LoginDocumentTests {
         "url,username,password,totp,extra,name,grouping,fav\n\"a\",b,\"c\"\"\",d,e,f,g,0\n",
     ])
     func `no damage crashes a reader`(text: String) {
-        var random = SystemRandomNumberGenerator()
+        var random = SplitMix64(seed: 12)
         let sound = Array(text.utf8)
         for _ in 0..<300 {
             var bytes = sound

@@ -56,7 +56,7 @@ struct LoginTableTests {
         }
     }
 
-    private static func utf16(_ text: String, bigEndian: Bool) -> [UInt8] {
+    static func utf16(_ text: String, bigEndian: Bool) -> [UInt8] {
         (bigEndian ? [0xFE, 0xFF] : [0xFF, 0xFE])
             + text.utf16.flatMap { unit in
                 bigEndian ? [UInt8(unit >> 8), UInt8(unit & 255)] : [UInt8(unit & 255), UInt8(unit >> 8)]
@@ -75,14 +75,40 @@ struct LoginTableTests {
     }
 
     @Test
-    func `a column can be named`() throws {
+    func `a column can be named by its name or its number`() throws {
         let text = "Кто,Слово\nuser,p1\n"
-        #expect(throws: LoginFault.columnMissing(.password, header: ["Кто", "Слово"])) { _ = try readLogins(text) }
-        let named: [LoginColumn: String] = [.login: "кто", .password: "Слово"]
-        #expect(try readLogins(text, columns: named) == [PlainLogin(place: 2, login: "user", password: "p1")])
-        #expect(throws: LoginFault.columnUnknown("Нет", header: ["Кто", "Слово"])) {
-            _ = try readLogins(text, columns: [.login: "Нет"])
+        let expected = [PlainLogin(place: 2, login: "user", password: "p1")]
+        #expect(try readLogins(text, columns: [.login: "кто", .password: "Слово"]) == expected)
+        #expect(try readLogins(text, columns: [.login: "кто", .password: "2"]) == expected)
+        for name in ["Нет", "0", "3", "-1"] {
+            #expect(throws: LoginFault.columnUnknown(name, LoginHeading(["Кто", "Слово"]))) {
+                _ = try readLogins(text, columns: [.login: name])
+            }
         }
+    }
+
+    @Test(arguments: [[:], [.login: "2", .password: "3"]] as [[LoginColumn: String]])
+    func `a list that begins with a login is refused, and none of its cells is in the fault`(
+        named: [LoginColumn: String]
+    ) {
+        #expect(throws: LoginFault.headingMissing(columns: 3)) {
+            _ = try readLogins("vk.com/obrazcovsk;smm;Zx7-second-sample\n", columns: named)
+        }
+    }
+
+    @Test
+    func `of a first row nothing is told but what names a column`() throws {
+        let heading = LoginHeading(["Орган", "Zx7-second-sample", "", "Логин (почта)", "Pass(2024)"])
+        #expect(heading.names == ["Орган", nil, nil, "логин (…)", "pass (…)"])
+        #expect(throws: LoginFault.columnMissing(.password, LoginHeading(["Орган", "-", "Логин"]))) {
+            _ = try readLogins("Орган;Zx7-second-sample;Логин\n")
+        }
+        let bytes = Array("Логин;Zx7;Сеть;Пароль\na;b;ok;c\n".utf8)
+        let file = try LoginFile.read(SecretBytes(copying: bytes))
+        let (shown, taken, notTaken) = (file.heading, file.columnsTaken.map { $0.place }, file.columnsNotTaken)
+        #expect(shown == LoginHeading(["Логин", "-", "Сеть", "Пароль"]))
+        #expect(taken == [0, 3, 2])
+        #expect(notTaken == [1])
     }
 
     @Test

@@ -185,43 +185,46 @@ import Testing
         #expect(fault(text)?.fact == fact)
     }
 
-    /// One person may coordinate several municipalities; what a municipality has is its own.
+    private static func credential(_ fields: String) -> String {
+        #""credentials":[{"id":"c","organ":"n1","network":"vk","manages":[],"owner":"service","# + fields + "}]"
+    }
+
+    /// One person may look after several municipalities; what a municipality has is its own.
     @Test(arguments: [
         (#""events":[{"kind":"closed","on":"2026-01-01","attribution":{"basis":"claimed","person":"p"}}]"#, nil),
         (#""coordinators":["p"]"#, nil), (#""coordinators":["q"]"#, "$.municipalities[1].coordinators[0]"),
         (
             #""credentials":[{"id":"c","organ":"o","network":"vk","manages":[],"owner":"service"}]"#,
             "$.municipalities[1].credentials[0].organ"
+        ), (credential(#""grants":[{"from":"2026-01-01","basis":"claimed","person":"p"}]"#), nil),
+        (
+            credential(#""grants":[{"from":"2026-01-01","basis":"claimed","person":"q"}]"#),
+            "$.municipalities[1].credentials[0].grants[0].person"
+        ), (credential(#""obligations":[{"kind":"totp","raised":"2026-01-01","cause":"p"}]"#), nil),
+        (credential(#""twoFactor":[{"state":"on","on":"2026-01-01","phoneOf":"p"}]"#), nil),
+        (
+            credential(#""passwordStanding":{"on":"2026-01-01","attribution":{"basis":"claimed","person":"q"}}"#),
+            "$.municipalities[1].credentials[0].passwordStanding.attribution.person"
+        ), (credential(#""passwordStanding":{"on":"2026-01-01","equalTo":["c"]}"#), nil),
+        (
+            credential(#""passwordStanding":{"on":"2026-01-01","equalTo":["c","d"]}"#),
+            "$.municipalities[1].credentials[0].passwordStanding.equalTo[1]"
         ),
     ])
-    func `only authors and coordinators may be of another municipality`(second: String, path: String?) throws {
+    func `only authors, coordinators and holders may be of another municipality`(second: String, path: String?) throws {
         let first =
             #"{"id":"m","name":"А","zone":"+07:00","organs":[{"id":"o","name":"О","kind":"body","accounts":[]}],"#
             + #""persons":[{"id":"p","surname":"Примеров","given":"П."}],"credentials":[]}"#
         let rest = second.contains("credentials") ? "" : #","credentials":[]"#
-        let other = #"{"id":"n","name":"Б","zone":"+07:00","organs":[],"persons":[],"# + second + rest + "}"
+        let organs = #"[{"id":"n1","name":"П","kind":"body","accounts":[]}]"#
+        let other =
+            #"{"id":"n","name":"Б","zone":"+07:00","organs":"# + organs + #","persons":[],"# + second + rest + "}"
         let text = #"{"format":"secaudit/register/1","municipalities":["# + first + "," + other + "]}"
         if let path {
             #expect(fault(text)?.path.description == path)
         } else {
             #expect(try RegisterFile.register(from: Array(text.utf8)).municipalities.count == 2)
         }
-    }
-
-    @Test func `a file of one municipality tells by name whoever belongs to another`() throws {
-        let towns =
-            #"{"id":"m","name":"А","zone":"+07:00","organs":[],"#
-            + #""persons":[{"id":"p","surname":"Примеров","given":"П."}],"credentials":[]},"#
-            + #"{"id":"n","name":"Б","zone":"+07:00","organs":[],"persons":[],"credentials":[],"coordinators":["p"],"#
-            + #""events":[{"kind":"closed","on":"2026-01-01","attribution":{"basis":"claimed","person":"p"}}]}"#
-        let both = try RegisterFile.register(
-            from: Array((#"{"format":"secaudit/register/1","municipalities":["# + towns + "]}").utf8)
-        )
-        let file = try RegisterFile.bytes(of: both.only("n"))
-        let read = try RegisterFile.register(from: file).municipalities
-        #expect(read.map(\.id) == ["n"])
-        #expect(read[0].coordinators == [])
-        #expect(read[0].events?.map(\.attribution) == [Attribution(name: "Примеров П.", basis: .claimed)])
     }
 
     @Test func `a file over the limit is not read`() throws {

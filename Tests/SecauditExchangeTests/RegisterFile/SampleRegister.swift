@@ -192,7 +192,7 @@ enum SampleRegister {
             on: day("2026-08-20"),
             strength: .fair,
             leaked: false,
-            equalTo: ["login"],
+            equalTo: ["c1"],
             attribution: attribution
         )
     )

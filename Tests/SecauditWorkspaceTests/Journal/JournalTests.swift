@@ -73,6 +73,39 @@ struct JournalTests {
     }
 
     @Test
+    func `who leaves, comes back and leaves again has departed twice`() throws {
+        let sample = try SampleWorkspace()
+        let id = try sample.addCredential(password: "пароль")
+        let officer = try sample.addMember(Person(id: "petr", surname: "Примеров", given: "Пётр"))
+        func comeAndGo() throws {
+            try sample.founder.grant(id, to: officer.vault.ownID, withSeed: true, at: Self.later)
+            try sample.founder.withdraw(id, from: officer.vault.ownID, at: Self.later)
+        }
+        func change(to password: String) throws {
+            try sample.founder.changeSecret(
+                of: id,
+                to: try SampleWorkspace.sheet(password),
+                changesPassword: true,
+                at: Self.later
+            )
+        }
+        try comeAndGo()
+        try change(to: "другой")
+        try change(to: "третий")
+        try comeAndGo()
+        try change(to: "четвёртый")
+        let written = short(try sample.founder.journal(of: sample.town)).filter { $0.hasPrefix("written") }
+        #expect(
+            written == [
+                "written first P by Образцова А.",
+                "written [\"Примеров П.\"] P by Образцова А.",
+                "written [] P by Образцова А.",
+                "written [\"Примеров П.\"] P by Образцова А.",
+            ]
+        )
+    }
+
+    @Test
     func `each municipality has its own journal`() throws {
         let sample = try SampleWorkspace()
         _ = try sample.addCredential(password: "пароль")

@@ -87,21 +87,116 @@ struct LoginImportingTests {
         #expect(again.refused.filter { if case .known = $0.reason { true } else { false } }.map(\.place) == [2, 3, 6])
     }
 
+    /// All that is kept of a login.
+    private struct Kept: Hashable {
+        let network: NetworkID
+        let pages: [Account.ID]
+        let label: String?
+        let fields: [String?]
+        let seed: String?
+        let code: OneTimeCode
+
+        static func all(in workspace: Workspace) throws -> Set<Kept> {
+            Set(
+                try workspace.facts.credentials.values.map { recorded in
+                    let credential = recorded.fact.credential
+                    let sheet = try workspace.secretSheet(of: credential.id)
+                    let seed = try workspace.seedSheet(of: credential.id)
+                    let names: [SecretSheet.Field] = [.login, .password, .recoveryCodes, .recoveryContacts, .note]
+                    var fields: [String?] = []
+                    for name in names { fields.append(sheet.text(name)) }
+                    return Kept(
+                        network: credential.network,
+                        pages: credential.manages,
+                        label: credential.label,
+                        fields: fields,
+                        seed: seed.text(.seed),
+                        code: Workspace.parameters(in: seed)
+                    )
+                }
+            )
+        }
+    }
+
+    private static let whole = """
+        Сеть;Ссылка;Название;Логин;Пароль;totp;Резервные коды;Восстановление;Примечание
+        ;https://vk.com/obrazcovsk;;press@example.org;"p;1";otpauth://totp/x?secret=GEZDGNBVGY3TQOJQ&digits=8;1111;+79000000000;приёмная
+        ok;;Резервная;second; p2 ;GEZDGNBVGY3TQOJQ;;;
+        """
+
     @Test
     func `what is exported comes back whole`() throws {
         let sample = try SampleWorkspace()
-        let file = try file(Self.sheet)
+        let file = try file(Self.whole)
         let plan = try sample.founder.plan(file, networks: Self.networks)
         try sample.founder.importLogins(plan, from: file, opened: { _ in day("2026-01-13") }, at: Self.later)
-        let ids = sample.founder.facts.credentials.keys.sorted()
-        let export = try sample.founder.exportLogins(of: ids)
+        let kept = try Kept.all(in: sample.founder)
+        let eightDigits = try #require(OneTimeCode(hash: .sha1, digits: 8, period: 30))
+        #expect(
+            kept == [
+                Kept(
+                    network: "vk",
+                    pages: ["page"],
+                    label: nil,
+                    fields: ["press@example.org", "p;1", "1111", "+79000000000", "приёмная"],
+                    seed: "1234567890",
+                    code: eightDigits
+                ),
+                Kept(
+                    network: "ok",
+                    pages: [],
+                    label: "Резервная",
+                    fields: ["second", " p2 ", nil, nil, nil],
+                    seed: "1234567890",
+                    code: .usual
+                ),
+            ]
+        )
+        let export = try sample.founder.exportLogins(of: sample.founder.facts.credentials.keys.sorted())
         #expect(export.notHeld.isEmpty)
-        let text = export.logins.bitwardenJSON()
-        let other = try SampleWorkspace()
-        let read = try LoginFile.read(text)
-        let second = try other.founder.plan(read, networks: Self.networks)
-        #expect(second.refused.isEmpty)
-        #expect(second.rows.count == 2)
+        for text in [Box(export.logins.bitwardenJSON()), Box(export.logins.keePassXML())] {
+            let other = try SampleWorkspace()
+            let read = try LoginFile.read(text.secret.slice(0..<text.secret.count))
+            let second = try other.founder.plan(read, networks: Self.networks)
+            #expect(second.refused.isEmpty)
+            try other.founder.importLogins(second, from: read, opened: { _ in day("2026-01-13") }, at: Self.later)
+            #expect(try Kept.all(in: other.founder) == kept)
+        }
+    }
+
+    @Test
+    func `a name that begins with another organ's is not that organ`() throws {
+        let sample = try SampleWorkspace()
+        for (id, name) in [("school", "Школа № 1"), ("garden", "Детский сад № 12 «Пример»")] {
+            _ = try sample.founder.addOrgan(
+                Organ(id: Organ.ID(id), name: name, kind: .institution),
+                to: sample.town,
+                at: SampleWorkspace.start
+            )
+        }
+        let rows = [
+            "Школа № 12", "Администрация Ленинского района", "Детский сад № 1", "школа № 1", "Админ", "детский сад",
+            "Детский сад № 12 Пример",
+        ]
+        let text = rows.enumerated().map { "\($1);ok;login\($0);p" }.joined(separator: "\n")
+        let plan = try sample.founder.plan(try file("Орган;Сеть;Логин;Пароль\n\(text)\n"), networks: Self.networks)
+        #expect(plan.rows.map(\.place) == [5, 6, 7, 8])
+        #expect(plan.rows.map(\.organ) == ["school", "office", "garden", "garden"])
+        #expect(
+            plan.refused == [
+                LoginPlan.Refusal(place: 2, reason: .organUnknown("Школа № 12")),
+                LoginPlan.Refusal(place: 3, reason: .organUnknown("Администрация Ленинского района")),
+                LoginPlan.Refusal(place: 4, reason: .organUnknown("Детский сад № 1")),
+            ]
+        )
+    }
+
+    @Test
+    func `a login becomes no label, in whatever letters it is the title`() throws {
+        let sample = try SampleWorkspace()
+        let text = "Сеть;Название;Логин;Пароль\nok;SECOND;second;p\nok;Ёж Я;ёЖ я;p\nok;Другая;Третья;p\n"
+        let plan = try sample.founder.plan(try file(text), networks: Self.networks)
+        #expect(plan.rows.map(\.label) == [nil, nil, "Другая"])
     }
 
     @Test
@@ -120,69 +215,52 @@ struct LoginImportingTests {
         #expect(seed == "1234567890")
         #expect(Workspace.parameters(in: sheet) == OneTimeCode(hash: .sha1, digits: 8, period: 30))
     }
-}
 
-struct SecretHistoryTests {
-    private static let later = SampleWorkspace.start + SampleWorkspace.dayLength
-
-    private static func password(of id: Credential.ID, _ sample: SampleWorkspace) throws -> String? {
-        try sample.founder.secretSheet(of: id).text(.password)
-    }
-
-    private func changed(_ sample: SampleWorkspace) throws -> Credential.ID {
-        let id = try sample.addCredential(password: "old")
-        try sample.founder.changeSecret(
-            of: id,
-            to: try SampleWorkspace.sheet("new"),
-            changesPassword: true,
-            at: Self.later
+    @Test
+    func `a seed goes to the login of the network that gave it out, and only once`() throws {
+        let sample = try SampleWorkspace()
+        let id = try sample.addCredential(password: "p")
+        let labels = [
+            "Google:press@example.org?secret=AAAA", "press@example.org?secret=AAAA&issuer=Google",
+            "OK:press@example.org?secret=AAAA", "VK%20ID:PRESS@example.org?secret=AAAA",
+            "press@example.org?secret=BBBB", "vk.com/obrazcovsk?secret=BBBB",
+        ]
+        let text = labels.map { "otpauth://totp/\($0)\n" }.joined()
+        let plan = try sample.founder.plan(try file(text), networks: Self.networks)
+        #expect(plan.seeds == [LoginPlan.Seed(entry: 3, place: 4, credential: id)])
+        #expect(
+            plan.refused == [
+                LoginPlan.Refusal(place: 1, reason: .networkUnknown),
+                LoginPlan.Refusal(place: 2, reason: .networkUnknown),
+                LoginPlan.Refusal(place: 3, reason: .loginUnknown("press@example.org")),
+                LoginPlan.Refusal(place: 5, reason: .repeated(firstPlace: 4)),
+                LoginPlan.Refusal(place: 6, reason: .repeated(firstPlace: 4)),
+            ]
         )
-        return id
     }
 
     @Test
-    func `each version tells its author, its moment and what changed`() throws {
+    func `a login that is closed, or whose seed others hold, takes none`() throws {
         let sample = try SampleWorkspace()
-        let history = try sample.founder.secretHistory(of: try changed(sample))
-        #expect(history.map(\.number) == [1, 2])
-        #expect(history.map(\.time) == [SampleWorkspace.start, Self.later])
-        #expect(history.map(\.author) == [sample.founder.vault.ownID, sample.founder.vault.ownID])
-        #expect(history.map(\.changed) == [[.login, .password], [.password]])
-        #expect(history.map(\.isReadable) == [true, true])
-    }
-
-    @Test
-    func `an undo is a new version, and an undo of the undo too`() throws {
-        let sample = try SampleWorkspace()
-        let id = try changed(sample)
-        try sample.founder.undoSecret(of: id, to: 1, at: Self.later)
-        #expect(try Self.password(of: id, sample) == "old")
-        try sample.founder.undoSecret(of: id, to: 2, at: Self.later)
-        #expect(try Self.password(of: id, sample) == "new")
-        #expect(try sample.founder.secretHistory(of: id).map(\.number) == [1, 2, 3, 4])
-        let number = sample.founder.vault.state.number
-        #expect(throws: WorkspaceError.versionIsCurrent(version: 4)) {
-            try sample.founder.undoSecret(of: id, to: 4, at: Self.later)
-        }
-        #expect(throws: WorkspaceError.versionUnknown(credential: "vk.com/obrazcovsk", version: 5)) {
-            try sample.founder.undoSecret(of: id, to: 5, at: Self.later)
-        }
-        #expect(sample.founder.vault.state.number == number)
-    }
-
-    @Test
-    func `a newcomer sees that there were versions, and cannot read or bring back one`() throws {
-        let sample = try SampleWorkspace()
-        let id = try changed(sample)
+        let id = try sample.addCredential(password: "p")
+        let seed = try file("otpauth://totp/press@example.org?secret=AAAA\n")
         let petr = try sample.addMember(Person(id: "petr", surname: "Примеров", given: "Пётр"), at: Self.later)
-        try sample.founder.grant(id, to: petr.vault.ownID, withSeed: true, at: Self.later)
+        try sample.founder.grant(id, to: petr.vault.ownID, withSeed: false, at: Self.later)
         try petr.refresh()
-        let history = try petr.secretHistory(of: id)
-        #expect(history.map(\.isReadable) == [false, false, true])
-        #expect(history.map(\.isResealed) == [false, false, true])
-        #expect(history.map(\.changed) == [nil, nil, nil])
-        #expect(throws: WorkspaceError.versionUnreadable(credential: "vk.com/obrazcovsk", version: 1)) {
-            try petr.undoSecret(of: id, to: 1, at: Self.later)
+        let refused = [LoginPlan.Refusal(place: 1, reason: .loginUnknown("press@example.org"))]
+        #expect(try petr.plan(seed, networks: Self.networks).refused == refused)
+        #expect(try sample.founder.plan(seed, networks: Self.networks).refused.isEmpty)
+        var closed = try #require(sample.founder.facts.credentials[id]?.fact.credential)
+        closed.closed = day("2026-01-13")
+        try sample.founder.editCredential(closed, at: Self.later)
+        #expect(try sample.founder.plan(seed, networks: Self.networks).refused == refused)
+    }
+
+    private final class Box {
+        let secret: SecretBytes
+
+        init(_ secret: consuming SecretBytes) {
+            self.secret = secret
         }
     }
 }

@@ -108,6 +108,23 @@ struct EqualPasswordsTests {
     }
 
     @Test
+    func `an erased password is passed over, and those after it are told of`() throws {
+        let town = try Town()
+        for id in ["a", "b", "c"] as [Credential.ID] {
+            try town.add(id, "пароль \(id.text)", by: town.petr, told: false)
+        }
+        try town.sample.founder.refresh()
+        let erased = try #require(town.sample.founder.facts.credentials["b"]?.fact.secret?.record)
+        let record = try #require(RecordID(hexadecimal: erased))
+        try town.sample.founder.perform(at: Town.now) { draft in try draft.erase(record) }
+        try town.petr.refresh()
+        let all = try town.petr.renewAllMarks(judge: Town.judge, at: Town.now)
+        #expect(all == MarkRenewal(made: 2, left: 0, isKeyMissing: false))
+        #expect(try town.renew(town.petr) == MarkRenewal(made: 0, left: 0, isKeyMissing: false))
+        #expect(try town.seen() == ["a: strong false []", "b: nothing", "c: strong false []"])
+    }
+
+    @Test
     func `when a holder leaves the key is another one, and nothing is compared across the two`() throws {
         let town = try Town()
         try town.add("a", "одно и то же", by: town.petr)

@@ -92,9 +92,7 @@ package struct RegisterCheck {
     /// The policy that was asked for, with the municipality's own values where it is the one that binds it anyway.
     private func reign(of municipality: Municipality, on day: CalendarDay) -> BindingReign? {
         guard let fallback else { return municipality.reign(on: day) }
-        if let own = municipality.reign(on: day), own.binding.policy == fallback.policy, fallback.parameters.isEmpty {
-            return own
-        }
+        if let own = municipality.reign(on: day), fallback == PolicyBinding(policy: own.binding.policy) { return own }
         return BindingReign(binding: fallback)
     }
 }
