@@ -16,10 +16,7 @@ enum NewIdentity {
         guard FileAccess.exists(waiting), FileAccess.exists(identity) else { return }
         let old = try IdentityFile.memberID(of: try Session.readIdentityFile(identity))
         let new = try IdentityFile.memberID(of: try Session.readIdentityFile(waiting))
-        let freshness = try SeenMark.freshness(of: store, member: old, in: world, options)
-        let state = try Vault.verifiedState(of: store, freshness: freshness, at: world.now().seconds)
-        guard let vault = state.vault, state.heir(of: old) == new else { return }
-        let mark = HighWaterMark(vault: vault, number: state.number, hash: state.head)
+        guard let mark = try succession(of: new, to: old, in: world, options, store: store) else { return }
         try put(new, inPlaceOf: old, mark: mark, in: world, options)
         world.notice(
             say(
@@ -27,7 +24,23 @@ enum NewIdentity {
                 "The replacement of your keys is finished: it was broken off last time."
             )
         )
-        try tellVaultsLeft(with: old, insteadOf: new, besides: vault, in: world, options)
+        try tellVaultsLeft(with: old, insteadOf: new, besides: mark.vault, in: world, options)
+    }
+
+    /// How far the vault has come, where its ledger says that the new keys are in the place of the old ones.
+    ///
+    /// An answer that was lost on its way does not say that nothing was written; the ledger does.
+    static func succession(
+        of new: MemberID,
+        to old: MemberID,
+        in world: World,
+        _ options: GlobalOptions,
+        store: any VaultStore
+    ) throws -> HighWaterMark? {
+        let freshness = try SeenMark.freshness(of: store, member: old, in: world, options)
+        let state = try Vault.verifiedState(of: store, freshness: freshness, at: world.now().seconds)
+        guard let vault = state.vault, state.heir(of: old) == new else { return nil }
+        return HighWaterMark(vault: vault, number: state.number, hash: state.head)
     }
 
     /// Gives the new keys the name of the old ones and keeps the old file beside; where it is kept.

@@ -11,7 +11,7 @@ enum ExitStatus: Int32, CaseIterable {
     case done = 0
     /// A must failed.
     case failed = 1
-    /// Nothing failed, but a must is unknown or in error.
+    /// Nothing failed, but a must is unknown or in error, or a report has nothing here that could be checked.
     case unconfirmed = 2
     /// With `--strict`: a recommendation not followed, an unused or expired extension.
     case remarked = 3

@@ -1,3 +1,4 @@
+import SecauditRegister
 import SecauditReport
 
 /// What only the program itself can run into: files, folders, words on the command line.
@@ -29,6 +30,10 @@ enum ProgramError: Error, Hashable {
     case groupUnknown(String)
     case stateUnreadable(path: String)
     case nothingToDo
+    /// The organ has no credential in the period of the journal asked for.
+    case noJournal(organ: String)
+    /// No organ of the municipality exists on that day.
+    case noOrgans(on: CalendarDay)
     /// Entries of an import that cannot be taken, and nobody there to say that the others are to be.
     case badEntries(Int)
     case nothingToImport
@@ -54,7 +59,7 @@ enum ProgramError: Error, Hashable {
         case .cannotWrite: .cannotCreate
         case .fileMissing, .identityMissing, .noPolicies, .policyUnknown, .groupUnknown, .layoutUnknown,
             .extensionElsewhere,
-            .noEarlierCheck, .nobodyToGrant:
+            .noEarlierCheck, .nobodyToGrant, .noJournal, .noOrgans:
             .inputMissing
         case .fileExists, .notADemonstration, .notPapers, .paperEdited: .cannotCreate
         case .notAPlainFile, .foreignOwner: .data

@@ -41,7 +41,7 @@ extension ProgramError: Explained {
             Explanation(
                 "На этом месте нет вашего ключа: \(path)",
                 next:
-                    "Ключа ещё не было: secaudit identity create. Ключ потерян: secaudit identity restore — с бумаги из сейфа; бумаги нет — пусть координатор внесёт новый: secaudit member reset. Ключ лежит в другом месте: --identity ФАЙЛ."
+                    "Ключа ещё не было: secaudit identity create. Ключ потерян: secaudit identity restore — с бумаги из сейфа; бумаги нет — пусть тот, кто ведёт Реестр, внесёт новый: secaudit member reset. Ключ лежит в другом месте: --identity ФАЙЛ."
             )
         case (.identityMissing(let path), .english):
             Explanation(
@@ -241,6 +241,26 @@ extension ProgramError: Explained {
             Explanation("Не указано, что изменить.", next: "Что можно указать: --help")
         case (.nothingToDo, .english):
             Explanation("Nothing to change was named.", next: "See what can be: --help")
+        case (.noJournal(let organ), .russian):
+            Explanation(
+                "За это время у органа «\(organ)» учётных записей нет, журнал пуст.",
+                next: "Другое время: --from, --to; внести учётную запись: secaudit credential add"
+            )
+        case (.noJournal(let organ), .english):
+            Explanation(
+                "The organ \(organ) has no credential in that time, and so no journal.",
+                next: "Another time: --from, --to; enter a credential: secaudit credential add"
+            )
+        case (.noOrgans(let day), .russian):
+            Explanation(
+                "На \(language.day(day)) нет ни одного органа, опрашивать некого.",
+                next: "Внести орган: secaudit organ add"
+            )
+        case (.noOrgans(let day), .english):
+            Explanation(
+                "On \(language.day(day)) there is no organ to be asked.",
+                next: "Enter one: secaudit organ add"
+            )
         }
     }
 }

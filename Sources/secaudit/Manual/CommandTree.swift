@@ -53,12 +53,6 @@ struct CommandTree: Decodable {
         try tree(Secaudit._dumpHelp())
     }
 
-    /// The names of the options that every command understands, `--help` and `--version` among them.
-    static func commonNames() throws -> Set<String> {
-        let common = try tree(GlobalOptions._dumpHelp()).shownArguments + ofProgram().shownArguments
-        return Set(common.compactMap { $0.names?.last?.typed })
-    }
-
     /// The options that every command understands.
     static func common() throws -> [Argument] {
         let own = try ofProgram().shownArguments

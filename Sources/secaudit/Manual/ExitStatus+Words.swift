@@ -8,9 +8,11 @@ extension ExitStatus {
 
     private var russian: String {
         switch self {
-        case .done: "сделано; для `check` и `handover plan` — всё соответствует"
-        case .failed: "требование не выполнено; `vault doctor` что-то нашёл"
-        case .unconfirmed: "нарушений нет, но требование не подтверждено"
+        case .done: "сделано; для `check`, `handover` и `recovery status` — всё соответствует"
+        case .failed:
+            "требование не выполнено; у `handover` остались шаги, у `recovery status` не всё опечатано, `register verify` не нашёл страницу, `vault doctor` что-то нашёл"
+        case .unconfirmed:
+            "нарушений нет, но требование не подтверждено; у `report verify` нет отметки, а подпись здесь не проверить"
         case .remarked: "с `--strict`: не выполнена рекомендация, продление срока не использовано или истекло"
         case .usage: "ошибка в команде или нет ответа на вопрос"
         case .data: "данные испорчены или подменены, проверять нечего, нет обязательного сведения"
@@ -25,9 +27,11 @@ extension ExitStatus {
 
     private var english: String {
         switch self {
-        case .done: "done; for `check` and `handover plan`: everything complies"
-        case .failed: "a requirement is not met; `vault doctor` has found something"
-        case .unconfirmed: "nothing failed, but a requirement is not confirmed"
+        case .done: "done; for `check`, `handover` and `recovery status`: everything complies"
+        case .failed:
+            "a requirement is not met; `handover` has open steps, `recovery status` something unsealed, `register verify` no such page, `vault doctor` a finding"
+        case .unconfirmed:
+            "nothing failed, but a requirement is not confirmed; `report verify` has no mark and no signature it can check"
         case .remarked: "with `--strict`: a recommendation not followed, an unused or expired extension"
         case .usage: "wrong usage, or a missing answer"
         case .data: "bad or tampered data, nothing to check, a mandatory parameter missing"

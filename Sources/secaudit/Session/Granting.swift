@@ -11,7 +11,7 @@ extension Session {
             fact.credential.id,
             to: member,
             withSeed: withSeed,
-            judge: judge(leaks: try? LeakOptions.usual(in: world)),
+            judge: judge(),
             at: world.now().seconds
         )
         try saveMark()

@@ -3,7 +3,7 @@ import SecauditWorkspace
 
 extension Municipality {
     /// The one person whom `word` names, by id or by a part of the full name; a register file has them too.
-    func person(named word: String, option: String) throws -> Person {
+    func person(named word: String) throws -> Person {
         if let exact = persons.first(where: { $0.id.text == word }) { return exact }
         let needle = AnswerText.folded(word)
         let found = persons.filter { AnswerText.matches(AnswerText.folded($0.fullName), needle) }

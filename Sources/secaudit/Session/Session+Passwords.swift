@@ -11,7 +11,12 @@ extension Session {
     static let comparedByTheWay = 4
 
     /// Judges passwords by what somebody knows who knows the town; read in only when there is something to judge.
-    func judge(leaks: LeakList? = nil) -> PasswordJudge {
+    ///
+    /// Without a list of leaks of the command's own, the usual one is asked, as far as it can be read.
+    func judge() -> PasswordJudge { judge(leaks: try? LeakOptions.usual(in: world)) }
+
+    /// The same with the list that the command has read; `nil`: there is none.
+    func judge(leaks: LeakList?) -> PasswordJudge {
         let meters = TownMeters(of: self)
         return PasswordJudge { password, credential in
             let found = meters.meter(for: credential.organ, network: credential.network).estimate(password)
@@ -35,7 +40,7 @@ extension Session {
         let before = vault.state.number
         let renewal = try? workspace.renewMarks(
             atMost: Self.comparedByTheWay,
-            judge: judge(leaks: try? LeakOptions.usual(in: world)),
+            judge: judge(),
             at: world.now().seconds
         )
         if vault.state.number != before { try saveMark() }

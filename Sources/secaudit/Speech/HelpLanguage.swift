@@ -34,6 +34,8 @@ enum HelpLanguage {
         ("Missing value for", "не хватает значения для"),
         ("is invalid for", "не подходит для"),
         ("The value", "значение"),
+        ("Please provide one of", "Годится:"),
+        ("' or '", "' или '"),
         ("Did you mean", "Может быть,"),
         ("for more information.", "— подробности."),
         ("  See '", "  См. '"),

@@ -52,7 +52,10 @@ struct ConversationWords {
     }
 
     func noMatch(_ text: String) -> String {
-        say("Ничего не найдено: «\(text)».", "Nothing found: \"\(text)\".")
+        say(
+            "Ничего не найдено: «\(text)». Чего нет в списке, то сначала добавляют: прервать — Ctrl-C.",
+            "Nothing found: \"\(text)\". What is not in the list has to be added first: Ctrl-C ends this."
+        )
     }
 
     func several(_ count: Int) -> String {

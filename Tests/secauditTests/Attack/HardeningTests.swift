@@ -5,29 +5,15 @@ import Testing
 
 /// What a crash, and what the user's other programs, learn of a program that holds secrets.
 @Suite(.serialized) struct HardeningTests {
-    /// A user whom every system has, for a run in which the tests themselves are root's.
-    private static let nobody: uid_t = 65_534
-
     /// An office in which the program can be run as somebody who is not root; `nil`, with a word, where that cannot be.
     private func office() throws -> Office? {
         let office = try Office.furnished()
         guard geteuid() == 0 else { return office }
-        guard FileManager.default.fileExists(atPath: "/usr/bin/setpriv") else {
-            print("skipped: there is no setpriv to be another user with")
+        if let obstacle = OtherUser.obstacle(to: Desk.program) {
+            print("skipped: \(obstacle)")
             return nil
         }
-        var folder = Desk.program
-        while let slash = folder.lastIndex(of: "/"), slash != folder.startIndex {
-            folder = String(folder[..<slash])
-            guard try status(folder).st_mode & 0o005 == 0o005 else {
-                print("skipped: other users cannot reach \(folder)")
-                return nil
-            }
-        }
-        let names = try FileManager.default.subpathsOfDirectory(atPath: office.folder)
-        for path in [office.folder] + names.map(office.path) {
-            try #require(unsafe lchown(path, Self.nobody, Self.nobody) == 0)
-        }
+        try OtherUser.nobody.take(office.folder)
         return office
     }
 
@@ -41,8 +27,7 @@ import Testing
     private func unlimited(_ program: String, _ arguments: [String], in office: Office) -> ProgramRun {
         var words = ["/bin/sh", "-c", "cd \"$HOME\" && ulimit -c unlimited && exec \"$0\" \"$@\"", program] + arguments
         if geteuid() == 0 {
-            words =
-                ["/usr/bin/setpriv", "--reuid=\(Self.nobody)", "--regid=\(Self.nobody)", "--clear-groups", "--"] + words
+            words = OtherUser.nobody.words() + words
         }
         var run = ProgramRun(words[0], Array(words.dropFirst()), environment: office.chief.environment())
         run.environment["PATH"] = "/usr/bin:/bin"
@@ -77,7 +62,7 @@ import Testing
     @Test func `no other program of the user reads its memory, and its core may have no length`() throws {
         guard let office = try office() else { return }
         let other = try unprotected(in: office)
-        let user = geteuid() == 0 ? Self.nobody : geteuid()
+        let user = geteuid() == 0 ? OtherUser.nobody.user : geteuid()
         #expect(try owner(of: other.process) == user, "where nothing is forbidden, the process is the user's")
         other.send(SIGKILL)
         _ = other.finish()

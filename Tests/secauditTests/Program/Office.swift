@@ -137,11 +137,33 @@ extension Office {
 
     private static let twoOfficers = Result { () throws -> Office in
         let office = try furnished()
-        let fingerprint = try office.makeCard()
-        try office.chief.done(
+        try office.admitNewcomer(try office.makeCard())
+        try office.chief.done("access", "grant", "--credential", "obrazcovsk", "--member", "примеров")
+        try office.newcomer.done("credential", "show", "obrazcovsk", "--first-use", "--confirm-binding")
+        return office
+    }
+
+    /// Makes an identity and a card of that name for a desk, the newcomer's as a rule; the fingerprint that its owner
+    /// reads out.
+    func makeCard(for desk: Desk? = nil, as name: String = "card") throws -> String {
+        let made = try (desk ?? newcomer).done(
+            "identity",
+            "create",
+            "--kdf",
+            "interactive",
+            "--card",
+            path(name)
+        )
+        let line = made.errors.split(separator: "\n").first { $0.hasPrefix("Отпечаток ключа: ") } ?? ""
+        return String(line.dropFirst("Отпечаток ключа: ".count))
+    }
+
+    /// Admits Примеров with his card as an officer, by the fingerprint that he has read out.
+    func admitNewcomer(_ fingerprint: String) throws {
+        try chief.done(
             "member",
             "add",
-            office.path("card"),
+            path("card"),
             "--person",
             "примеров",
             "--organ",
@@ -149,22 +171,5 @@ extension Office {
             "--fingerprint",
             fingerprint
         )
-        try office.chief.done("access", "grant", "--credential", "obrazcovsk", "--member", "примеров")
-        try office.newcomer.done("credential", "show", "obrazcovsk", "--first-use", "--confirm-binding")
-        return office
-    }
-
-    /// Makes an identity and a card for a desk, the newcomer's as a rule; the fingerprint that its owner reads out.
-    func makeCard(for desk: Desk? = nil) throws -> String {
-        let made = try (desk ?? newcomer).done(
-            "identity",
-            "create",
-            "--kdf",
-            "interactive",
-            "--card",
-            path(desk == nil ? "card" : "third.card")
-        )
-        let line = made.errors.split(separator: "\n").first { $0.hasPrefix("Отпечаток ключа: ") } ?? ""
-        return String(line.dropFirst("Отпечаток ключа: ".count))
     }
 }

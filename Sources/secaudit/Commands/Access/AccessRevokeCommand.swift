@@ -49,7 +49,7 @@ struct AccessRevokeCommand: WorldCommand {
             try workspace.withdraw(
                 fact.credential.id,
                 from: member,
-                judge: session.judge(leaks: try? LeakOptions.usual(in: world)),
+                judge: session.judge(),
                 at: world.now().seconds
             )
             try session.saveMark()

@@ -79,7 +79,7 @@ struct AccountShowCommand: WorldCommand {
         return found.map { fact in
             let name = session.workspace.facts.persons[fact.appointment.person]?.fact.person.fullName ?? "?"
             let end = fact.appointment.to.map { " – \(language.day($0))" } ?? ""
-            return "\(AppointCommand.word(fact.appointment.role)): \(name), \(say("с", "from")) "
+            return "\(fact.appointment.role.name): \(name), \(say("с", "from")) "
                 + language.day(fact.appointment.from) + end
         }
     }

@@ -2,8 +2,6 @@ import ArgumentParser
 import SecauditRegister
 import SecauditWorkspace
 
-extension Appointment.Role: ExpressibleByArgument {}
-
 struct AppointAddCommand: WorldCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(commandName: "add", abstract: say("Назначить ответственного.", "Appoint somebody."))
@@ -19,7 +17,10 @@ struct AppointAddCommand: WorldCommand {
 
     @Option(
         help: ArgumentHelp(
-            say("Роль: responsible, deputy, credential-keeper.", "The role: responsible, deputy, credential-keeper."),
+            say(
+                "Роль: ответственный, замещает, хранит данные для доступа.",
+                "The role: responsible, deputy, credential-keeper."
+            ),
             valueName: "role"
         )
     )

@@ -10,12 +10,4 @@ struct AppointCommand: ParsableCommand {
             subcommands: [AppointAddCommand.self, AppointEndCommand.self, AppointListCommand.self]
         )
     }
-
-    static func word(_ role: Appointment.Role) -> String {
-        switch role {
-        case .responsible: say("ответственный", "responsible")
-        case .deputy: say("замещает", "deputy")
-        case .credentialKeeper: say("хранит данные для доступа", "keeps the credential")
-        }
-    }
 }

@@ -27,7 +27,7 @@ struct AppointEndCommand: WorldCommand {
         }
         let choices = running.map { fact in
             Choice(
-                "\(facts.persons[fact.appointment.person]?.fact.person.shortName ?? "?"), \(AppointCommand.word(fact.appointment.role))",
+                "\(facts.persons[fact.appointment.person]?.fact.person.shortName ?? "?"), \(fact.appointment.role.name)",
                 fact
             )
         }

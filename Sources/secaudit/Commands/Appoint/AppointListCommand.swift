@@ -27,7 +27,7 @@ struct AppointListCommand: WorldCommand {
             }
             world.print(
                 [
-                    page, name, AppointCommand.word(fact.appointment.role),
+                    page, name, fact.appointment.role.name,
                     say("с ", "from ") + world.language.day(fact.appointment.from), until, act,
                 ]
                 .compactMap(\.self).joined(separator: "  ")

@@ -43,7 +43,7 @@ struct CheckCommand: WorldCommand {
 
     @Option(
         help: ArgumentHelp(
-            say("Группы: security, register, conduct, all.", "Groups: security, register, conduct, all."),
+            say("Группы требований: безопасность, реестр, ведение, все.", "Groups: security, register, conduct, all."),
             valueName: "group"
         )
     )
@@ -123,7 +123,7 @@ struct CheckCommand: WorldCommand {
                 var assessment = assessment
                 assessment.isDemonstration = source.isDemonstration
                 assessment.recovery = source.session?.workspace
-                    .recoverySeal(of: town.id, on: scope.asOf, in: town.zone)
+                    .recoverySeal(of: town.id, on: scope.asOf, in: town.zone, isOfNow: scope.asKnownOn == nil)
                 return assessment
             }
         }
@@ -156,11 +156,20 @@ extension ReportFormat: ExpressibleByArgument {}
 extension CSVSeparator: ExpressibleByArgument {}
 
 /// The words of `--group`.
-enum GroupWord: String, ExpressibleByArgument, CaseIterable {
+enum GroupWord: String, NamedArgument {
     case security
     case register
     case conduct
     case all
+
+    var names: (russian: String, english: String) {
+        switch self {
+        case .security: ("безопасность", "security")
+        case .register: ("реестр", "register")
+        case .conduct: ("ведение", "conduct")
+        case .all: ("все", "all")
+        }
+    }
 
     static func groups(_ words: [GroupWord]) -> Set<RuleGroup> {
         if words.isEmpty { return CheckScope.standardGroups }

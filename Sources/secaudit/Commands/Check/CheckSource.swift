@@ -49,9 +49,8 @@ struct CheckSource {
         municipalities = try Self.named(place.municipality, in: register.municipalities)
         fallback = try Self.named(place.act, shelf: shelf, bound: municipalities, world: world)
         self.session = session
-        let state = session.workspace.vault.state
-        isDemonstration = state.isDemonstration
-        entry = PaperOrigin.Entry(number: state.number, recorded: Instant(seconds: state.time))
+        isDemonstration = session.workspace.vault.state.isDemonstration
+        entry = session.ledgerHead
     }
 
     /// Whether a rule that may be applied asks for passwords: each is a record to be opened, and most checks need none.
@@ -64,20 +63,28 @@ struct CheckSource {
             || shelf.library.policies.contains { $0.rules.contains { kinds.contains($0.kind) } }
     }
 
-    /// The policy of `--policy`; its open values are asked for only where they do not come with the register.
+    /// The policy of `--policy`, or the one that binds, with what was said of it for this check alone.
+    ///
+    /// Its open values are asked for only where they do not come with the register.
     private static func named(
         _ act: ActOptions,
         shelf: PolicyShelf,
         bound: [Municipality],
         world: World
     ) throws -> PolicyBinding? {
-        guard let id = act.policy else { return nil }
-        if act.parameter.isEmpty, act.reading.isEmpty, act.ownRules.isEmpty,
-            bound.allSatisfy({ $0.binding?.policy == id })
-        {
-            return PolicyBinding(policy: id)
+        let saysMore = !act.parameter.isEmpty || !act.reading.isEmpty || !act.ownRules.isEmpty
+        guard let id = act.policy else {
+            guard saysMore else { return nil }
+            // Several municipalities may have an act each, and what was said cannot be meant for all of them.
+            guard bound.count == 1, let own = bound[0].binding else {
+                throw ConversationError.missingAnswer(option: "--policy")
+            }
+            var act = act
+            act.policy = own.policy
+            return try act.binding(from: shelf, in: world, known: own)
         }
-        return try act.binding(from: shelf, in: world)
+        if !saysMore, bound.allSatisfy({ $0.binding?.policy == id }) { return PolicyBinding(policy: id) }
+        return try act.binding(from: shelf, in: world, known: bound.count == 1 ? bound[0].binding : nil)
     }
 
     private static func named(_ word: String?, in all: [Municipality]) throws -> [Municipality] {

@@ -55,7 +55,7 @@ struct CredentialAddCommand: WorldCommand {
 
     @Option(
         help: ArgumentHelp(
-            say("Чей профиль: service или personal.", "Whose profile: service or personal."),
+            say("Чей профиль: служебный или личный.", "Whose profile: service or personal."),
             valueName: "owner"
         )
     )

@@ -60,7 +60,7 @@ struct CredentialCompareCommand: WorldCommand {
         }
         world.print(
             say(
-                "Какие одинаковы, увидит координатор:  secaudit credential list",
+                "Какие одинаковы, увидит тот, кто ведёт Реестр:  secaudit credential list",
                 "Which are equal the coordinator sees:  secaudit credential list"
             )
         )

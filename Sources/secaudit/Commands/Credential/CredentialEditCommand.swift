@@ -82,7 +82,7 @@ struct CredentialEditCommand: WorldCommand {
     @Option(
         help: ArgumentHelp(
             say(
-                "Что сменено в самой сети: password, totp, recovery-codes, recovery-contacts, sessions, page-roles.",
+                "Что сменено в самой сети: пароль, «второй фактор», «коды восстановления», «телефон и почта восстановления», «сеансы и токены», «роли на странице».",
                 "What was changed at the network: password, totp, recovery-codes, recovery-contacts, sessions, page-roles."
             ),
             valueName: "what"
@@ -92,6 +92,23 @@ struct CredentialEditCommand: WorldCommand {
 
     @Option(help: ArgumentHelp(say("Когда сменено в сети.", "When it was changed at the network."), valueName: "day"))
     var on: CalendarDay?
+
+    func validate() throws {
+        guard undo == nil && undoSeed == nil || !isNewNamed else {
+            throw ValidationError(
+                say(
+                    "--undo и --undo-seed возвращают прежнее и больше ничего не меняют; остальное — отдельной командой.",
+                    "--undo and --undo-seed bring back what was and change nothing else; give the rest in another command."
+                )
+            )
+        }
+    }
+
+    /// Whether something new is to be stored or stated.
+    private var isNewNamed: Bool {
+        password || generate || passwordDescriptor != nil || seed || seedDescriptor != nil || login != nil
+            || !changed.isEmpty
+    }
 
     func run(in world: World) throws {
         let session = try Session.open(in: world, global)
@@ -201,8 +218,7 @@ struct CredentialEditCommand: WorldCommand {
     }
 
     private func wish(in world: World) throws -> Wish {
-        let named = password || generate || passwordDescriptor != nil || seed || seedDescriptor != nil
-        if named || login != nil || !changed.isEmpty || undo != nil || undoSeed != nil { return .named }
+        if isNewNamed || undo != nil || undoSeed != nil { return .named }
         guard world.dialogue.isInteractive else { throw ProgramError.nothingToDo }
         return try world.dialogue.choose(
             say("Что изменилось?", "What has changed?"),

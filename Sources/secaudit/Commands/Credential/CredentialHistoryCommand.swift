@@ -4,8 +4,6 @@ import SecauditRegister
 import SecauditReport
 import SecauditWorkspace
 
-extension Obligation.Kind: ExpressibleByArgument {}
-
 struct CredentialHistoryCommand: WorldCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(

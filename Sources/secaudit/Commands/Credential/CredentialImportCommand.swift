@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import SecauditCrypto
 import SecauditExchange
 import SecauditRegister
@@ -36,7 +35,10 @@ struct CredentialImportCommand: WorldCommand {
 
     @Option(
         help: ArgumentHelp(
-            say("Какой столбец что значит; можно несколько раз: ", "Which column means what; may be repeated: ")
+            say(
+                "Какой столбец (имя или номер) что значит; можно несколько раз: ",
+                "Which column (name or number) means what; may be repeated: "
+            )
                 + LoginColumn.allCases.map(\.rawValue).joined(separator: ", ") + ".",
             valueName: "field=name"
         )
@@ -85,16 +87,13 @@ struct CredentialImportCommand: WorldCommand {
         guard try isAgreed(plan, count, in: world) else {
             return world.print(say("Ничего не внесено.", "Nothing was written."))
         }
-        let isWatched = isatty(STDERR_FILENO) == 1
+        let progress = Progress(say("Внесение записей", "Taking entries"), in: world)
         try session.workspace.importLogins(
             plan,
             from: logins,
             opened: { try session.today(for: $0) },
             at: world.now().seconds,
-            progress: { done in
-                guard isWatched || done.isMultiple(of: 1000) else { return }
-                world.notice(say("  готово \(done) из \(count)", "  \(done) of \(count) done"))
-            }
+            progress: { progress.step($0, of: count) }
         )
         try session.saveMark()
         world.print(say("✓ Внесено записей: \(count).", "✓ Entries written: \(count)."))
@@ -137,14 +136,16 @@ struct CredentialImportCommand: WorldCommand {
                 return try LoginFile.read(bytes.slice(0..<bytes.count), as: format, columns: named)
             } catch {
                 // A pattern in the catch itself makes the compiler of 6.3 stumble over the typed error.
-                guard case .columnMissing(let column, let header) = error, world.dialogue.isInteractive,
-                    header.count > 1
+                guard case .columnMissing(let column, let heading) = error, world.dialogue.isInteractive,
+                    heading.names.count > 1
                 else { throw error }
                 let words = column.words(in: world.language)
                 named[column] = try world.dialogue.choose(
                     say("В каком столбце: \(words)?", "In which column: \(words)?"),
                     option: "--column \(column.rawValue)=",
-                    from: header.map { Choice($0, $0) }
+                    from: heading.names.indices.map {
+                        Choice(heading.words(for: $0, in: world.language), "\($0 + 1)")
+                    }
                 )
             }
         }
@@ -178,12 +179,21 @@ struct CredentialImportCommand: WorldCommand {
     private func preview(_ plan: LoginPlan, of logins: borrowing LoginFile, in session: Session) {
         let world = session.world
         world.print("\(say("Файл", "File")): \(logins.format.words(in: world.language))")
+        let heading = logins.heading
         for taken in logins.columnsTaken {
-            world.print("  \(taken.name) → \(taken.column.words(in: world.language))")
+            let name = heading.words(for: taken.place, in: world.language)
+            world.print("  \(name) → \(taken.column.words(in: world.language))")
         }
         if !logins.columnsNotTaken.isEmpty {
+            let names = logins.columnsNotTaken.map { heading.words(for: $0, in: world.language) }
+            world.print(say("  Не взяты столбцы: ", "  Columns not taken: ") + names.joined(separator: ", "))
+        }
+        if logins.columnsTaken.contains(where: { heading.names[$0.place] == nil }) {
             world.print(
-                say("  Не взяты столбцы: ", "  Columns not taken: ") + logins.columnsNotTaken.joined(separator: ", ")
+                say(
+                    "! Первая строка взята как названия столбцов: логина из неё не будет.",
+                    "! The first row is taken for the names of columns: no login comes from it."
+                )
             )
         }
         for row in plan.rows.prefix(Self.shownRows) {

@@ -62,7 +62,7 @@ struct CredentialJournalCommand: WorldCommand {
 
     func run(in world: World) throws {
         let session = try Session.open(in: world, global)
-        let named = output.flatMap { Format(rawValue: String($0.split(separator: ".").last ?? "")) }
+        let named = output.flatMap { PaperForm(of: $0) }.flatMap { Format(rawValue: $0.rawValue) }
         let format = format ?? named ?? .text
         if format.isPaper { return try writePaper(format, in: session) }
         let only = try credential.map { try session.credential($0).credential.id }
@@ -126,7 +126,9 @@ struct CredentialJournalCommand: WorldCommand {
                 "The journal of which organ?  (a number or a part of the name)"
             )
         )
-        guard let paper = try paper(of: owner, in: session) else { throw ProgramError.nothingToDo }
+        guard let paper = try paper(of: owner, in: session) else {
+            throw ProgramError.noJournal(organ: owner.organ.name)
+        }
         let bytes =
             switch format {
             case .docx: DOCXPaper.render(paper.paper)
@@ -162,7 +164,7 @@ struct CredentialJournalCommand: WorldCommand {
             throw ProgramError.wrongValue(option: "--to", value: last.description)
         }
         let state = session.workspace.vault.state
-        let head = PaperOrigin.Entry(number: state.number, recorded: Instant(seconds: state.time))
+        let head = session.ledgerHead
         // Nothing was checked: the sum is of the ledger's head, from which all of this follows.
         let origin = PaperOrigin(
             version: Secaudit.version,

@@ -5,8 +5,6 @@ import SecauditReport
 import SecauditVault
 import SecauditWorkspace
 
-extension Credential.Owner: ExpressibleByArgument {}
-
 struct CredentialListCommand: WorldCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
@@ -28,11 +26,20 @@ struct CredentialListCommand: WorldCommand {
         let session = try Session.open(in: world, global)
         let workspace = session.workspace
         let register = try workspace.register(passwords: workspace.isCoordinator)
+        let credentials = Dictionary(
+            register.municipalities.flatMap(\.credentials).map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
         let titles = workspace.facts.credentials.values.map(\.fact).map { (workspace.title(of: $0), $0) }
             .sorted { ($0.0, $0.1.credential.id) < ($1.0, $1.1.credential.id) }
+        if titles.isEmpty {
+            world.print(
+                say("Учётных записей, о которых вам известно, нет.", "There are no credentials that you know of.")
+            )
+        }
         for (number, (title, fact)) in titles.enumerated() {
             let today = try session.today(for: fact.credential.organ)
-            let credential = register.municipalities.flatMap(\.credentials).first { $0.id == fact.credential.id }
+            let credential = credentials[fact.credential.id]
             let open = credential?.openObligations(on: today) ?? []
             if due, open.isEmpty { continue }
             let holders = workspace.holders(of: fact).map { workspace.facts.name(of: $0) }.sorted()
@@ -47,15 +54,9 @@ struct CredentialListCommand: WorldCommand {
             }
             guard due else { continue }
             for obligation in open {
-                // An opening of recovery has no person who went; nor has a key that is bound to nobody.
-                let why =
-                    obligation.cause.map { cause in
-                        "\(say("доступ прекращён", "access ended")): \(workspace.facts.persons[cause]?.fact.person.shortName ?? "?")"
-                    }
-                    ?? say(
-                        "вскрытие восстановления или ключ без человека",
-                        "an opening of recovery, or a key bound to nobody"
-                    )
+                let why = obligation.why(in: spokenLanguage) { cause in
+                    workspace.facts.persons[cause]?.fact.person.shortName ?? "?"
+                }
                 world.print(
                     "     \(obligation.kind.words(in: spokenLanguage)) — \(why), \(world.language.day(obligation.raised))"
                 )

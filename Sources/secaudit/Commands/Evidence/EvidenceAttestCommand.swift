@@ -57,7 +57,9 @@ struct EvidenceAttestCommand: WorldCommand {
     )
     var clause: String?
 
-    @Option(help: ArgumentHelp(say("yes, no или not-applicable.", "yes, no or not-applicable."), valueName: "answer"))
+    @Option(
+        help: ArgumentHelp(say("Ответ: да, нет или «не применимо».", "yes, no or not-applicable."), valueName: "answer")
+    )
     var answer: Attestation.Answer?
 
     @Option(

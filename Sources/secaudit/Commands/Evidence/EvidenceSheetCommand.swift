@@ -55,7 +55,7 @@ struct EvidenceSheetCommand: WorldCommand {
         let chosen = try CheckFilter.organs(organ, in: town, strict: true)
         let organs = town.organs.filter { $0.exists(on: today) && chosen?.contains($0.id) != false }
             .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-        guard !organs.isEmpty else { throw ProgramError.nothingToDo }
+        guard !organs.isEmpty else { throw ProgramError.noOrgans(on: today) }
         try FileAccess.makeFolder(output, mode: 0o700)
         let asked = try check.questions(town, quarter: period, today: today)
         let names = QuestionnaireNames.of(organs, quarter: period)

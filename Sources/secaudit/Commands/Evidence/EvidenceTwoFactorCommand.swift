@@ -3,11 +3,7 @@ import SecauditCrypto
 import SecauditRegister
 import SecauditWorkspace
 
-extension TwoFactorEvidence.State: ExpressibleByArgument {}
-extension TwoFactorEvidence.Method: ExpressibleByArgument {}
-extension PhoneOwner: ExpressibleByArgument {}
 extension Event.Kind: ExpressibleByArgument {}
-extension Attestation.Answer: ExpressibleByArgument {}
 
 struct EvidenceTwoFactorCommand: WorldCommand {
     static var configuration: CommandConfiguration {
@@ -22,12 +18,12 @@ struct EvidenceTwoFactorCommand: WorldCommand {
     @Argument(help: ArgumentHelp(say("Учётная запись.", "The credential."), valueName: "credential"))
     var credential: String?
 
-    @Option(help: ArgumentHelp(say("on, off или unknown.", "on, off or unknown."), valueName: "state"))
+    @Option(help: ArgumentHelp(say("Включён ли: да, нет или «не знаю».", "on, off or unknown."), valueName: "state"))
     var state: TwoFactorEvidence.State?
 
     @Option(
         help: ArgumentHelp(
-            say("app, key, sms, call или password.", "app, key, sms, call or password."),
+            say("Приложение, ключ, SMS, звонок или «второй пароль».", "app, key, sms, call or password."),
             valueName: "method"
         )
     )
@@ -35,7 +31,7 @@ struct EvidenceTwoFactorCommand: WorldCommand {
 
     @Option(
         help: ArgumentHelp(
-            say("Чей телефон: organ или personal.", "Whose phone: organ or personal."),
+            say("Чей телефон: служебный или личный.", "Whose phone: organ or personal."),
             valueName: "owner"
         )
     )

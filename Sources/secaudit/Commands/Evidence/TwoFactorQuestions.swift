@@ -40,10 +40,7 @@ struct TwoFactorQuestions {
         try world.dialogue.choose(
             say("Второй фактор включён?", "Is the second factor on?"),
             option: "--state",
-            from: [
-                Choice(say("да", "yes"), .on), Choice(say("нет", "no"), .off),
-                Choice(say("не знаю", "not known"), .unknown),
-            ]
+            from: TwoFactorEvidence.State.allCases.map { Choice($0.name, $0) }
         )
     }
 
@@ -51,12 +48,7 @@ struct TwoFactorQuestions {
         try world.dialogue.choose(
             say("Какой именно?", "Which one?"),
             option: "--method",
-            from: [
-                Choice(say("приложение", "an app"), .app), Choice(say("ключ", "a key"), .key),
-                Choice("SMS", .sms),
-                Choice(say("звонок", "a call"), .call),
-                Choice(say("второй пароль", "a second password"), .password),
-            ]
+            from: TwoFactorEvidence.Method.allCases.map { Choice($0.name, $0) }
         )
     }
 

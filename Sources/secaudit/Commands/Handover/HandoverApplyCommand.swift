@@ -62,7 +62,7 @@ struct HandoverApplyCommand: WorldCommand {
     @Option(
         help: ArgumentHelp(
             say(
-                "Причина: при transfer (перевод) и reorganisation (реорганизация) уход не записывается, прекращаются назначения.",
+                "Причина: при словах «перевод» и «реорганизация» уход не записывается, прекращаются назначения.",
                 "The reason: with transfer and reorganisation no departure is recorded, the appointments end."
             ),
             valueName: "reason"
@@ -87,7 +87,22 @@ struct HandoverApplyCommand: WorldCommand {
     )
     var fingerprint: String?
 
+    func validate() throws {
+        guard until == nil || reason == nil || reason == .absence else {
+            throw ValidationError(
+                say(
+                    "--until — только при отсутствии: без --reason или с --reason absence.",
+                    "--until goes with an absence alone: without --reason, or with --reason absence."
+                )
+            )
+        }
+    }
+
     func run(in world: World) throws {
+        // Without its end an absence would be a departure: the access would go for good.
+        if reason == .absence, until == nil, !world.dialogue.isInteractive {
+            throw ConversationError.missingAnswer(option: "--until")
+        }
         let session = try Session.open(in: world, global)
         let leaving = try session.person(from, question: say("Кто сдаёт дела?", "Who hands over?"), option: "--from")
         let successor = try successor(of: leaving, in: session)
@@ -96,6 +111,7 @@ struct HandoverApplyCommand: WorldCommand {
         }
         let today = try session.today(in: leaving.municipality)
         let last = try lastDay(of: leaving, today: today, in: world)
+        let until = try until ?? (reason == .absence ? HandoverQuestions(session).end(after: last) : nil)
         if let until, until <= last { throw WorkspaceError.dayOrder(first: last, last: until) }
 
         let steps = session.workspace.handoverSteps(

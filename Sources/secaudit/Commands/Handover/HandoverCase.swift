@@ -34,8 +34,7 @@ struct HandoverCase {
 
     /// A draft while the person is still there, the act afterwards.
     func act(successor: Person?, _ circumstances: HandoverCircumstances) throws -> HandoverActPaper {
-        let state = session.workspace.vault.state
-        return try HandoverActPaper(
+        try HandoverActPaper(
             plan,
             in: town,
             policy: policy,
@@ -44,7 +43,7 @@ struct HandoverCase {
             journal: session.workspace.journal(of: town.id),
             language: session.world.language,
             version: Secaudit.version,
-            entry: PaperOrigin.Entry(number: state.number, recorded: Instant(seconds: state.time))
+            entry: session.ledgerHead
         )
     }
 

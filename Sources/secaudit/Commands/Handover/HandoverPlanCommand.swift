@@ -52,7 +52,7 @@ struct HandoverPlanCommand: WorldCommand {
     @Option(
         help: ArgumentHelp(
             say(
-                "Причина для акта: dismissal — увольнение, transfer — перевод, absence — отсутствие, reorganisation — реорганизация.",
+                "Причина для акта: увольнение, перевод, отсутствие, реорганизация.",
                 "The reason for the act: dismissal, transfer, absence or reorganisation."
             ),
             valueName: "reason"
@@ -106,16 +106,16 @@ struct HandoverPlanCommand: WorldCommand {
             HandoverCircumstances(
                 reason: reason,
                 until: until,
-                commission: try commission.map { try handover.town.person(named: $0, option: "--commission") }
+                commission: try commission.map { try handover.town.person(named: $0) }
             )
         )
         if let folder { try handover.write(act, to: folder) }
         let bytes =
-            switch format {
-            case _ where output?.hasSuffix(".docx") == true: DOCXPaper.render(act.paper)
-            case _ where output?.hasSuffix(".html") == true: HTMLPaper.render(act.paper)
-            case .text: Array(handover.text.render(handover.plan).utf8)
-            case .json: HandoverJSON.render(handover.plan)
+            switch (output.flatMap { PaperForm(of: $0) }, format) {
+            case (.docx, _): DOCXPaper.render(act.paper)
+            case (.html, _): HTMLPaper.render(act.paper)
+            case (_, .text): Array(handover.text.render(handover.plan).utf8)
+            case (_, .json): HandoverJSON.render(handover.plan)
             }
         if let output {
             try FileAccess.write(bytes, to: output, mode: 0o600, replacing: true)
@@ -127,4 +127,13 @@ struct HandoverPlanCommand: WorldCommand {
     }
 }
 
-extension HandoverCircumstances.Reason: ExpressibleByArgument {}
+extension HandoverCircumstances.Reason: NamedArgument {
+    var names: (russian: String, english: String) {
+        switch self {
+        case .dismissal: ("увольнение", "dismissal")
+        case .transfer: ("перевод", "transfer")
+        case .absence: ("отсутствие", "absence")
+        case .reorganisation: ("реорганизация", "reorganisation")
+        }
+    }
+}

@@ -139,7 +139,8 @@ struct HandoverQuestions {
         )
     }
 
-    private func end(after last: CalendarDay?) throws -> CalendarDay {
+    /// The last day of an absence that begins after `last`.
+    func end(after last: CalendarDay?) throws -> CalendarDay {
         while true {
             let until = try dialogue.day(
                 say("По какой день включительно отсутствует?", "Absent through which day?"),

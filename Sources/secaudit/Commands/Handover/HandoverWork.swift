@@ -28,7 +28,7 @@ struct HandoverWork {
             try workspace.withdraw(
                 id,
                 from: member,
-                judge: session.judge(leaks: try? LeakOptions.usual(in: world)),
+                judge: session.judge(),
                 at: world.now().seconds
             )
             try session.saveMark()

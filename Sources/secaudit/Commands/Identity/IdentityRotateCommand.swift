@@ -102,16 +102,30 @@ struct IdentityRotateCommand: WorldCommand {
         let old = try IdentityFile.open(files.0, passphrase: passphrase)
         let new = try IdentityFile.open(files.1, passphrase: passphrase)
         let oldID = old.id
-        let session = try Session.open(in: world, global, comparing: false, store: store, identity: old)
-        // Before the vault is told: broken off afterwards, the new keys know how far it had come.
-        try NewIdentity.carry(session.workspace.vault.mark, from: oldID, to: new.id, in: world)
-        try session.workspace.rotateKeys(to: new, at: world.now().seconds)
-        try NewIdentity.carry(session.workspace.vault.mark, from: oldID, to: new.id, in: world)
+        let mark = try mark(of: new, inPlaceOf: old, store: store, in: world)
+        // Only now: a mark of the new keys is what says that this vault is done.
+        try NewIdentity.carry(mark, from: oldID, to: new.id, in: world)
         world.print(
             say(
                 "✓ Ключи заменены и в этом хранилище: \(oldID.shortFingerprint) → \(new.id.shortFingerprint).",
                 "✓ Keys replaced in this vault too: \(oldID.shortFingerprint) → \(new.id.shortFingerprint)."
             )
         )
+    }
+
+    /// Tells the vault of the new keys, unless its ledger has them from a run broken off; how far it has come with them.
+    private func mark(
+        of new: borrowing Identity,
+        inPlaceOf old: consuming Identity,
+        store: any VaultStore,
+        in world: World
+    ) throws -> HighWaterMark {
+        let ids = (old: old.id, new: new.id)
+        if let mark = try NewIdentity.succession(of: ids.new, to: ids.old, in: world, global, store: store) {
+            return mark
+        }
+        let session = try Session.open(in: world, global, comparing: false, store: store, identity: old)
+        try session.workspace.rotateKeys(to: new, at: world.now().seconds)
+        return session.workspace.vault.mark
     }
 }

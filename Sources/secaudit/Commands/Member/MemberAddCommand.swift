@@ -93,6 +93,8 @@ struct MemberAddCommand: WorldCommand {
                 "✓ Added: \(who.person.shortName), \(read.id.shortFingerprint)."
             )
         )
+        // An inspector reads the register; passwords are not his.
+        if inspector { return }
         world.print(
             say("Дать доступ к паролю:  secaudit access grant", "To give access to a password:  secaudit access grant")
         )

@@ -22,7 +22,7 @@ struct OrganAddCommand: WorldCommand {
     @Option(
         help: ArgumentHelp(
             say(
-                "Вид: head, administration, body, institution, other.",
+                "Вид: глава, администрация, орган, организация, иной орган.",
                 "Its kind: head, administration, body, institution, other."
             ),
             valueName: "kind"
@@ -55,7 +55,7 @@ struct OrganAddCommand: WorldCommand {
                     organ.kind = try world.dialogue.choose(
                         say("Что это?", "What is it?"),
                         option: "--kind",
-                        from: Organ.Kind.allCases.map { Choice(OrganCommand.word($0), $0) }
+                        from: Organ.Kind.allCases.map { Choice($0.name, $0) }
                     )
                 }
             },

@@ -13,14 +13,4 @@ struct OrganCommand: ParsableCommand {
             ]
         )
     }
-
-    static func word(_ kind: Organ.Kind) -> String {
-        switch kind {
-        case .head: say("глава", "head")
-        case .administration: say("администрация", "administration")
-        case .body: say("орган", "body")
-        case .institution: say("организация", "institution")
-        case .other: say("иной орган", "other")
-        }
-    }
 }

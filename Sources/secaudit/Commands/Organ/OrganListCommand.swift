@@ -2,8 +2,6 @@ import ArgumentParser
 import SecauditRegister
 import SecauditWorkspace
 
-extension Organ.Kind: ExpressibleByArgument {}
-
 struct OrganListCommand: WorldCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(commandName: "list", abstract: say("Показать все.", "List them."))
@@ -20,7 +18,7 @@ struct OrganListCommand: WorldCommand {
             let accounts = facts.accounts.values.filter { $0.fact.keptBy == fact.organ.id }.count
             let ogrn = fact.organ.ogrn.map { say("ОГРН \($0), ", "OGRN \($0), ") } ?? ""
             world.print(
-                "\(fact.organ.name)  (\(OrganCommand.word(fact.organ.kind)), \(ogrn)\(say("аккаунтов", "accounts")): \(accounts))"
+                "\(fact.organ.name)  (\(fact.organ.kind.name), \(ogrn)\(say("аккаунтов", "accounts")): \(accounts))"
             )
         }
     }

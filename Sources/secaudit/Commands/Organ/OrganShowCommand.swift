@@ -22,7 +22,7 @@ struct OrganShowCommand: WorldCommand {
         let found = fact.organ
         world.print(found.name)
         let lines: [(String, String?)] = [
-            (say("вид", "kind"), OrganCommand.word(found.kind)), (say("ОГРН", "OGRN"), found.ogrn),
+            (say("вид", "kind"), found.kind.name), (say("ОГРН", "OGRN"), found.ogrn),
             (say("сайт", "site"), found.site), (say("адрес", "address"), found.postalAddress),
             (say("телефон", "phone"), found.phone), (say("почта", "e-mail"), found.email),
         ]

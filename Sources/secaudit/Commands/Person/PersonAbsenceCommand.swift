@@ -2,8 +2,6 @@ import ArgumentParser
 import SecauditRegister
 import SecauditWorkspace
 
-extension Absence.Kind: ExpressibleByArgument {}
-
 struct PersonAbsenceCommand: WorldCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
@@ -25,7 +23,10 @@ struct PersonAbsenceCommand: WorldCommand {
 
     @Option(
         help: ArgumentHelp(
-            say("Вид: vacation, sickness, parental, other.", "Its kind: vacation, sickness, parental, other."),
+            say(
+                "Вид: отпуск, болезнь, отпуск по уходу за ребёнком, отсутствие.",
+                "Its kind: vacation, sickness, parental, other."
+            ),
             valueName: "kind"
         )
     )

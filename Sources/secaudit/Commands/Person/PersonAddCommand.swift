@@ -47,6 +47,8 @@ struct PersonAddCommand: WorldCommand {
         let session = try Session.open(in: world, global)
         let town = try session.municipality(municipality)
         var person = Person(id: "", surname: "", given: "")
+        // A slip in the organ's name is told before the questions.
+        let employer = try organ.map { try session.organ($0).organ.id }
         try world.dialogue.steps([
             {
                 person = try name.person(
@@ -76,9 +78,8 @@ struct PersonAddCommand: WorldCommand {
                 )
             },
         ])
-        if let organ {
-            person.organ = try session.organ(organ).organ.id
-        } else if world.dialogue.isInteractive {
+        person.organ = employer
+        if employer == nil, world.dialogue.isInteractive {
             person.organ = try chosenOrgan(of: town.id, in: session)
         }
         person.unit = unit

@@ -14,13 +14,4 @@ struct PersonCommand: ParsableCommand {
             ]
         )
     }
-
-    static func word(_ kind: Absence.Kind) -> String {
-        switch kind {
-        case .vacation: say("отпуск", "leave")
-        case .sickness: say("болезнь", "illness")
-        case .parental: say("отпуск по уходу за ребёнком", "parental leave")
-        case .other: say("отсутствие", "absence")
-        }
-    }
 }

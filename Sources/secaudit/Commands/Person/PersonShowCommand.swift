@@ -38,7 +38,7 @@ struct PersonShowCommand: WorldCommand {
         }
         for absence in (found.absences ?? []).sorted(by: { $0.from < $1.from }) {
             let end = absence.to.map(world.language.day) ?? "…"
-            world.print("  \(PersonCommand.word(absence.kind)): \(world.language.day(absence.from)) – \(end)")
+            world.print("  \(absence.kind.name): \(world.language.day(absence.from)) – \(end)")
         }
         let appointments = facts.appointments.map(\.fact).filter { $0.appointment.person == found.id }
             .sorted { ($0.appointment.from, $0.appointment.id) < ($1.appointment.from, $1.appointment.id) }
@@ -46,7 +46,7 @@ struct PersonShowCommand: WorldCommand {
             let page = facts.accounts[fact.account]?.fact.account.address ?? "?"
             let end = fact.appointment.to.map { " – \(world.language.day($0))" } ?? ""
             world.print(
-                "  \(AppointCommand.word(fact.appointment.role)): \(page), \(say("с", "from")) \(world.language.day(fact.appointment.from))\(end)"
+                "  \(fact.appointment.role.name): \(page), \(say("с", "from")) \(world.language.day(fact.appointment.from))\(end)"
             )
         }
         for id in session.workspace.openCredentials(of: found.id) {

@@ -37,7 +37,7 @@ struct RecoveryActCommand: WorldCommand {
         let state = session.workspace.vault.state
         let origin = PaperOrigin(
             version: Secaudit.version,
-            entry: PaperOrigin.Entry(number: state.number, recorded: Instant(seconds: state.time)),
+            entry: session.ledgerHead,
             checksum: FileDigest(of: state.head.bytes).hexadecimal
         )
         let paper = OpeningActPaper(
@@ -53,7 +53,12 @@ struct RecoveryActCommand: WorldCommand {
             )
         ).paper
         guard let output else { return world.output(PlainPaper.render(paper)) }
-        let bytes = output.hasSuffix(".docx") ? DOCXPaper.render(paper) : HTMLPaper.render(paper)
+        let bytes =
+            switch PaperForm(of: output) {
+            case .docx: DOCXPaper.render(paper)
+            case .html: HTMLPaper.render(paper)
+            default: PlainPaper.render(paper)
+            }
         try FileAccess.write(bytes, to: output, mode: 0o600, replacing: false)
         world.notice(say("✓ Записано: \(output)", "✓ Written: \(output)"))
     }
@@ -64,12 +69,6 @@ struct RecoveryActCommand: WorldCommand {
         in session: Session
     ) throws -> RecoveryOpening {
         let workspace = session.workspace
-        let ids = Set(found.map(\.credential))
-        let changed = try workspace.journal().first { line in
-            guard line.entry > first.entry, ids.contains(line.credential), case .written(isFirst: false, _) = line.act
-            else { return false }
-            return line.parts.contains(.password)
-        }
         return RecoveryOpening(
             credentials: found.compactMap { workspace.facts.credentials[$0.credential]?.fact }.map(workspace.title)
                 .sorted(),
@@ -78,8 +77,8 @@ struct RecoveryActCommand: WorldCommand {
             recipient: workspace.facts.name(of: first.recipient),
             time: first.time,
             entry: first.entry,
-            changed: changed?.entry,
-            sealedAnew: found.compactMap(\.sealedAnew).max()
+            changed: try workspace.changed(since: found),
+            sealedAnew: found.sealedAnew
         )
     }
 }

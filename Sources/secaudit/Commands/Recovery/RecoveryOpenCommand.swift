@@ -61,9 +61,10 @@ struct RecoveryOpenCommand: WorldCommand {
             ),
             option: "--yes",
             given: yes ? true : nil,
-            default: false
+            // In a pipe there is nobody to say no: that would be taken for done.
+            default: world.dialogue.isInteractive ? false : nil
         )
-        guard agreed else { throw ProgramError.notConfirmed }
+        guard agreed else { return world.print(say("Ничего не передано.", "Nothing was handed over.")) }
         let now = world.now().seconds
         let isOpen = try workspace.handOver(facts?.map(\.credential.id), to: recipient, at: now)
         // A paper key may take up what it has opened itself.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import SecauditCrypto
 import SecauditRegister
+import SecauditReport
 import SecauditStrength
 import SecauditVault
 import SecauditWorkspace
@@ -43,19 +44,24 @@ struct RecoveryPaperCommand: WorldCommand {
     var kdf: PassphraseCostWord = .moderate
 
     func run(in world: World) throws {
-        guard output != nil || world.outputIsTerminal else { throw ProgramError.secretToPipe }
+        guard output != nil || world.outputIsTerminal else {
+            throw ConversationError.missingAnswer(option: "--output")
+        }
         if let output, FileAccess.exists(output) { throw ProgramError.fileExists(path: output) }
         let session = try Session.open(in: world, global)
+        // What may not be made is not printed either: a phrase that opens nothing would lie in the safe.
+        try session.workspace.requirePaperKeyAllowed()
         let now = world.now().seconds
-        let phrase = PasswordRecipe.words(count: PasswordRecipe.standardWords, style: .english).make()
+        let style: PasswordRecipe.WordStyle = world.language == .russian ? .russian : .english
+        let phrase = PasswordRecipe.words(count: PasswordRecipe.standardWords, style: style).make()
         let file = try IdentityFile.create(passphrase: phrase, cost: kdf.cost, created: now)
         let id = try IdentityFile.memberID(of: file)
         let sheet = Self.sheet(file, id, phrase)
         // On paper first: a key that is in force and was never printed would be worse than none.
         if let output {
-            try FileAccess.write(sheet, to: output, mode: 0o600, replacing: false)
+            try FileAccess.write(secret: sheet, to: output)
         } else {
-            world.output(sheet)
+            SecretOutput.write(sheet, newline: false)
         }
         try session.workspace.setPaperKey(
             try IdentityFile.open(file, passphrase: phrase),
@@ -81,23 +87,23 @@ struct RecoveryPaperCommand: WorldCommand {
     }
 
     /// The sheet for the envelope; the phrase lies on it, since the envelope is what keeps it.
-    private static func sheet(_ file: [UInt8], _ id: MemberID, _ phrase: borrowing SecretBytes) -> [UInt8] {
-        var sheet = Array(
+    private static func sheet(_ file: [UInt8], _ id: MemberID, _ phrase: borrowing SecretBytes) -> SecretBytes {
+        var sheet = SecretText()
+        sheet.append(
             say(
                 "Бумажный ключ secaudit для восстановления доступа\nОтпечаток: \(id.fingerprint)\nХранить опечатанным в сейфе руководителя. Кто вскроет, прочтёт все пароли.\nФраза: ",
                 "secaudit paper key for the recovery of access\nFingerprint: \(id.fingerprint)\nKeep it sealed in the head\u{2019}s safe. Whoever opens it can read every password.\nPhrase: "
-            ).utf8
+            )
         )
-        phrase.withBytes { bytes in for index in bytes.indices { sheet.append(bytes[index]) } }
-        sheet.append(0x0A)
-        sheet.append(0x0A)
-        sheet += Array(IdentityPaper.text(of: file).utf8)
-        sheet += Array(
+        sheet.append(phrase)
+        sheet.append("\n\n")
+        sheet.append(IdentityPaper.text(of: file))
+        sheet.append(
             say(
                 "\nВскрыть:  secaudit identity restore ФАЙЛ, потом  secaudit recovery open --all --to КОМУ\n",
                 "\nTo open:  secaudit identity restore FILE, then  secaudit recovery open --all --to WHOM\n"
-            ).utf8
+            )
         )
-        return sheet
+        return sheet.secret()
     }
 }

@@ -60,21 +60,11 @@ struct RegisterExportCommand: WorldCommand {
 
     private func bytes(of register: Register, in world: World) throws -> [UInt8] {
         let closed = ClosedRegister(of: register.municipalities) { asOf ?? world.now().day(in: $0.zone) }
-        return switch ClosedRegisterForm(of: output) {
-        // In a file nothing is proved: what keys prove here becomes a claim there.
-        case .json: try RegisterFile.bytes(of: register)
+        return switch output.flatMap({ PaperForm(of: $0) }) {
         case .csv: closed.csv(in: world.language)
         case .xlsx: try closed.xlsx(in: world.language)
+        // In a file nothing is proved: what keys prove here becomes a claim there.
+        default: try RegisterFile.bytes(of: register)
         }
-    }
-}
-
-/// What the end of a file's name asks for.
-enum ClosedRegisterForm {
-    case json, csv, xlsx
-
-    init(of path: String?) {
-        let name = path?.lowercased() ?? ""
-        self = name.hasSuffix(".csv") ? .csv : name.hasSuffix(".xlsx") ? .xlsx : .json
     }
 }

@@ -58,10 +58,10 @@ struct RegisterPublishCommand: WorldCommand {
         guard leaks.isEmpty else { throw OpenRegisterRefusal(leaks) }
         for output in outputs {
             let bytes =
-                switch OpenRegisterForm(of: output) {
-                case .page: open.page(in: world.language)
+                switch PaperForm(of: output) {
+                case .html: open.page(in: world.language)
                 case .json: open.json
-                case .table: open.table(in: world.language)
+                default: open.table(in: world.language)
                 }
             try FileAccess.write(bytes, to: output, replacing: true)
             // It goes to a site, whose server is another user.
@@ -119,15 +119,5 @@ struct RegisterPublishCommand: WorldCommand {
                 ? say("! Срок размещения был \(day).", "! It was due on \(day).")
                 : say("Разместить на сайте до \(day).", "It has to be on the site by \(day).")
         )
-    }
-}
-
-/// What the end of a file's name asks for.
-enum OpenRegisterForm {
-    case page, json, table
-
-    init(of path: String) {
-        let name = path.lowercased()
-        self = name.hasSuffix(".html") || name.hasSuffix(".htm") ? .page : name.hasSuffix(".json") ? .json : .table
     }
 }

@@ -77,10 +77,11 @@ struct ReportMakeCommand: WorldCommand {
         let today = world.now().day(in: town.zone)
         let scope = try days.papersScope(today: today)
         let check = RegisterCheck(library: shelf.library, fallback: source.fallback)
-        let members = try commission.map { try town.person(named: $0, option: "--commission").id }
+        let members = try commission.map { try town.person(named: $0).id }
         var assessment = try check.assess(town, scope: scope)
         assessment.isDemonstration = source.isDemonstration
-        assessment.recovery = source.session?.workspace.recoverySeal(of: town.id, on: scope.asOf, in: town.zone)
+        assessment.recovery = source.session?.workspace
+            .recoverySeal(of: town.id, on: scope.asOf, in: town.zone, isOfNow: scope.asKnownOn == nil)
         let dossier = CheckDossier(
             town,
             assessment: assessment,

@@ -76,21 +76,20 @@ struct ReportSignCommand: WorldCommand {
         if let descriptor = global.passphraseDescriptor { world.dialogue.passphraseDescriptor = descriptor }
         let content = try FileAccess.read(report)
         guard let head = ReportHead(of: content) else { throw ReportFileError.notAReport(path: report) }
+        let target = output ?? "\(report).\(official.certificate == nil ? "mark" : "p7s")"
+        // What can be known before the passphrase is asked for is not told after it.
+        guard !FileAccess.exists(target) else { throw ProgramError.fileExists(path: target) }
         if let signer = try official.opened(in: world) {
-            let target = output ?? "\(report).p7s"
             let signature = try DetachedSignature(of: content, by: signer, at: world.now().seconds)
             try FileAccess.write(signature.encoded, to: target, replacing: false)
             world.print(say("✓ Подписано: \(target)", "✓ Signed: \(target)"))
             world.print(say("  Сертификат: ", "  Certificate: ") + signer.facts.subject.printable)
             return
         }
-        try mark(content, head, in: world)
+        try mark(content, head, to: target, in: world)
     }
 
-    private func mark(_ content: [UInt8], _ head: ReportHead, in world: World) throws {
-        let target = output ?? "\(report).mark"
-        // What can be known before the passphrase is asked for is not told after it.
-        guard !FileAccess.exists(target) else { throw ProgramError.fileExists(path: target) }
+    private func mark(_ content: [UInt8], _ head: ReportHead, to target: String, in world: World) throws {
         let named = try previous.map { try earlier($0, than: head) }
         let attachments = try attach.map { path in
             try attachment(path, to: content, zone: head.parts[0].municipality.zone, in: world)

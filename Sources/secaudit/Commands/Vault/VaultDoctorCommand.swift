@@ -37,7 +37,9 @@ struct VaultDoctorCommand: WorldCommand {
         case .text:
             world.output(CheckupText.render(ailments, in: world.language))
             if session.workspace.recovery.seal != .none { world.print(session.recoveryText.seal) }
-        case .json: world.output(CheckupJSON.render(ailments))
+        case .json:
+            let recovery = session.recoveryText
+            world.output(CheckupJSON.render(ailments, recovery: recovery.standing, zone: recovery.zone))
         }
         if !ailments.isEmpty { throw ExitCode(ExitStatus.failed.rawValue) }
     }

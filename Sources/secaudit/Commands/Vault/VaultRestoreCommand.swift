@@ -82,12 +82,20 @@ struct VaultRestoreCommand: WorldCommand {
 
     /// A database is never replaced: the backup goes into an empty one.
     private func restore(to address: VaultAddress, in world: World) throws {
+        guard !acceptLoss else {
+            throw ValidationError(
+                say(
+                    "--accept-loss — только для файла: база данных на сервере не заменяется, копия вносится в пустую.",
+                    "--accept-loss is for a file alone: a database is never replaced, the backup goes into an empty one."
+                )
+            )
+        }
         let backup = try SQLiteStore(reading: file)
         let member = try SeenMark.member(in: world, global)
         let freshness = try SeenMark.freshness(of: backup, member: member, in: world, global)
         let copy = try VaultCopy.run(
             from: backup,
-            to: try address.openOrMake(),
+            to: { try address.openOrMake() },
             at: address.place,
             freshness: freshness,
             time: world.now().seconds

@@ -13,11 +13,35 @@ struct LoginFileProgramTests {
         let before = try office.vaultBytes()
         let refused = try office.chief.run("credential", "import", office.path("sheet.csv"))
         #expect(refused.status == 65, "\(refused)")
-        #expect(refused.output.contains("! строка 3: нет пароля\n"), "\(refused)")
+        #expect(refused.output.contains("! строка 3: нет пароля: впишите его в файл\n"), "\(refused)")
         #expect(try office.vaultBytes() == before)
         let dry = try office.chief.run("credential", "import", office.path("sheet.csv"), "--dry-run")
         #expect(dry.status == 0)
         #expect(try office.vaultBytes() == before)
+    }
+
+    @Test(arguments: ["ru", "en"], [[], ["--column", "login=2", "--column", "password=3"]])
+    func `of a sheet without a heading no cell is printed`(language: String, columns: [String]) throws {
+        let office = try Office.furnished()
+        try office.write("vk.com/obrazcovsk;smm@obrazcovsk.example;Zx7-second-sample\n", to: "sheet.csv")
+        let command = ["credential", "import", office.path("sheet.csv")]
+        let refused = try office.chief.reading(language).runAll(command + columns)
+        #expect(refused.status == 65, "\(refused)")
+        let said = (refused.output + refused.errors).oneLine
+        for cell in ["vk.com/obrazcovsk", "smm@obrazcovsk", "Zx7-second"] { #expect(!said.contains(cell), "\(said)") }
+        #expect(said.contains(language == "ru" ? "нет названий столбцов" : "names no columns"), "\(said)")
+    }
+
+    @Test func `a column that no name tells is asked for and shown by its number`() throws {
+        let office = try Office.furnished()
+        try office.write("Ссылка;Zx7-second-sample;Логин\nvk.com/obrazcovsk;kT7-wq_Zp4!mVx9;smm\n", to: "sheet.csv")
+        let refused = try office.chief.run("credential", "import", office.path("sheet.csv"))
+        #expect(refused.status == 65, "\(refused)")
+        #expect(refused.errors.oneLine.contains("Есть: Ссылка, № 2, Логин."), "\(refused)")
+        let taken = try office.chief.done("credential", "import", office.path("sheet.csv"), "--column", "password=2")
+        #expect(taken.output.contains("  № 2 → пароль\n"), "\(taken)")
+        #expect(taken.output.contains("! Первая строка взята как названия столбцов"), "\(taken)")
+        #expect(!(refused.output + refused.errors + taken.output + taken.errors).contains("Zx7-second-sample"))
     }
 
     @Test func `the good rows are taken when that is said, and the source is to be destroyed`() throws {
@@ -135,6 +159,18 @@ struct LoginFileProgramTests {
         #expect(try office.chief.run("credential", "edit", "1", "--undo", "9").status == 64)
     }
 
+    @Test func `an undo together with something new is refused, and neither is done`() throws {
+        let office = try Office.furnished()
+        for new in [["--login", "other@example.org"], ["--changed", "password"], ["--generate"], ["--seed"]] {
+            for undo in [["--undo", "1"], ["--undo-seed", "1"]] {
+                let before = try office.vaultBytes()
+                let refused = try office.chief.runAll(["credential", "edit", "1"] + undo + new)
+                #expect(refused.status == 64 && refused.errors.contains("--undo"), "\(refused)")
+                #expect(try office.vaultBytes() == before)
+            }
+        }
+    }
+
     @Test func `the journal tells who got what and what was changed, and no secret`() throws {
         let office = try Office.shared()
         try office.chief.done("credential", "edit", "1", "--password-fd", "4", more: ["kT7-wq_Zp4!mVx9"])
@@ -158,6 +194,22 @@ struct LoginFileProgramTests {
         #expect(!table.contains("kT7-wq_Zp4!mVx9") && !table.contains(Office.password))
         let later = try office.chief.done("credential", "journal", "--from", "2999-01-01").output
         #expect(later == "Записей нет.\n")
+    }
+
+    @Test func `an organ without credentials has no journal, and is told what to do`() throws {
+        let office = try Office.furnished()
+        try office.chief.done("organ", "add", "--name", "Отдел культуры", "--kind", "other")
+        try office.expectRefusal(
+            "credential",
+            "journal",
+            "--organ",
+            "культуры",
+            "--format",
+            "html",
+            status: 66,
+            "внести учётную запись: secaudit credential add",
+            "enter a credential: secaudit credential add"
+        )
     }
 
     @Test(arguments: ["html", "docx", "xlsx"])
@@ -185,4 +237,9 @@ struct LoginFileProgramTests {
         let again = try office.chief.run("credential", "journal", "--organ", "администрация", "--output", path)
         #expect(again.status == 73, "\(again)")
     }
+}
+
+extension String {
+    /// Words are broken into lines at the width of a screen.
+    fileprivate var oneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

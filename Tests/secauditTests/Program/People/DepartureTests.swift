@@ -124,7 +124,7 @@ import Testing
     /// Тестова keeps the register and holds nothing; Образцова and Примеров hold the password.
     private func overseen() throws -> Office {
         let office = try Office.shared()
-        let fingerprint = try office.makeCard(for: office.third)
+        let fingerprint = try office.makeCard(for: office.third, as: "third.card")
         // A card is never overwritten: this one lies beside the first.
         try office.chief.done(
             "member",

@@ -105,6 +105,31 @@ import Testing
         #expect(try office.newcomer.run("credential", "show", "obrazcovsk").status == 0)
     }
 
+    @Test func `an absence without its last day withdraws nothing`() throws {
+        let office = try office()
+        for day in [[], ["--until", "2026-09-04", "--reason", "transfer"]] {
+            let arguments = ["handover", "apply", "--from", "примеров", "--to", "тестова", "--on", "2026-08-14"]
+            let before = try office.vaultBytes()
+            let refused = try office.chief.runAll(arguments + (day.isEmpty ? ["--reason", "absence"] : day))
+            #expect(refused.status == 64 && refused.output.isEmpty, "\(refused)")
+            #expect(refused.errors.contains("--until"), "\(refused)")
+            #expect(try office.vaultBytes() == before)
+        }
+        #expect(try office.newcomer.run("credential", "show", "obrazcovsk").status == 0)
+        let away = try apply(
+            office,
+            "--to",
+            "тестова",
+            "--on",
+            "2026-08-14",
+            "--until",
+            "2026-09-04",
+            "--reason",
+            "absence"
+        )
+        #expect(away.output.contains("✓ Отсутствие записано: Примеров П. П."), "\(away)")
+    }
+
     @Test func `the plan is an act where the file is to be one`() throws {
         let office = try office()
         let path = office.path("акт.html")
@@ -115,8 +140,8 @@ import Testing
         #expect(act.contains("Примеров Пётр Петрович, специалист"))
         #expect(act.contains("Отрывная часть для кадровой службы"))
         #expect(!act.contains(Office.password))
-        try office.chief.runAll(["handover", "plan", "--from", "примеров", "--output", office.path("акт.docx")])
-        let file = try Data(contentsOf: URL(filePath: office.path("акт.docx")))
+        try office.chief.runAll(["handover", "plan", "--from", "примеров", "--output", office.path("акт.DOCX")])
+        let file = try Data(contentsOf: URL(filePath: office.path("акт.DOCX")))
         #expect(file.starts(with: [0x50, 0x4B, 0x03, 0x04]))
     }
 

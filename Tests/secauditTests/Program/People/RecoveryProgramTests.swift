@@ -1,4 +1,6 @@
 import FoundationEssentials
+import Glibc
+import SecauditStrength
 import SecauditTestSupport
 import Testing
 
@@ -13,7 +15,7 @@ struct RecoveryProgramTests {
         init() throws {
             office = try Office.furnished()
             let first = try office.makeCard()
-            let second = try office.makeCard(for: office.third)
+            let second = try office.makeCard(for: office.third, as: "third.card")
             fingerprints = [first, second]
             for (card, person, print) in [("card", "примеров", first), ("third.card", "тестова", second)] {
                 try office.chief.done(
@@ -57,6 +59,12 @@ struct RecoveryProgramTests {
         #expect(trustee.contains("Ваших половин: 2, открываются вашим ключом: 2."), "\(trustee)")
         let report = try office.chief.run("check").output.oneLine
         #expect(report.contains("Восстановление доступа: опечатано с"), "\(report)")
+        let doctor = try office.chief.run("vault", "doctor", "--format", "json").output.oneLine
+        #expect(
+            doctor.contains(#""recovery": { "credentials": 1, "kind": "trustees", "sealed": 1, "since": "20"#),
+            "\(doctor)"
+        )
+        #expect(doctor.contains(#""state": "sealed""#), "\(doctor)")
         let log = try office.chief.done("vault", "log").output
         #expect(log.contains("назначены доверенные лица: ") && log.contains("ключ разделён между доверенными лицами"))
     }
@@ -71,9 +79,7 @@ struct RecoveryProgramTests {
         let fourth = Desk(office: office, home: office.path("fourth"), vault: office.path("vault"))
         try FileManager.default.createDirectory(atPath: office.path("fourth"), withIntermediateDirectories: true)
         try office.chief.done("person", "add", "--name", "Сменов Олег", "--position", "специалист")
-        let made = try fourth.done("identity", "create", "--kdf", "interactive", "--card", office.path("fourth.card"))
-        let line = try #require(made.errors.split(separator: "\n").first { $0.hasPrefix("Отпечаток ключа: ") })
-        let print = String(line.dropFirst("Отпечаток ключа: ".count))
+        let print = try office.makeCard(for: fourth, as: "fourth.card")
         try office.chief.done(
             "member",
             "add",
@@ -100,11 +106,14 @@ struct RecoveryProgramTests {
         let due = try office.chief.done("credential", "list", "--due").output
         #expect(due.contains("вскрытие восстановления"), "\(due)")
         try fourth.done("credential", "edit", "1", "--password-fd", "4", more: ["kT7-wq_Zp4!mVx9"])
-        let act = try office.chief.done("recovery", "act").output.oneLine
+        let plain = try office.chief.done("recovery", "act").output
+        let act = plain.oneLine
         #expect(act.contains("вскрытия конверта с данными для восстановления доступа"))
-        #expect(act.contains("Сменов О.") && act.contains("пароль сменён — запись журнала №"), "\(act)")
-        for format in ["html", "docx"] {
-            try office.chief.done("recovery", "act", "--output", office.path("act.\(format)"))
+        #expect(act.contains("Сменов О.") && act.contains("новые данные внесены — запись журнала №"), "\(act)")
+        for (name, beginning) in [("act.html", "<!"), ("act.DOCX", "PK"), ("act.txt", String(plain.prefix(2)))] {
+            try office.chief.done("recovery", "act", "--output", office.path(name))
+            let bytes = try Data(contentsOf: URL(filePath: office.path(name)))
+            #expect(bytes.starts(with: Array(beginning.utf8)), "\(name)")
         }
         let journal = try office.chief.done("credential", "journal").output
         #expect(journal.contains("вскрыто, последняя половина ключа передана"), "\(journal)")
@@ -113,13 +122,56 @@ struct RecoveryProgramTests {
     }
 
     @Test
+    func `a paper key that may not be made is not written`() throws {
+        let arranged = try Arranged()
+        let office = arranged.office
+        let sheet = office.path("sheet.txt")
+        let paper = ["recovery", "paper", "--kdf", "interactive", "--output", sheet]
+        // Two could be trustees; and none of them keeps the register.
+        #expect(try office.chief.runAll(paper).status == 64)
+        #expect(try office.newcomer.runAll(paper).status == 77)
+        #expect(!FileManager.default.fileExists(atPath: sheet))
+    }
+
+    @Test
+    func `halves go to nobody unless somebody has said yes`() throws {
+        let arranged = try Arranged()
+        let office = arranged.office
+        try office.chief.done("recovery", "name", "--trustee", "примеров", "--trustee", "тестова")
+        for trustee in arranged.trustees { try trustee.done("recovery", "accept") }
+        try office.chief.done("recovery", "status")
+        let fingerprint = try office.chief.fingerprint()
+        let command = ["recovery", "open", "--all", "--to", "образцова", "--fingerprint", fingerprint]
+        try office.newcomer.runAll(["member", "pin", "--member", "образцова", "--fingerprint", fingerprint])
+        let before = try office.vaultBytes()
+        let piped = try office.newcomer.runAll(command)
+        #expect(piped.status == 64 && piped.errors.contains("Укажите: --yes"), "\(piped)")
+        let run = try TypedRun(office.newcomer, arguments: command)
+        run.answerUnseen("Парольная фраза вашего ключа:", Desk.usual)
+        run.answer("нельзя.", "н")
+        let asked = run.finish()
+        #expect(asked.status == 0, "\(run.screen)")
+        #expect(asked.output == "Ничего не передано.\n", "\(asked)")
+        #expect(try office.vaultBytes() == before)
+    }
+
+    @Test
     func `a town of one prints a key, and its envelope opens everything`() throws {
         let office = try Office.furnished()
         let sheet = office.path("sheet.txt")
-        #expect(try office.chief.run("recovery", "paper").status == 64)
+        // What is to be done next is an option that this command has.
+        try office.expectRefusal("recovery", "paper", status: 64, "Укажите: --output", "Give it: --output")
         try office.chief.done("recovery", "paper", "--output", sheet, "--kdf", "interactive")
         let text = String(decoding: try Data(contentsOf: URL(filePath: sheet)), as: UTF8.self)
         let phrase = try #require(text.split(separator: "\n").first { $0.hasPrefix("Фраза: ") }).dropFirst(7)
+        let words = phrase.split(separator: "-").map(String.init)
+        let known = Set(WordList.russian.words.map { Transliteration.spelled($0) })
+        #expect(words.count == PasswordRecipe.standardWords)
+        // Not what they are: a test's log is no place for a phrase.
+        #expect(words.count { known.contains($0) } == PasswordRecipe.standardWords)
+        var status = stat()
+        try #require(unsafe lstat(sheet, &status) == 0)
+        #expect(status.st_mode & 0o777 == 0o600)
         let report = try office.chief.run("check").output.oneLine
         #expect(report.contains("ключ на бумаге с"), "\(report)")
         #expect(try office.chief.run("recovery", "paper", "--output", sheet).status == 73)

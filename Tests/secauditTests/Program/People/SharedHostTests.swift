@@ -5,8 +5,7 @@ import Testing
 
 /// Several users of one computer: what a group may do with a vault, and whose an identity file has to be.
 @Suite struct SharedHostTests {
-    /// A user and a group that every system has; the group is not the user's first one.
-    private static let nobody: uid_t = 65_534
+    /// A group that every system has, and that is not the other user's first one.
     private static let group = "users"
 
     private static let founding = [
@@ -25,26 +24,9 @@ import Testing
         return status
     }
 
-    /// Gives a desk's home and all in it to another user.
-    private func give(_ desk: Desk, to user: uid_t) throws {
-        let names = try FileManager.default.subpathsOfDirectory(atPath: desk.home)
-        for path in [desk.home] + names.map({ "\(desk.home)/\($0)" }) {
-            try #require(unsafe lchown(path, user, user) == 0)
-        }
-    }
-
-    private func reason(notToBeAnother program: String = Desk.program) -> String? {
-        guard geteuid() == 0 else { return "only root can be another user" }
-        guard FileManager.default.fileExists(atPath: "/usr/bin/setpriv") else { return "there is no setpriv" }
-        guard Self.number(of: Self.group) != nil else { return "there is no group \(Self.group)" }
-        var folder = program
-        while let slash = folder.lastIndex(of: "/"), slash != folder.startIndex {
-            folder = String(folder[..<slash])
-            guard let status = try? status(folder), status.st_mode & 0o005 == 0o005 else {
-                return "other users cannot reach \(folder)"
-            }
-        }
-        return nil
+    private var obstacle: String? {
+        Self.number(of: Self.group) == nil
+            ? "there is no group \(Self.group)" : OtherUser.obstacle(to: Desk.program)
     }
 
     @Test(arguments: [("ru", "нет-такой"), ("en", "no such group")])
@@ -61,8 +43,8 @@ import Testing
     }
 
     @Test func `a second user of the group works with the vault, and one who is not in it is kept out`() throws {
-        if let reason = reason() {
-            print("skipped: \(reason)")
+        if let obstacle {
+            print("skipped: \(obstacle)")
             return
         }
         guard let number = Self.number(of: Self.group) else { return }
@@ -77,30 +59,18 @@ import Testing
         #expect(try status(chief.identity).st_mode & 0o777 == 0o600)
         try chief.done("organ", "add", "--name", "Администрация города", "--kind", "administration")
         try chief.done("person", "add", "--name", "Примеров Пётр Петрович", "--organ", "администрация")
-        let signs = try office.makeCard()
-        try chief.done(
-            "member",
-            "add",
-            office.path("card"),
-            "--person",
-            "примеров",
-            "--organ",
-            "администрация",
-            "--fingerprint",
-            signs
-        )
+        try office.admitNewcomer(try office.makeCard())
         let other = office.newcomer
-        try give(other, to: Self.nobody)
+        try OtherUser.nobody.take(other.home)
         // As another user, who is in one group besides his own.
         func asNobody(_ arguments: String..., in group: String = Self.group) throws -> ProgramOutcome {
             var desk = other.prepared(arguments)
-            desk.arguments =
-                ["--reuid=\(Self.nobody)", "--regid=\(Self.nobody)", "--groups=\(group)", "--", desk.program]
-                + desk.arguments
-            desk.program = "/usr/bin/setpriv"
+            let words = OtherUser.nobody.words(inGroup: group)
+            desk.arguments = words.dropFirst() + [desk.program] + desk.arguments
+            desk.program = words[0]
             return try desk.finished()
         }
-        let outside = try asNobody("organ", "list", "--first-use", in: "\(Self.nobody)")
+        let outside = try asNobody("organ", "list", "--first-use", in: "\(OtherUser.nobody.group)")
         #expect(outside.status == 74 || outside.status == 77, "\(outside)")
         #expect(outside.errors.contains(chief.vault), "\(outside)")
         let inside = try asNobody("organ", "list", "--first-use", "--confirm-binding")

@@ -23,19 +23,10 @@ struct OfficialSignatureTests {
                 report
             )
             try openssl(
-                "req",
-                "-x509",
-                "-newkey",
-                "rsa:2048",
-                "-nodes",
-                "-keyout",
-                path("ca.key"),
-                "-out",
-                path("ca.pem"),
-                "-days",
-                "3650",
-                "-subj",
-                "/CN=Test CA"
+                [
+                    "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", path("ca.key"), "-out",
+                    path("ca.pem"), "-days", "3650", "-subj", "/CN=Test CA",
+                ]
             )
             try certificate("rsa", ["rsa:2048"], name: "Главин Пример")
             try certificate("ec", ["ec", "-pkeyopt", "ec_paramgen_curve:P-256"], name: "Образцова Анна")
@@ -51,19 +42,10 @@ struct OfficialSignatureTests {
                 ]
             )
             try openssl(
-                "x509",
-                "-req",
-                "-in",
-                path("\(name).csr"),
-                "-CA",
-                path("ca.pem"),
-                "-CAkey",
-                path("ca.key"),
-                "-CAcreateserial",
-                "-days",
-                "3650",
-                "-out",
-                path("\(name).pem")
+                [
+                    "x509", "-req", "-in", path("\(name).csr"), "-CA", path("ca.pem"), "-CAkey", path("ca.key"),
+                    "-CAcreateserial", "-days", "3650", "-out", path("\(name).pem"),
+                ]
             )
         }
 
@@ -84,21 +66,18 @@ struct OfficialSignatureTests {
         /// Whether openssl accepts the signature of the report.
         func accepts(_ signature: String) throws {
             try openssl(
-                "cms",
-                "-verify",
-                "-binary",
-                "-inform",
-                "DER",
-                "-in",
-                signature,
-                "-content",
-                report,
-                "-CAfile",
-                path("ca.pem"),
-                "-purpose",
-                "any",
-                "-out",
-                "/dev/null"
+                [
+                    "cms", "-verify", "-binary", "-inform", "DER", "-in", signature, "-content", report,
+                    "-CAfile", path("ca.pem"), "-purpose", "any", "-out", "/dev/null",
+                ]
+            )
+        }
+
+        /// Образцова's signature of a file, as openssl itself makes it.
+        func sign(_ file: String, to signature: String, form: String = "DER") throws {
+            try openssl(
+                ["cms", "-sign", "-binary", "-in", file, "-signer", path("ec.pem"), "-inkey", path("ec.key")]
+                    + ["-outform", form, "-out", signature]
             )
         }
 
@@ -139,7 +118,7 @@ struct OfficialSignatureTests {
         #expect(alone.status == 0 && alone.output.contains("проверьте по его издателю"), "\(alone)")
         let other = kind == "rsa" ? "ec" : "rsa"
         let foreign = try bureau.verify("--signature", signature, "--ca", bureau.path("\(other).pem"))
-        #expect(foreign.output.contains("не ведёт к доверенным"), "\(foreign)")
+        #expect(foreign.status == 65 && foreign.output.contains("не ведёт к доверенным"), "\(foreign)")
     }
 
     @Test func `a key under a passphrase and a PKCS 12 file open with it alone`() throws {
@@ -207,21 +186,7 @@ struct OfficialSignatureTests {
     @Test func `a foreign signature is attached, and told for what it is`() throws {
         let bureau = try Bureau()
         let made = bureau.path("made.sig")
-        try bureau.openssl(
-            "cms",
-            "-sign",
-            "-binary",
-            "-in",
-            bureau.report,
-            "-signer",
-            bureau.path("ec.pem"),
-            "-inkey",
-            bureau.path("ec.key"),
-            "-outform",
-            "PEM",
-            "-out",
-            made
-        )
+        try bureau.sign(bureau.report, to: made, form: "PEM")
         let signed = try bureau.office.chief.run("report", "sign", bureau.report, "--attach", made)
         #expect(signed.status == 0, "\(signed)")
         #expect(signed.errors.contains("✓ Подпись made.sig подходит"), "\(signed)")
@@ -229,21 +194,7 @@ struct OfficialSignatureTests {
         #expect(found.status == 0, "\(found)")
         #expect(found.output.contains("✓ Подпись made.sig подходит, сертификат ведёт к доверенному."), "\(found)")
         // One of another file is not attached.
-        try bureau.openssl(
-            "cms",
-            "-sign",
-            "-binary",
-            "-in",
-            bureau.path("ca.pem"),
-            "-signer",
-            bureau.path("ec.pem"),
-            "-inkey",
-            bureau.path("ec.key"),
-            "-outform",
-            "DER",
-            "-out",
-            bureau.path("other.sig")
-        )
+        try bureau.sign(bureau.path("ca.pem"), to: bureau.path("other.sig"))
         let other = bureau.path("other.mark")
         for file in ["other.sig", "ca.pem", "report.json"] {
             let refused = try bureau.office.chief.run(
@@ -264,21 +215,7 @@ struct OfficialSignatureTests {
     @Test func `a signature by GOST is attached and said to be unchecked`() throws {
         let bureau = try Bureau()
         let file = bureau.path("gost.sig")
-        try bureau.openssl(
-            "cms",
-            "-sign",
-            "-binary",
-            "-in",
-            bureau.report,
-            "-signer",
-            bureau.path("ec.pem"),
-            "-inkey",
-            bureau.path("ec.key"),
-            "-outform",
-            "DER",
-            "-out",
-            file
-        )
+        try bureau.sign(bureau.report, to: file)
         var bytes = [UInt8](try Data(contentsOf: URL(filePath: file)))
         let sha256: [UInt8] = [0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x01]
         let gost: [UInt8] = [0x2A, 0x85, 0x03, 0x07, 0x01, 0x01, 0x02, 0x02, 0x01]
@@ -293,5 +230,45 @@ struct OfficialSignatureTests {
         #expect(found.status == 0, "\(found)")
         // Attached, and as the file beside it.
         #expect(found.output.split(separator: "здесь не проверить").count == 3, "\(found)")
+        // Alone it confirms nothing, and whoever reads no words is told so too.
+        try FileManager.default.removeItem(atPath: "\(bureau.report).mark")
+        let alone = try bureau.verify("--signature", file)
+        #expect(alone.status == 2 && alone.output.contains("здесь не проверить"), "\(alone)")
+        // Beside one that could be checked it is no worse than nothing.
+        let sound = bureau.path("sound.sig")
+        try bureau.sign(bureau.report, to: sound)
+        #expect(try bureau.verify("--signature", file, "--signature", sound).status == 0)
+    }
+
+    @Test func `a mark that was taken away does not take the check of the root with it`() throws {
+        let bureau = try Bureau()
+        let signature = bureau.path("ec.sig")
+        try bureau.sign(bureau.report, to: signature)
+        try bureau.office.chief.done("report", "sign", bureau.report)
+        let root = try bureau.root()
+        #expect(try bureau.verify("--signature", signature, "--root", root).status == 0)
+        try FileManager.default.removeItem(atPath: "\(bureau.report).mark")
+        for asked in [["--root", root], ["--previous", bureau.report]] {
+            let arguments = ["report", "verify", bureau.report, "--signature", signature] + asked
+            let refused = try bureau.office.chief.runAll(arguments)
+            #expect(refused.status == 66 && refused.output.isEmpty, "\(asked): \(refused)")
+            #expect(refused.errors.contains("\(bureau.report).mark"), "\(refused)")
+        }
+        #expect(try bureau.verify("--signature", signature).status == 0)
+    }
+
+    @Test func `that there is a signature already is told before its passphrase is asked for`() throws {
+        let bureau = try Bureau()
+        try bureau.office.write("", to: "there.p7s")
+        let refused = try bureau.office.chief.unasked(
+            "report",
+            "sign",
+            bureau.report,
+            "--certificate",
+            bureau.path("rsa.p12"),
+            "--output",
+            bureau.path("there.p7s")
+        )
+        #expect(refused.status == 73, "\(refused)")
     }
 }

@@ -37,6 +37,38 @@ struct QuestionnaireProgramTests {
 
     private static let author = ("author", "Примеров Пётр Петрович", "")
 
+    @Test func `where there is no organ yet nobody is asked, and no folder is made`() throws {
+        let town = try Office()
+        try town.chief.done(
+            "init",
+            "--kdf",
+            "interactive",
+            "--municipality",
+            "Город Образцовск",
+            "--policy",
+            "novoaltaysk-608",
+            "--parameter",
+            "publication-day=2023-03-31",
+            "--zone",
+            "UTC+7",
+            "--name",
+            "Образцова Анна",
+            "--position",
+            ""
+        )
+        let sheets = town.path("sheets")
+        try town.expectRefusal(
+            "evidence",
+            "sheet",
+            "--output",
+            sheets,
+            status: 66,
+            "Внести орган: secaudit organ add",
+            "Enter one: secaudit organ add"
+        )
+        #expect(!FileManager.default.fileExists(atPath: sheets))
+    }
+
     @Test func `an empty questionnaire changes nothing`() throws {
         let before = try office.vaultBytes()
         for ending in [".csv", ".xlsx"] {
