@@ -35,15 +35,11 @@ let package = Package(
             ]
         ),
         .target(name: "SecauditPostgres", dependencies: ["CPostgres", "SecauditCrypto", "SecauditVault"]),
-        .target(
-            name: "SecauditExchange",
-            dependencies: ["SecauditCrypto", "SecauditRegister", .product(name: "Yams", package: "Yams")]
-        ),
+        .target(name: "SecauditExchange", dependencies: ["SecauditCrypto", "SecauditRegister"]),
         .target(
             name: "SecauditWorkspace",
             dependencies: [
-                "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditRegister", "SecauditStrength",
-                "SecauditVault",
+                "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditRegister", "SecauditVault",
             ]
         ),
         .target(
@@ -134,7 +130,7 @@ let package = Package(
             name: "SecauditReportTests",
             dependencies: [
                 "SecauditReport", "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditGenerated",
-                "SecauditRegister", "SecauditTestSupport", "SecauditVault", "SecauditWorkspace",
+                "SecauditRegister", "SecauditStrength", "SecauditTestSupport", "SecauditVault", "SecauditWorkspace",
             ],
             exclude: [
                 "ClosedRegister/Snapshots", "Formats/Snapshots", "OpenRegister/Snapshots", "Policy/Snapshots",

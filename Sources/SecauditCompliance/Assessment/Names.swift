@@ -17,6 +17,8 @@ package struct Names: Equatable, Sendable {
     }
 
     package struct CredentialName: Hashable, Sendable {
+        /// Which organ's it is.
+        package let organ: Organ.ID
         package let network: NetworkID
         package let label: String?
     }
@@ -39,7 +41,9 @@ package struct Names: Equatable, Sendable {
             }
         ) { first, _ in first }
         credentials = Dictionary(
-            municipality.credentials.map { ($0.id, CredentialName(network: $0.network, label: $0.label)) }
+            municipality.credentials.map {
+                ($0.id, CredentialName(organ: $0.organ, network: $0.network, label: $0.label))
+            }
         ) { first, _ in first }
     }
 }

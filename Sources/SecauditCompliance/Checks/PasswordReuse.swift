@@ -15,7 +15,7 @@ struct PasswordReuse: AccountCheck {
             }
             guard let standing = credential.passwordStanding, let equal = standing.equalTo else {
                 outcome.verdict.worsen(to: .unknown)
-                outcome.facts.append(.secret(.passwordNotCompared(credential.id)))
+                outcome.facts.append(.secret(credential.notJudged(.passwordNotCompared(credential.id))))
                 continue
             }
             if equal.isEmpty {
@@ -25,7 +25,7 @@ struct PasswordReuse: AccountCheck {
                 )
             } else {
                 outcome.verdict.worsen(to: .fail)
-                outcome.facts.append(.secret(.equalPasswords(credential.id, equal.sorted())))
+                outcome.facts.append(.secret(.equalPasswords(credential.id, equal.sorted(), elsewhere: 0)))
             }
             outcome.evidence.append(EvidenceCitation(standing))
         }
@@ -34,6 +34,14 @@ struct PasswordReuse: AccountCheck {
 }
 
 extension Credential {
+    /// Why nobody has judged the password: `fact` asks a holder to, unless there is nothing for his program to read.
+    func notJudged(_ fact: SecretFact) -> SecretFact {
+        switch custody {
+        case .vault, nil: fact
+        case .journal, .some(.none): .passwordNotInVault(id)
+        }
+    }
+
     /// Whether the vault keeps a password of the organ's own that cannot be compared now.
     var isIncomparable: Bool {
         owner != .personal && custody == .vault && passwordStanding?.equalTo == nil

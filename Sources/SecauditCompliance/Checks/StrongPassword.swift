@@ -18,7 +18,7 @@ struct StrongPassword: AccountCheck {
             }
             guard let standing = credential.passwordStanding, let strength = standing.strength else {
                 outcome.verdict.worsen(to: .unknown)
-                outcome.facts.append(.secret(.strengthNotKnown(credential.id)))
+                outcome.facts.append(.secret(credential.notJudged(.strengthNotKnown(credential.id))))
                 continue
             }
             let isLeaked = standing.leaked == true

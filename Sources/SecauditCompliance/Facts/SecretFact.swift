@@ -17,14 +17,16 @@ package enum SecretFact: Hashable, Sendable {
     case changeNotKnown(Credential.ID, Bearer, lastDay: CalendarDay)
     case age(Credential.ID, days: Int, limit: Int)
     case ageNotKnown(Credential.ID)
-    /// Others have the very same password.
-    case equalPasswords(Credential.ID, [Credential.ID])
+    /// Others have the very same password: those that the reader may be told of, and how many more in other organs.
+    case equalPasswords(Credential.ID, [Credential.ID], elsewhere: Int)
     /// None of those that can be compared has the same one; so many cannot.
     case noEqualPassword(Credential.ID, notCompared: Int)
     case passwordNotCompared(Credential.ID)
     case strength(Credential.ID, PasswordStanding.Strength, least: PasswordStanding.Strength)
     case leaked(Credential.ID)
     case strengthNotKnown(Credential.ID)
+    /// The password is kept in another journal or nowhere: no program can read it and judge it.
+    case passwordNotInVault(Credential.ID)
 
     var record: FactRecord {
         switch self {
@@ -59,8 +61,11 @@ package enum SecretFact: Hashable, Sendable {
                 ["credential": .id(credential), "days": .number(days), "limit": .number(limit)]
             )
         case .ageNotKnown(let credential): FactRecord("secret-age-not-known", ["credential": .id(credential)])
-        case .equalPasswords(let credential, let others):
-            FactRecord("password-equal", ["credential": .id(credential), "others": .ids(others)])
+        case .equalPasswords(let credential, let others, let elsewhere):
+            FactRecord(
+                "password-equal",
+                ["credential": .id(credential), "others": .ids(others), "elsewhere": .number(elsewhere)]
+            )
         case .noEqualPassword(let credential, let count):
             FactRecord("password-not-equal", ["credential": .id(credential), "not-compared": .number(count)])
         case .passwordNotCompared(let credential):
@@ -76,6 +81,8 @@ package enum SecretFact: Hashable, Sendable {
         case .leaked(let credential): FactRecord("password-leaked", ["credential": .id(credential)])
         case .strengthNotKnown(let credential):
             FactRecord("password-strength-not-known", ["credential": .id(credential)])
+        case .passwordNotInVault(let credential):
+            FactRecord("password-not-in-vault", ["credential": .id(credential)])
         }
     }
 }

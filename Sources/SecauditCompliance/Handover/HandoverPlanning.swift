@@ -200,8 +200,7 @@ extension HandoverPlan {
             }
             // Whoever is appointed from the day after the last one on is a successor already.
             let answers = (account.appointments ?? []).filter { appointment in
-                [day, last.adding(days: 1)].contains { appointment.isInForce(on: $0) }
-                    && appointment.role != .credentialKeeper
+                appointment.isInForce(on: max(day, last.adding(days: 1))) && appointment.role != .credentialKeeper
             }
             if responsibilities.contains(where: { $0.account == account.id && $0.role == .responsible }),
                 !answers.contains(where: { $0.person != person.id })

@@ -19,7 +19,7 @@ extension ClosedRegister {
         func column(_ russian: String, _ english: String, _ share: Int) -> PaperTable.Column {
             PaperTable.Column(language == .russian ? russian : english, share)
         }
-        let hasTowns = Set(rows.map(\.municipality)).count > 1
+        let hasTowns = Set(rows.map(\.town)).count > 1
         let columns = [
             column("Орган, создавший аккаунт", "Organ that created the account", 34), column("Сеть", "Network", 14),
             column("Действующий адрес", "Address", 24), column("Дата создания", "Created on", 12),

@@ -6,6 +6,7 @@ package struct ClosedRegister: Hashable, Sendable {
     package let rows: [Row]
 
     package struct Row: Hashable, Sendable {
+        package let town: Municipality.ID
         package let municipality: String
         package let page: OpenRegister.Page
         package let responsible: Person?
@@ -30,10 +31,13 @@ package struct ClosedRegister: Hashable, Sendable {
                 )
             }
         }
+        func row(_ page: OpenRegister.Page, _ responsible: Person?) -> Row {
+            Row(town: town.id, municipality: town.name, page: page, responsible: responsible)
+        }
         return pages.sorted { OpenRegister.Page.precedes($0.page, $1.page) }.flatMap { page, responsible in
-            guard !responsible.isEmpty else { return [Row(municipality: town.name, page: page, responsible: nil)] }
+            guard !responsible.isEmpty else { return [row(page, nil)] }
             return Set(responsible).sorted { ($0.fullName, $0.id) < ($1.fullName, $1.id) }
-                .map { Row(municipality: town.name, page: page, responsible: $0) }
+                .map { row(page, $0) }
         }
     }
 }

@@ -39,7 +39,10 @@ extension AssessmentError: Explained {
                 next: "Добавьте файл calendars/ru-\(year).yaml в папку правил."
             )
         case .asOfOutsidePeriod(let asOf, let first, let last):
-            Explanation("День \(days.text(asOf)) вне периода с \(days.text(first)) по \(days.text(last)).")
+            Explanation(
+                "День \(days.text(asOf)) вне периода с \(days.text(first)) по \(days.text(last)).",
+                next: "Укажите день из этого периода: secaudit check --as-of \(last)"
+            )
         case .readingUnknown(let rule, let choice):
             Explanation(
                 "У требования «\(rule)» нет прочтения «\(choice)».",
@@ -76,7 +79,10 @@ extension AssessmentError: Explained {
                 next: "Add the file calendars/ru-\(year).yaml to the folder of policies."
             )
         case .asOfOutsidePeriod(let asOf, let first, let last):
-            Explanation("The day \(days.text(asOf)) lies outside \(days.text(first)) to \(days.text(last)).")
+            Explanation(
+                "The day \(days.text(asOf)) lies outside \(days.text(first)) to \(days.text(last)).",
+                next: "Give a day of this period: secaudit check --as-of \(last)"
+            )
         case .readingUnknown(let rule, let choice):
             Explanation(
                 "The rule “\(rule)” has no reading “\(choice)”.",

@@ -1,4 +1,4 @@
-internal import SecauditRegister
+package import SecauditRegister
 internal import SecauditVault
 package import SecauditWorkspace
 
@@ -6,15 +6,38 @@ package import SecauditWorkspace
 package enum CheckupJSON {
     package static let format = "secaudit/doctor/1"
 
-    package static func render(_ ailments: [Ailment]) -> [UInt8] {
-        var bytes: [UInt8] = []
-        JSONValue.object([
+    /// `recovery` says how recovery stands, in days of `zone`; nothing is said of it where nobody was named.
+    package static func render(
+        _ ailments: [Ailment],
+        recovery: RecoveryStanding? = nil,
+        zone: ZoneOffset = .utc
+    ) -> [UInt8] {
+        var members: [String: JSONValue] = [
             "format": .text(format),
             "result": .text(ailments.isEmpty ? "pass" : "fail"),
             "ailments": .array(ailments.map(value)),
-        ]).write(to: &bytes)
+        ]
+        if let recovery { members["recovery"] = value(recovery, zone) }
+        var bytes: [UInt8] = []
+        JSONValue.object(members).write(to: &bytes)
         bytes.append(UInt8(ascii: "\n"))
         return bytes
+    }
+
+    private static func value(_ recovery: RecoveryStanding, _ zone: ZoneOffset) -> JSONValue? {
+        var members: [String: JSONValue] = [
+            "kind": .text(recovery.isPaper ? "paper" : "trustees"), "sealed": .int(recovery.sealed),
+            "credentials": .int(recovery.credentials),
+        ]
+        switch recovery.seal {
+        case .none: return nil
+        case .awaits: members["state"] = .text("awaits")
+        case .broken: members["state"] = .text("broken")
+        case .sealed(let since):
+            members["state"] = .text("sealed")
+            members["since"] = .day(since.day(in: zone))
+        }
+        return .object(members)
     }
 
     private static func value(_ ailment: Ailment) -> JSONValue {

@@ -4,9 +4,9 @@ package import SecauditWorkspace
 
 /// How recovery stands, in sentences.
 package struct RecoveryText {
-    let standing: RecoveryStanding
+    package let standing: RecoveryStanding
     let language: Language
-    let zone: ZoneOffset
+    package let zone: ZoneOffset
     let member: (MemberID) -> String
     let credential: (Credential.ID) -> String
 
@@ -42,7 +42,6 @@ package struct RecoveryText {
 
     /// One sentence for a report: sealed, since when, for how many.
     package var seal: String {
-        let trustees = names(standing.trustees)
         switch standing.seal {
         case .none:
             return say(
@@ -59,34 +58,24 @@ package struct RecoveryText {
                 "Восстановление доступа не действует: больше не пользователь хранилища \(names(gone)). Назначить других: secaudit recovery name",
                 "Recovery is not in force: \(names(gone)) is a member no more. Name others: secaudit recovery name"
             )
-        case .sealed(let since):
-            let count = "\(standing.sealed) \(say("из", "of")) \(standing.credentials)"
-            return standing.isPaper
-                ? say(
-                    "Восстановление доступа: ключ на бумаге с \(day(since)), записей \(count).",
-                    "Recovery: a key on paper since \(day(since)), credentials: \(count)."
-                )
-                : say(
-                    "Восстановление доступа: опечатано с \(day(since)), доверенные лица \(trustees), записей \(count).",
-                    "Recovery: sealed since \(day(since)), trustees \(trustees), credentials: \(count)."
-                )
+        case .sealed(let since): return words(since).arranged.printable
         }
     }
 
-    /// What it means for who can read what; said in each report, for it is no holder and could become one.
-    package var meaning: [String] {
-        guard case .sealed = standing.seal else { return [] }
-        return [
-            standing.isPaper
-                ? say(
-                    "Кто вскроет конверт с бумажным ключом, прочтёт всё один: хранить у руководителя, в сейфе, опечатанным. Лицом, имеющим доступ, он не считается, пока конверт не вскрыт.",
-                    "Whoever opens the envelope of the paper key reads everything alone: keep it sealed in the head's safe. It counts as no holder until it is opened."
-                )
-                : say(
-                    "Доверенные лица порознь не откроют ничего и лицами, имеющими доступ, не считаются; вскрытие требует обоих, и тогда имеющим доступ становится получатель.",
-                    "The trustees open nothing apart from one another and count as no holders; an opening takes both, and then its recipient is a holder."
-                )
-        ]
+    private var meaning: [String] {
+        guard case .sealed(let since) = standing.seal else { return [] }
+        return [words(since).meaning]
+    }
+
+    private func words(_ since: Instant) -> RecoverySealWords {
+        RecoverySealWords(
+            isPaper: standing.isPaper,
+            since: since.day(in: zone),
+            trustees: names(standing.trustees),
+            sealed: standing.sealed,
+            credentials: standing.credentials,
+            language: language
+        )
     }
 
     private var owed: [String] {

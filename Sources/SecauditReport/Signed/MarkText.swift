@@ -98,7 +98,7 @@ package struct MarkText: Sendable {
                 "  - whether the register is true: the mark says that the report is unchanged, not that it is right."
             ),
             say(
-                "Спросите координатора: secaudit member list и secaudit vault log.",
+                "Спросите того, кто ведёт Реестр: secaudit member list и secaudit vault log.",
                 "Ask the coordinator: secaudit member list and secaudit vault log."
             ),
             say(

@@ -24,7 +24,7 @@ package enum SignedEnvelope {
             "certification": .array(statement.certification.entries.map(base64)),
             "format": .text(format),
             "ledger": .object([
-                "head": .text(statement.ledger.head.hexadecimal),
+                "head": .text(statement.ledger.hash.hexadecimal),
                 "number": .int(Int(clamping: statement.ledger.number)),
                 "vault": .text(statement.ledger.vault.hexadecimal),
             ]),
@@ -139,7 +139,7 @@ extension SignedEnvelope.File {
                 length: report.length,
                 previous: earlier,
                 time: markedAt.seconds,
-                ledger: ReportMark.LedgerPlace(vault: vault, number: ledger.number, head: head),
+                ledger: HighWaterMark(vault: vault, number: ledger.number, hash: head),
                 card: card,
                 certification: CertificationChain(entries: certification.map { [UInt8]($0) }),
                 names: called,

@@ -102,6 +102,33 @@ struct AsOfTests {
         #expect(try findings(Self.after(sampleDay)).map(\.verdict) != findings(Self.before).map(\.verdict))
     }
 
+    @Test(arguments: [("2026-09-30", ["judged", "opened"]), ("2026-10-01", [])] as [(String, [Credential.ID])])
+    func `a password judged later, or of a credential opened later, is equal to none`(
+        later: String,
+        equal: [Credential.ID]
+    ) throws {
+        var (first, judged, opened) = (
+            Credential.sample("first"), Credential.sample("judged"), Credential.sample("opened")
+        )
+        first.passwordStanding = PasswordStanding(on: day("2026-09-01"), equalTo: ["judged", "opened"])
+        judged.passwordStanding = PasswordStanding(on: day(later), equalTo: ["first", "opened"])
+        opened.opened = day(later)
+        let town = Municipality.sample(
+            organs: [.sample(accounts: [.sample()])],
+            credentials: [first, judged, opened]
+        )
+        let seen = town.seen(in: CheckScope(asOf: sampleDay)).credentials
+        #expect(seen.first?.passwordStanding == PasswordStanding(on: day("2026-09-01"), equalTo: equal))
+        let found = try Assessor.assess(
+            town,
+            under: .sample([.sample(.passwordReuse)]),
+            scope: CheckScope(asOf: sampleDay),
+            calendar: .sample
+        ).findings
+        // What is not compared by then is an open question, not a failure.
+        #expect(found.map(\.verdict) == [equal.isEmpty ? .unknown : .fail])
+    }
+
     @Test(arguments: [("2026-09-10", Verdict.pass), ("2026-09-09", .unknown)])
     func `what was recorded after the day of knowledge is not seen`(known: String, expected: Verdict) throws {
         // 17:00 UTC on the ninth is midnight of the tenth at UTC+7.

@@ -34,11 +34,26 @@ import Testing
         #expect(try judged([equal([])], asOf: day("2026-09-01")) == .pass)
     }
 
+    @Test(
+        arguments: [
+            (.vault, .passwordNotCompared("c0")), (nil, .passwordNotCompared("c0")),
+            (.journal, .passwordNotInVault("c0")),
+            (Credential.Custody.none, .passwordNotInVault("c0")),
+        ] as [(Credential.Custody?, SecretFact)]
+    )
+    func `nobody is asked to compare what is not kept`(custody: Credential.Custody?, expected: SecretFact) throws {
+        var town = Municipality.withPasswords([nil])
+        town.credentials[0].custody = custody
+        let found = try findings(of: .sample(.passwordReuse), in: town)
+        #expect(found.map(\.verdict) == [.unknown])
+        #expect(found.map(\.facts) == [[.secret(expected)]])
+    }
+
     @Test
     func `a finding names the credentials and never a value`() throws {
         let town = Municipality.withPasswords([equal(["c1"]), equal(["c0"])])
         let found = try #require(try findings(of: .sample(.passwordReuse), in: town).first)
-        #expect(found.facts == [.secret(.equalPasswords("c0", ["c1"]))])
+        #expect(found.facts == [.secret(.equalPasswords("c0", ["c1"], elsewhere: 0))])
         #expect(found.evidence == [EvidenceCitation(.passwordJudgement, on: day("2026-09-01"))])
     }
 }

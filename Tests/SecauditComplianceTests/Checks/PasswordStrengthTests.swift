@@ -22,6 +22,20 @@ import Testing
         #expect(try verdict(of: rule, in: .withPasswords([standing], owner: .personal)) == .notApplicable)
     }
 
+    @Test(
+        arguments: [
+            (.vault, .strengthNotKnown("c0")), (nil, .strengthNotKnown("c0")), (.journal, .passwordNotInVault("c0")),
+            (Credential.Custody.none, .passwordNotInVault("c0")),
+        ] as [(Credential.Custody?, SecretFact)]
+    )
+    func `nobody is asked to judge what the vault has not`(custody: Credential.Custody?, expected: SecretFact) throws {
+        var town = Municipality.withPasswords([nil])
+        town.credentials[0].custody = custody
+        let found = try findings(of: .sample(.passwordStrength), in: town)
+        #expect(found.map(\.verdict) == [.unknown])
+        #expect(found.map(\.facts) == [[.secret(expected)]])
+    }
+
     @Test
     func `a stricter rule wants a strong one, and what nobody judged is not known`() throws {
         let standing = PasswordStanding(on: day("2026-09-01"), strength: .fair)

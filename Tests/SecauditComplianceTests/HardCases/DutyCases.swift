@@ -16,6 +16,9 @@ import Testing
     @Test(arguments: [
         ("Примерёв", "Примерев", true), ("Образцова-Тестова", "Образцова – Тестова", false),
         ("Образцова-Тестова", "Образцова–Тестова", true), ("Примеров", "Тестов", false),
+        // One letter, typed as one sign and as two.
+        ("\u{4E6}бразцов", "\u{41E}\u{308}бразцов", true), ("Примеров\u{457}", "Примеров\u{456}\u{308}", true),
+        ("Примеров\u{457}", "Примеров\u{456}", false),
     ])
     func `case 18: holders called alike are flagged and still count twice`(
         first: String,

@@ -81,6 +81,21 @@ import Testing
         }
     }
 
+    @Test(arguments: [("2026-10-14", false), ("2026-10-15", false), ("2026-10-16", true)])
+    func `whoever's own appointment ends by the last day is no successor`(to: String, isNamed: Bool) throws {
+        var town = Self.hard
+        town.page.appointments?.append(.sample("pyotr", .responsible, to: to))
+        let plan = try HandoverPlan(
+            for: try #require(town.persons.first),
+            in: town,
+            policy: nil,
+            calendar: try RealAct.calendar(),
+            on: sampleDay,
+            planned: day("2026-10-15")
+        )
+        #expect(plan.obstacles.contains(.noSuccessor("page")) != isNamed)
+    }
+
     @Test func `what opens a page besides a password is listed`() throws {
         var town = Self.hard
         town.page.managersSeen?[0].managers += [

@@ -39,6 +39,7 @@ struct LaterFacts {
             for page in town.organs[place].accounts.indices { add(to: &town.organs[place].accounts[page]) }
         }
         for place in town.credentials.indices { add(to: &town.credentials[place]) }
+        compare(&town.credentials)
         return town
     }
 
@@ -58,6 +59,24 @@ struct LaterFacts {
             page.managersSeen,
             ManagersSeen(on: happened, managers: [manager], source: "stated", attribution: attribution)
         )
+    }
+
+    /// Somebody judged the passwords that nobody had judged before: each is equal to all that can be compared.
+    private func compare(_ logins: inout [Credential]) {
+        let later = logins.filter { $0.passwordStanding == nil }.map(\.id)
+        let all = logins.map(\.id)
+        for place in logins.indices {
+            if later.contains(logins[place].id) {
+                logins[place].passwordStanding = PasswordStanding(
+                    on: happened,
+                    strength: .weak,
+                    equalTo: all.filter { $0 != logins[place].id },
+                    attribution: attribution
+                )
+            } else {
+                logins[place].passwordStanding?.equalTo?.append(contentsOf: later)
+            }
+        }
     }
 
     private func add(to login: inout Credential) {

@@ -41,6 +41,9 @@ import Testing
             for asOf in [known, day("2026-09-30")] {
                 let scope = CheckScope(asOf: asOf, asKnownOn: known)
                 #expect(try act.assess(added, scope).differences(from: act.assess(town, scope)) == [], "seed \(seed)")
+                // No act speaks of equal passwords; the municipality's own rules do.
+                let (more, before) = (added.seen(in: scope).credentials, town.seen(in: scope).credentials)
+                #expect(more.map(\.passwordStanding) == before.map(\.passwordStanding), "seed \(seed)")
             }
             #expect(added != town)
         }

@@ -73,4 +73,15 @@ struct ClosedRegisterTests {
         #expect(table.rows.count == 2 * Self.closed.rows.count)
         #expect(table.rows.map { $0.cells[0] } == table.rows.map { $0.cells[0] }.sorted())
     }
+
+    @Test
+    func `two towns of one name are two towns`() throws {
+        var other = Self.town
+        other.id = "other"
+        let both = ClosedRegister(of: [other, Self.town]) { _ in day("2026-09-30") }
+        let table = try Table(csv: both.csv(in: .russian))
+        #expect(table.header.first == "Муниципальное образование")
+        #expect(Set(table.rows.map { $0.cells[0] }) == ["Город Образцовск"])
+        #expect(try Table(csv: Self.closed.csv(in: .russian)).header.first == "Орган, создавший аккаунт")
+    }
 }

@@ -23,6 +23,9 @@ import Testing
         .missingParameter("day", type: .day), .unknownParameter("dya", nearest: "day"),
         .malformedParameter("day", value: "x", type: .integer(1...3)), .unknownReading(rule: "r", nearest: nil),
         .unknownChoice(rule: "r", choice: "x", allowed: ["a", "b"]), .basisMissing(rule: "r"),
+        .unknownParameter("zzz", nearest: nil), .unknownReading(rule: "s", nearest: "r"), .extensionMissing("own"),
+        .extensionDigestMismatch("own", pinned: "aa", found: "bb"),
+        .boundBeforeInForce(policy: "a", from: day, effective: day.adding(days: 1)),
     ]
 
     static let addresses: [AddressError] =
@@ -36,7 +39,8 @@ import Testing
     static let character = AddressCharacter("о", position: 5)
 
     static let extensions: [ExtensionError] = [
-        .otherPolicy(extends: "a", found: "b"), .ruleUnknown("r", nearest: "s"), .ruleTaken("r"), .parameterTaken("p"),
+        .otherPolicy(extends: "a", found: "b"), .ruleUnknown("r", nearest: "s"), .ruleUnknown("q", nearest: nil),
+        .ruleTaken("r"), .parameterTaken("p"),
         .kindDiffers(rule: "r", kind: .style, found: .maxHolders), .givenByReadings(rule: "r", parameter: "n"),
         .loosens(rule: "r", .parameter("n", from: .integer(3), to: .integer(4))),
         .loosens(rule: "r", .parameter("n", from: nil, to: .words(["a", "b"]))),

@@ -3,7 +3,7 @@ import SecauditVault
 import Testing
 
 struct ServerFaultWordsTests {
-    private static let faults: [ServerFault] = [
+    static let faults: [ServerFault] = [
         .addressUnreadable, .passwordInAddress, .unverified(mode: "require"), .libraryMissing,
         .unreachable(reason: "connection refused\n\tIs it running?"), .passwordWanted, .lost, .silent, .rightsMissing,
         .roleUnknown("nobody"), .refused(code: "XX999"),

@@ -41,11 +41,17 @@ struct JournalPaperTests {
         line(18, .sealed(for: [pyotr, anna]), by: nobody),
     ]
 
-    private func paper(_ language: Language, _ lines: [JournalLine] = lines) throws -> JournalPaper {
+    private func paper(
+        _ language: Language,
+        _ lines: [JournalLine] = lines,
+        from first: String = "2026-07-01",
+        change: (inout Municipality) -> Void = { _ in }
+    ) throws -> JournalPaper {
         var town = SampleTown.municipality
         for place in town.credentials.indices { town.credentials[place].organ = place == 1 ? "e" : "a" }
+        change(&town)
         let organ = try #require(town.organs.first { $0.id == "e" })
-        let period = try #require(Period(first: day("2026-07-01"), last: day("2026-09-30")))
+        let period = try #require(Period(first: day(first), last: day("2026-09-30")))
         return try #require(
             JournalPaper(
                 of: organ,
@@ -126,5 +132,44 @@ struct JournalPaperTests {
         )
         let tables = try paper(.russian, [early, other]).tables
         #expect(tables[1].table.rows.isEmpty && tables[2].table.rows.isEmpty)
+    }
+
+    @Test(arguments: [
+        (Language.russian, ["прекращён доступ: Тестова Т.", "вскрытие восстановления или ключ без человека"]),
+        (.english, ["access ended: Тестова Т.", "an opening of recovery, or a key bound to nobody"]),
+    ])
+    func `what is to be changed says because of whom, or that there is nobody`(
+        language: Language,
+        expected: [String]
+    ) throws {
+        let paper = try paper(language) { town in
+            town.credentials[1].obligations = [
+                Obligation(kind: .password, raised: day("2026-08-15"), cause: "tamara"),
+                Obligation(kind: .sessions, raised: day("2026-09-02")),
+            ]
+        }
+        #expect(paper.tables[3].table.plain.rows.map { $0[3] } == expected)
+    }
+
+    @Test(arguments: ["2026-01-01", "2026-07-01"])
+    func `the journal began on the same day in each extract`(first: String) throws {
+        let early = JournalLine(
+            entry: 1,
+            // 14 November 2023.
+            time: Instant(seconds: 1_699_956_000),
+            municipality: "m",
+            credential: "gone",
+            act: .written(isFirst: true, since: []),
+            parts: [.password],
+            author: Self.anna
+        )
+        let paper = try paper(.english, [early] + Self.lines, from: first) { town in
+            var gone = Credential.sample("gone", manages: ["e1"])
+            gone.organ = "e"
+            gone.closed = day("2026-03-31")
+            town.credentials.append(gone)
+        }
+        let text = String(decoding: PlainPaper.render(paper.paper), as: UTF8.self)
+        #expect(text.contains("Begun 14 November 2023."))
     }
 }

@@ -8,10 +8,10 @@ import Testing
 
 /// The file of a mark has one spelling, and every byte of it counts.
 struct SignedEnvelopeTests {
-    private static let report = Array("{\"format\": \"secaudit/check/1\"}\n".utf8)
+    static let report = Array("{\"format\": \"secaudit/check/1\"}\n".utf8)
 
     /// Keys, vault and moments that are the same in every run.
-    private static let (mark, root): (ReportMark, MemberID) = {
+    static let (mark, root): (ReportMark, MemberID) = {
         func identity(_ number: UInt8) -> Identity {
             let secret = Digest(of: [number, 1]).bytes + Digest(of: [number, 2]).bytes
             return Identity(secret: SecretBytes(copying: secret), created: 1_780_000_000)
@@ -41,7 +41,7 @@ struct SignedEnvelopeTests {
             length: UInt64(report.count),
             previous: FileDigest(of: [1]),
             time: 1_790_000_100,
-            ledger: ReportMark.LedgerPlace(vault: vault, number: 2, head: Entry.hash(of: second)),
+            ledger: HighWaterMark(vault: vault, number: 2, hash: Entry.hash(of: second)),
             card: officer.card,
             certification: CertificationChain(entries: [first, second]),
             names: [

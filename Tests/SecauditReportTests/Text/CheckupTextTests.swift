@@ -26,6 +26,9 @@ import Testing
         .confirmationOwed(credential: "vk.com/primer", member: "Примеров П.", holders: ["Образцова А."]),
         .formerKeysElsewhere(vaults: ["aabbccdd"], former: "/home/a/identity.old-AB", present: "/home/a/identity"),
         .entriesAhead(number: 7, count: 2, author: "Тестов А.", dated: day),
+        .recoveryAwaits(names: ["Образцова А.", "Примеров П."]), .recoveryBroken(names: ["Примеров П."]),
+        .recoveryOwed(credentials: ["vk.com/primer", "ok.ru/primer"]),
+        .recoveryOpened(credential: "vk.com/primer", recipient: "Примеров П.", on: day),
     ]
 
     @Test func `each is one line with the command that mends it, in Russian`() {
@@ -53,6 +56,10 @@ import Testing
                 ! у Примеров П. новый ключ взамен потерянного, доступ подтвердите заново: vk.com/primer  →  secaudit access grant --credential vk.com/primer --member 'Примеров П.'  (Образцова А.)
                 ! прежний ключ, заменённый здесь, ещё действует в 1 другом хранилище (aabbccdd)  →  secaudit identity rotate --vault FOLDER --identity /home/a/identity.old-AB --to /home/a/identity
                 ! записи журнала с № 7 (их 2) датированы вперёд, 30.09.2026, автор Тестов А.: вносить ничего нельзя; сверьте часы, а если они верны, верните копию  →  secaudit vault restore FILE
+                ! восстановление доступа: ждём согласия доверенных лиц: Образцова А., Примеров П.  →  secaudit recovery accept  (Образцова А. или Примеров П.)
+                ! восстановление доступа не действует, доверенное лицо больше не пользователь: Примеров П.  →  secaudit recovery name
+                ! ключи ещё не разделены между доверенными лицами: vk.com/primer, ok.ru/primer  →  secaudit recovery vouch
+                ! восстановление вскрыто 30.09.2026 (получатель Примеров П.), а пароль не сменён: vk.com/primer  →  secaudit credential edit vk.com/primer --generate  (Примеров П.)
 
                 """
         )

@@ -25,6 +25,36 @@ struct WordingTests {
                 + "(VK: служебная страница)"
         ),
         (
+            .secret(.equalPasswords("login", ["other"], elsewhere: 0)),
+            "тот же пароль у других учётных записей: other (ВКонтакте: служебная страница)",
+            "other credentials have the same password: other (VK: служебная страница)"
+        ),
+        (
+            .secret(.equalPasswords("login", ["one", "two"], elsewhere: 1)),
+            "тот же пароль у других учётных записей: one; two и ещё 1 в другом органе (ВКонтакте: служебная страница)",
+            "other credentials have the same password: one; two and 1 in another organ (VK: служебная страница)"
+        ),
+        (
+            .secret(.equalPasswords("login", ["other"], elsewhere: 2)),
+            "тот же пароль у других учётных записей: other и ещё 2 в других органах (ВКонтакте: служебная страница)",
+            "other credentials have the same password: other and 2 in other organs (VK: служебная страница)"
+        ),
+        (
+            .secret(.equalPasswords("login", [], elsewhere: 1)),
+            "тот же пароль у 1 учётной записи других органов (ВКонтакте: служебная страница)",
+            "the same password in other organs: 1 credential (VK: служебная страница)"
+        ),
+        (
+            .secret(.equalPasswords("login", [], elsewhere: 5)),
+            "тот же пароль у 5 учётных записей других органов (ВКонтакте: служебная страница)",
+            "the same password in other organs: 5 credentials (VK: служебная страница)"
+        ),
+        (
+            .secret(.passwordNotInVault("login")),
+            "пароль хранится не в хранилище, сличить нечего (ВКонтакте: служебная страница)",
+            "the password is not kept in the vault, there is nothing to compare (VK: служебная страница)"
+        ),
+        (
             .responsible(
                 .appointed(
                     "anna",

@@ -26,12 +26,24 @@ extension AsOf {
             result.statedChanged = past(obligation.statedChanged)
             return result
         }
-        if let standing = source.passwordStanding,
-            happensLater(standing.on) || isRecordedLater(standing.attribution)
-        {
-            result.passwordStanding = nil
-        }
+        if isLater(source.passwordStanding) { result.passwordStanding = nil }
         return result
+    }
+
+    /// What was judged of a password later is no answer for the day: neither for it nor for those found equal to it.
+    func compared(_ credentials: [Credential], of source: [Credential]) -> [Credential] {
+        let later = Set(source.lazy.filter { happensLater($0.opened) || isLater($0.passwordStanding) }.map(\.id))
+        guard !later.isEmpty else { return credentials }
+        return credentials.map { credential in
+            var result = credential
+            result.passwordStanding?.equalTo?.removeAll { later.contains($0) }
+            return result
+        }
+    }
+
+    private func isLater(_ standing: PasswordStanding?) -> Bool {
+        guard let standing else { return false }
+        return happensLater(standing.on) || isRecordedLater(standing.attribution)
     }
 
     /// Whether some part of the grant had not happened yet.

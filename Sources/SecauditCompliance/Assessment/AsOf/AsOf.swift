@@ -16,9 +16,10 @@ struct AsOf {
             organ(in: $0, later: &later)
         }
         result.persons = source.persons.map(person)
-        result.credentials = source.credentials.filter { !happensLater($0.opened) }.map { source in
+        let credentials = source.credentials.filter { !happensLater($0.opened) }.map { source in
             credential(source, without: later)
         }
+        result.credentials = compared(credentials, of: source.credentials)
         result.events = events(source.events)
         result.attestations = attestations(source.attestations)
         result.waivers = kept(source.waivers, on: \.first, by: \.attribution)

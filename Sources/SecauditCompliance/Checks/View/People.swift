@@ -23,11 +23,18 @@ final class People {
     }
 
     private static func namesakes(_ persons: [Person]) -> [Person.ID: Int] {
-        // By their bytes: strings are compared by the tables of Unicode, and these are normalised already.
+        // By their bytes: strings are compared by the tables of Unicode. A letter that can be written with one sign or
+        // with two takes the bytes of the name that was met first.
         var groups: [[UInt8]: Int] = [:]
+        var spellings: [String: [UInt8]] = [:]
         var counts: [Int] = []
         let numbers = persons.map { person in
-            let name = Array(NormalisedName(person.fullName).text.utf8)
+            let text = NormalisedName(person.fullName).text
+            var name = Array(text.utf8)
+            if !text.hasOneSpelling {
+                name = spellings[text] ?? name
+                spellings[text] = name
+            }
             guard let known = groups[name] else {
                 groups[name] = counts.count
                 counts.append(1)
@@ -38,5 +45,13 @@ final class People {
         }
         let shared = zip(persons, numbers).filter { counts[$1] > 1 }.map { ($0.id, $1) }
         return Dictionary(shared) { first, _ in first }
+    }
+}
+
+extension String {
+    /// Made of signs of ASCII and small Russian letters alone: then the same name has the same bytes («й» and «ё» are
+    /// normalised already).
+    fileprivate var hasOneSpelling: Bool {
+        unicodeScalars.allSatisfy { $0.isASCII || (0x430...0x44F).contains($0.value) }
     }
 }

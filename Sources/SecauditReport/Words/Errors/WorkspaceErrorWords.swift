@@ -3,80 +3,52 @@ package import SecauditWorkspace
 
 extension WorkspaceError: Explained {
     package func explanation(in language: Language) -> Explanation {
-        if case .dayOrder(let first, let last) = self {
-            let days = (language.day(first), language.day(last))
-            return Sentence(
-                "Последний день (\(days.1)) раньше первого (\(days.0)).",
-                "The last day (\(days.1)) is before the first (\(days.0))."
-            ).explanation(in: language)
-        }
-        if case .alreadyLeft(let name, let day) = self {
-            return Sentence(
-                "Уход уже внесён: \(name), последний день \(language.day(day)).",
-                "The departure is on record already: \(name), last day \(language.day(day))."
-            ).explanation(in: language)
-        }
-        if case .organClosed(let name, let day) = self {
-            return Sentence(
-                "Орган уже прекратил существование: \(name), последний день \(language.day(day)).",
-                "The organ has ended already: \(name), last day \(language.day(day)).",
-                next: "Показать: secaudit organ list",
-                "See: secaudit organ list"
-            ).explanation(in: language)
-        }
-        return sentence.explanation(in: language)
+        sentence(in: language).explanation(in: language)
     }
 
-    private var sentence: Sentence {
+    private func sentence(in language: Language) -> Sentence {
         switch self {
         case .municipalityUnknown(let word):
-            Sentence(
+            .listed(
                 "Нет такого муниципального образования: \(word)",
                 "There is no such municipality: \(word)",
-                next: "Список: secaudit municipality list",
-                "List them: secaudit municipality list"
+                by: "municipality"
             )
         case .organUnknown(let word):
-            Sentence(
+            .listed(
                 "Нет такого органа: \(word)",
                 "There is no such organ: \(word)",
-                next: "Список: secaudit organ list",
-                "List them: secaudit organ list"
+                by: "organ"
             )
         case .personUnknown(let word):
-            Sentence(
+            .listed(
                 "Нет такого человека: \(word)",
                 "There is no such person: \(word)",
-                next: "Список: secaudit person list",
-                "List them: secaudit person list"
+                by: "person"
             )
         case .accountUnknown(let word):
-            Sentence(
+            .listed(
                 "Нет такого аккаунта: \(word)",
                 "There is no such account: \(word)",
-                next: "Список: secaudit account list",
-                "List them: secaudit account list"
+                by: "account"
             )
         case .credentialUnknown(let word):
-            Sentence(
+            .listed(
                 "Нет такой учётной записи для доступа: \(word)",
                 "There is no such credential: \(word)",
-                next: "Список: secaudit credential list",
-                "List them: secaudit credential list"
+                by: "credential"
             )
         case .memberUnknown(let word):
-            Sentence(
+            .listed(
                 "Нет такого пользователя хранилища: \(word)",
                 "There is no such member: \(word)",
-                next: "Список: secaudit member list",
-                "List them: secaudit member list"
+                by: "member"
             )
         case .memberKnown(let name):
-            Sentence(
+            .listed(
                 "Этот ключ уже внесён: \(name)",
                 "This key is a member's already: \(name)",
-                next: "Список: secaudit member list",
-                "List them: secaudit member list"
+                by: "member"
             )
         case .ambiguous(let word, let candidates):
             Sentence(
@@ -93,11 +65,10 @@ extension WorkspaceError: Explained {
                 "Add one: secaudit municipality add"
             )
         case .municipalityKnown(let name):
-            Sentence(
+            .listed(
                 "Такое муниципальное образование уже есть: \(name)",
                 "There is such a municipality already: \(name)",
-                next: "Список: secaudit municipality list",
-                "List them: secaudit municipality list"
+                by: "municipality"
             )
         case .organKnown(let name):
             Sentence(
@@ -107,11 +78,10 @@ extension WorkspaceError: Explained {
                 "Change its particulars: secaudit organ edit"
             )
         case .accountKnown(let address):
-            Sentence(
+            .listed(
                 "Этот адрес уже внесён: \(address)",
                 "This address is on record already: \(address)",
-                next: "Список: secaudit account list",
-                "List them: secaudit account list"
+                by: "account"
             )
         case .nothingBound(let name):
             Sentence(
@@ -226,9 +196,19 @@ extension WorkspaceError: Explained {
                 "Verify the vault: secaudit vault verify"
             )
         case .fieldTooLong(let limit):
-            Sentence("Слишком длинно: можно не больше \(limit) байт.", "Too long: \(limit) bytes at most.")
+            Sentence(
+                "Слишком длинно: можно не больше \(limit) байт.",
+                "Too long: \(limit) bytes at most.",
+                next: "Сократите и повторите; ничего не записано.",
+                "Shorten it and try again; nothing was written."
+            )
         case .emptyField(let name):
-            Sentence("Пустое значение: \(name)", "Empty value: \(name)")
+            Sentence(
+                "Пустое значение: \(name)",
+                "Empty value: \(name)",
+                next: "Введите значение и повторите; ничего не записано.",
+                "Give a value and try again; nothing was written."
+            )
         case .notACoordinator, .coordinatorOnly:
             Sentence(
                 "Это может сделать только тот, кто ведёт Реестр.",
@@ -237,11 +217,10 @@ extension WorkspaceError: Explained {
                 "See who that is: secaudit member list"
             )
         case .memberNotBound(let name):
-            Sentence(
+            .listed(
                 "Ключ не связан с человеком из Реестра: \(name)",
                 "The key is bound to no person: \(name)",
-                next: "Список: secaudit member list",
-                "List them: secaudit member list"
+                by: "member"
             )
         case .invalidOGRN(let text):
             Sentence(
@@ -279,7 +258,11 @@ extension WorkspaceError: Explained {
                 "Answer yes or no, or skip it; nothing was recorded."
             )
         case .organNotOf(let name):
-            Sentence("Орган не относится к муниципальному образованию: \(name)", "The organ is not of: \(name)")
+            .listed(
+                "Орган не относится к муниципальному образованию: \(name)",
+                "The organ is not of: \(name)",
+                by: "organ"
+            )
         case .organHasAccounts(let name, let addresses):
             Sentence(
                 "За органом числятся аккаунты, он не может прекратиться: \(name) (\(addresses.joined(separator: ", ")))",
@@ -288,14 +271,14 @@ extension WorkspaceError: Explained {
                 "Close them (secaudit account close), or hand them over (secaudit organ merge)."
             )
         case .waiverUnknown(let word):
-            Sentence(
+            .listed(
                 "Нет такого продления срока: \(word)",
                 "There is no such extended term: \(word)",
-                next: "Список: secaudit waiver list",
-                "List them: secaudit waiver list"
+                by: "waiver"
             )
-        case .dayOrder, .alreadyLeft, .organClosed:
-            Sentence("", "")
+        case .dayOrder(let first, let last): .order(language.day(first), language.day(last))
+        case .alreadyLeft(let name, let day): .left(name, language.day(day))
+        case .organClosed(let name, let day): .closed(name, language.day(day))
         }
     }
 }

@@ -51,11 +51,7 @@ extension Wording {
             )
         case .ageNotKnown(let id):
             say("когда задан пароль, не известно (\(name(id)))", "when the password was set is not known (\(name(id)))")
-        case .equalPasswords(let id, let others):
-            say(
-                "тот же пароль у других учётных записей: \(list(others)) (\(name(id)))",
-                "other credentials have the same password: \(list(others)) (\(name(id)))"
-            )
+        case .equalPasswords(let id, let others, let elsewhere): "\(equal(others, elsewhere)) (\(name(id)))"
         case .noEqualPassword(let id, let count):
             count == 0
                 ? say("такого пароля больше нигде нет (\(name(id)))", "no other has the same password (\(name(id)))")
@@ -80,11 +76,34 @@ extension Wording {
                 "стойкость пароля не известна: у имеющего доступ — secaudit credential compare (\(name(id)))",
                 "how strong the password is is not known: a holder runs secaudit credential compare (\(name(id)))"
             )
+        case .passwordNotInVault(let id):
+            say(
+                "пароль хранится не в хранилище, сличить нечего (\(name(id)))",
+                "the password is not kept in the vault, there is nothing to compare (\(name(id)))"
+            )
         }
     }
 
-    private func list(_ credentials: [Credential.ID]) -> String {
-        credentials.map { name($0) }.joined(separator: "; ")
+    private func equal(_ others: [Credential.ID], _ elsewhere: Int) -> String {
+        guard !others.isEmpty else {
+            let records = elsewhere.russian("учётной записи", "учётных записей", "учётных записей")
+            let credentials = elsewhere.english("credential", "credentials")
+            return say(
+                "тот же пароль у \(records) других органов",
+                "the same password in other organs: \(credentials)"
+            )
+        }
+        let list = others.map { name($0) }.joined(separator: "; ")
+        let more =
+            switch elsewhere {
+            case 0: ""
+            case 1: say(" и ещё 1 в другом органе", " and 1 in another organ")
+            default: say(" и ещё \(elsewhere) в других органах", " and \(elsewhere) in other organs")
+            }
+        return say(
+            "тот же пароль у других учётных записей: \(list)\(more)",
+            "other credentials have the same password: \(list)\(more)"
+        )
     }
 
     private func changes(_ entry: CalendarDay?, _ stated: CalendarDay?) -> String {

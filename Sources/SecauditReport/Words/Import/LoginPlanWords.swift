@@ -26,16 +26,19 @@ extension LoginPlan.Reason {
                 "which network it is is not clear: an address or its name is needed"
             )
         case .repeated(let place):
-            ("тот же логин уже в записи \(place) этого файла", "the same login stands at \(place) of this file already")
+            (
+                "тот же логин уже в записи \(place) этого файла: оставьте в файле одну из них",
+                "the same login stands at \(place) of this file already: leave one of the two in the file"
+            )
         case .known(let title):
             (
-                "этот логин в хранилище уже есть: \(title.quotable)",
-                "the vault has this login already: \(title.quotable)"
+                "этот логин в хранилище уже есть: \(title.quotable); изменить — secaudit credential edit",
+                "the vault has this login already: \(title.quotable); to change it: secaudit credential edit"
             )
         case .loginUnknown(let name):
             (
-                "в хранилище нет логина «\(name.quotable)»: сначала внесите его",
-                "the vault has no login “\(name.quotable)”: add it first"
+                "среди ваших логинов этой сети нет «\(name.quotable)»: сначала внесите его",
+                "none of your logins of this network is “\(name.quotable)”: add it first"
             )
         }
     }
@@ -44,14 +47,35 @@ extension LoginPlan.Reason {
 extension EntryFault {
     fileprivate var bothWords: (String, String) {
         switch self {
-        case .passwordMissing: ("нет пароля", "no password")
-        case .loginMissing: ("нет логина", "no login")
-        case .cellsTooMany: ("ячеек больше, чем столбцов", "more cells than columns")
-        case .strayQuote: ("текст за закрывающей кавычкой", "text behind a closing quote")
-        case .seedUnreadable: ("секрет второго фактора не читается", "the second factor's seed cannot be read")
-        case .tooLong: ("поле длиннее 4096 байт", "a field is longer than 4096 bytes")
+        case .passwordMissing: ("нет пароля: впишите его в файл", "no password: put it into the file")
+        case .loginMissing: ("нет логина: впишите его в файл", "no login: put it into the file")
+        case .cellsTooMany:
+            (
+                "ячеек больше, чем столбцов: возьмите в кавычки значение, в котором есть разделитель",
+                "more cells than columns: put quotes around the value that holds the separator"
+            )
+        case .strayQuote:
+            ("текст за закрывающей кавычкой: исправьте кавычки", "text behind a closing quote: mend the quotes")
+        case .seedUnreadable:
+            (
+                "секрет второго фактора не читается: нужен Base32 или ссылка otpauth://totp/…",
+                "the second factor's seed cannot be read: Base32 or an address otpauth://totp/… is needed"
+            )
+        case .tooLong:
+            (
+                "поле длиннее 4096 байт: сократите его в файле",
+                "a field is longer than 4096 bytes: shorten it in the file"
+            )
         case .protectedElsewhere:
-            ("значение зашифровано другой программой", "a value is encrypted by the other program")
+            (
+                "значение зашифровано другой программой: выгрузите без шифрования",
+                "a value is encrypted by the other program: export it unencrypted"
+            )
+        case .inParts:
+            (
+                "значение записано несколькими частями: сделайте выгрузку заново или внесите этот логин вручную",
+                "the value is in several parts: export it again, or add this login by hand"
+            )
         }
     }
 }

@@ -22,7 +22,7 @@ extension JournalLine {
                 "исключён из хранилища, ключ надо сменить\(of): \(party.name)",
                 "removed from the vault, key to be changed\(of): \(party.name)"
             )
-        case .givenUp: return say("отказался от доступа\(of)", "gave access up\(of)")
+        case .givenUp: return say("отказался(ась) от доступа\(of)", "gave access up\(of)")
         case .sealed(let trustees):
             let names = trustees.map(\.name).joined(separator: ", ")
             return say("опечатано для восстановления\(of): \(names)", "sealed for recovery\(of): \(names)")

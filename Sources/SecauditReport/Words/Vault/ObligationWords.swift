@@ -15,3 +15,15 @@ extension Obligation.Kind {
         return language == .russian ? russian : english
     }
 }
+
+extension Obligation {
+    /// Because of what it has to be changed.
+    package func why(in language: Language, name: (Person.ID) -> String) -> String {
+        // An opening of recovery has no person who went; nor has a key that is bound to nobody.
+        guard let cause else {
+            return language == .russian
+                ? "вскрытие восстановления или ключ без человека" : "an opening of recovery, or a key bound to nobody"
+        }
+        return language == .russian ? "прекращён доступ: \(name(cause))" : "access ended: \(name(cause))"
+    }
+}

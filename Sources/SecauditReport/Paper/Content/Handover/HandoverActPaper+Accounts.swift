@@ -98,14 +98,6 @@ extension HandoverActPaper {
         return recorded ?? circumstances.order.map { (act: $0, from: plan.lastDay.adding(days: 1)) }
     }
 
-    /// «распоряжение от 10.08.2026 № 45-р».
-    func text(_ act: ActReference) -> String {
-        [
-            act.kind.printable, act.date.map { words("от \(wording.text($0))", "of \(wording.text($0))") },
-            act.number.map { "№ \($0.printable)" },
-        ].compactMap(\.self).joined(separator: " ")
-    }
-
     private func creator(of account: Account) -> String {
         let latest = (account.managersSeen ?? []).max { $0.on < $1.on }
         guard let creator = latest?.managers.first(where: { $0.role == .creator }) else {

@@ -57,7 +57,7 @@ extension HandoverActPaper {
 
     private func row(_ number: Int, _ credential: Credential) -> [PaperText] {
         let places = (wording.names.credentialPages[credential.id] ?? []).compactMap { id in
-            pages.firstIndex { $0.id == id }.map { "№ \($0 + 1)" }
+            pages.firstIndex { $0.id == id }.map { words("№ \($0 + 1)", "No. \($0 + 1)") }
         }
         let owner =
             credential.owner == .service ? words("служебная", "the organ's") : words("личная", "personal")
@@ -78,7 +78,9 @@ extension HandoverActPaper {
         return PaperText(wording.text(day))
     }
 
-    /// What the ledger proves of a new password, what somebody stated of the network, or a place to write.
+    /// What somebody stated of the network, what is proved of the password kept here, or a place to write.
+    ///
+    /// New content in the ledger alone proves no new password: somebody may have changed a note.
     private func password(_ credential: Credential) -> PaperText {
         let own = (credential.obligations ?? []).filter { $0.kind == .password && $0.cause == plan.person.id }
         var parts: [String] = []
@@ -86,14 +88,24 @@ extension HandoverActPaper {
             let author = own.last { $0.statedChanged == day }?.attribution.flatMap { wording.name($0) }
             parts.append([wording.text(day), author].compactMap(\.self).joined(separator: ", "))
         }
-        if let entry = newPassword(credential.id) {
-            parts.append(words("запись журнала № \(entry.entry)", "ledger entry \(entry.entry)"))
+        if let day = own.compactMap(\.entryChanged).max() {
+            parts.append(
+                words(
+                    "смена пароля подтверждена отпечатками \(wording.text(day))",
+                    "a change of the password is proved by fingerprints, \(wording.text(day))"
+                )
+            )
+        }
+        if let entry = newContent(credential.id) {
+            parts.append(
+                words("новые данные: запись журнала № \(entry.entry)", "new content: ledger entry No. \(entry.entry)")
+            )
         }
         return parts.isEmpty ? PaperText(.hand(8)) : PaperText(parts.joined(separator: ", "))
     }
 
     /// The first new content of a credential behind the end of the leaving person's access.
-    private func newPassword(_ credential: Credential.ID) -> JournalLine? {
+    private func newContent(_ credential: Credential.ID) -> JournalLine? {
         guard let ended = endings.last(where: { $0.credential == credential }) else { return nil }
         return journal.first { entry in
             guard entry.credential == credential, entry.entry > ended.entry, case .written = entry.act,

@@ -63,7 +63,7 @@ extension HandoverActPaper {
             let ended = plan.access.isEmpty ? say("доступа нет", "has none") : hand
             return [what, PaperText(plan.person.shortName), ended, hand, hand]
         }
-        let numbers = endings.map { "№ \($0.entry)" }
+        let numbers = endings.map { words("№ \($0.entry)", "No. \($0.entry)") }
         // One entry may end the access to several credentials.
         let entries = numbers.enumerated().filter { $0.offset == 0 || numbers[$0.offset - 1] != $0.element }
             .map(\.element).joined(separator: ", ")

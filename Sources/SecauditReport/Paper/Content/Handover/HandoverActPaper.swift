@@ -134,8 +134,8 @@ package struct HandoverActPaper: BilingualPaper {
     private var appointed: PaperText {
         if let order {
             return say(
-                "; назначен(а): \(text(order.act)) с \(wording.text(order.from)).",
-                "; appointed by \(text(order.act)) from \(wording.text(order.from))."
+                "; назначен(а): \(wording.text(order.act)) с \(wording.text(order.from)).",
+                "; appointed by \(wording.text(order.act)) from \(wording.text(order.from))."
             )
         }
         return say(

@@ -122,7 +122,7 @@ package struct HandoverNoticePaper {
                 line(
                     act.say("распоряжение", "order"),
                     known(
-                        act.order.map { act.text($0.act) },
+                        act.order.map { act.wording.text($0.act) },
                         "распоряжение о назначении: дата, №",
                         "order of appointment: date, number"
                     )

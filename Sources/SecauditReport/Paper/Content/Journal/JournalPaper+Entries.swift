@@ -47,7 +47,7 @@ extension JournalPaper {
                 "—"
             )
         case .givenUp:
-            return row(line, line.author, say("отказался сам: \(of)", "gave it up: \(of)"), hand, "—")
+            return row(line, line.author, say("отказался(ась) от доступа: \(of)", "gave it up: \(of)"), hand, "—")
         case .recovered:
             return row(
                 line,

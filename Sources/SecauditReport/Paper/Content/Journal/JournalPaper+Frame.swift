@@ -11,8 +11,7 @@ extension JournalPaper {
                     say("ДЕМОНСТРАЦИЯ: все сведения вымышлены", "DEMONSTRATION: everything here is made up")
                 ])
             ] : []
-        let zone = municipality.zone
-        let begun = allLines.first.map { day($0.time.day(in: zone)) } ?? "—"
+        let begun = self.begun.map { day($0) } ?? "—"
         let keeper = PaperText(
             .missing(
                 words(

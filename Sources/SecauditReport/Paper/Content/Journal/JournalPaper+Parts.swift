@@ -64,11 +64,10 @@ extension JournalPaper {
     var owed: JournalPart {
         let rows = credentials.flatMap { credential in
             credential.openObligations(on: asOf).map { obligation in
-                let cause = obligation.cause.map { wording.name($0) } ?? "—"
-                return PaperTable.Row.cells([
+                PaperTable.Row.cells([
                     number(credential.id), PaperText(obligation.kind.words(in: language)),
                     PaperText(day(obligation.raised)),
-                    PaperText(words("прекращён доступ: \(cause)", "access ended: \(cause)")),
+                    PaperText(obligation.why(in: language) { wording.name($0) }),
                     changers(of: credential, but: obligation.cause), term(of: credential),
                 ])
             }
@@ -83,7 +82,8 @@ extension JournalPaper {
                 ]),
                 rows: rows
             ),
-            note: nil
+            note: nil,
+            empty: say("Не имеется.", "None.")
         )
     }
 

@@ -15,8 +15,10 @@ package struct JournalPaper: BilingualPaper {
     let numbers: [Credential.ID: Int]
     /// What the ledger says of them in the period.
     let lines: [JournalLine]
-    /// The same from the first entry on: a receipt may come later, and the journal begins before the extract does.
+    /// The same from the first entry on: a receipt may come later.
     let allLines: [JournalLine]
+    /// The day of the first entry about a credential of the organ, whichever the period; `nil`: there is none.
+    let begun: CalendarDay?
     /// The last day for changing what is to be changed; `nil`: the regulation was not asked.
     let terms: [Credential.ID: CalendarDay]?
     let language: Language
@@ -39,8 +41,8 @@ package struct JournalPaper: BilingualPaper {
         head: PaperOrigin.Entry?,
         mark: String
     ) {
-        let own = municipality.credentials
-            .filter { $0.organ == organ.id && ($0.opened.map { $0 <= period.last } ?? true) }
+        let everyOwn = municipality.credentials.filter { $0.organ == organ.id }
+        let own = everyOwn.filter { $0.opened.map { $0 <= period.last } ?? true }
             .filter { $0.closed.map { period.first <= $0 } ?? true }.sorted { $0.id < $1.id }
         guard !own.isEmpty else { return nil }
         self.municipality = municipality
@@ -53,6 +55,8 @@ package struct JournalPaper: BilingualPaper {
         let lines = journal.filter { numbers[$0.credential] != nil }
         allLines = lines
         let zone = municipality.zone
+        let ids = Set(everyOwn.map(\.id))
+        begun = journal.first { ids.contains($0.credential) }?.time.day(in: zone)
         self.lines = lines.filter { period.contains($0.time.day(in: zone)) }
         self.terms = terms
         self.language = language
@@ -103,8 +107,8 @@ package struct JournalPaper: BilingualPaper {
 
     private func section(_ part: JournalPart) -> [PaperBlock] {
         let note = part.note.map { [PaperBlock.paragraph($0)] } ?? []
-        let empty = PaperBlock.paragraph(say("Записей за период нет.", "No entries in the period."))
-        return [.heading(part.title), part.table.rows.isEmpty ? empty : .table(part.table)] + note
+        let empty = part.empty ?? say("Записей за период нет.", "No entries in the period.")
+        return [.heading(part.title), part.table.rows.isEmpty ? .paragraph(empty) : .table(part.table)] + note
     }
 
     /// Its number on this paper.
@@ -128,4 +132,6 @@ package struct JournalPart: Hashable, Sendable {
     package let name: String
     package let table: PaperTable
     package let note: PaperText?
+    /// What stands in the place of an empty table; `nil`: that the period has no entries.
+    var empty: PaperText?
 }

@@ -54,19 +54,19 @@ package struct OpeningActPaper: BilingualPaper {
             )
         let after =
             opening.changed.map {
-                say("пароль сменён — запись журнала № \($0)", "the password was changed: ledger entry \($0)")
+                say("новые данные внесены — запись журнала № \($0)", "new content was entered: ledger entry No. \($0)")
             }
             ?? say(
-                "пароль сменён — запись журнала № \(.missing("смена пароля после вскрытия: запись журнала", 8))",
-                "the password was changed: ledger entry \(.missing("the change of the password after the opening", 8))"
+                "новые данные внесены — запись журнала № \(.missing("новые данные после вскрытия: запись журнала", 8))",
+                "new content was entered: ledger entry No. \(.missing("new content after the opening: ledger entry", 8))"
             )
         let anew =
             opening.sealedAnew.map {
-                say("новый конверт — запись журнала № \($0)", "sealed anew: ledger entry \($0)")
+                say("новый конверт — запись журнала № \($0)", "sealed anew: ledger entry No. \($0)")
             }
             ?? say(
                 "новый конверт — запись журнала № \(.missing("новый конверт: запись журнала", 8))",
-                "sealed anew: ledger entry \(.missing("the new envelope: ledger entry", 8))"
+                "sealed anew: ledger entry No. \(.missing("the new envelope: ledger entry", 8))"
             )
         return [
             .paragraph(
@@ -79,7 +79,7 @@ package struct OpeningActPaper: BilingualPaper {
             .paragraph(
                 say(
                     "Вскрыт \(moment), доступ получил(а) \(opening.recipient); запись журнала № \(opening.entry).",
-                    "Opened \(moment), access received by \(opening.recipient); ledger entry \(opening.entry)."
+                    "Opened \(moment), access received by \(opening.recipient); ledger entry No. \(opening.entry)."
                 )
             ),
             .paragraph(

@@ -50,19 +50,26 @@ extension LoginFault: Explained {
                 "Сохраните таблицу как CSV UTF-8.",
                 "Save the table as CSV UTF-8."
             )
-        case .columnMissing(let column, let header):
+        case .headingMissing(let columns):
             both(
-                "В таблице не найден столбец: \(column.words(in: .russian)). Есть: \(header.quotableList).",
-                "The table has no column for: \(column.words(in: .english)). There are: \(header.quotableList).",
-                "Назовите его: --column \(column.rawValue)=ИМЯ",
-                "Name it: --column \(column.rawValue)=NAME"
+                "В первой строке нет названий столбцов (столбцов: \(columns); что в них стоит, не показано: там могут быть пароли).",
+                "The first row names no columns (columns: \(columns); what they hold is not shown: there may be passwords).",
+                "Добавьте сверху строку с названиями, например: логин;пароль;адрес. Если названия там есть, но другие: --column login=ИМЯ --column password=ИМЯ",
+                "Add a row of names at the top, for example: login;password;url. If there are names, but other ones: --column login=NAME --column password=NAME"
             )
-        case .columnUnknown(let name, let header):
+        case .columnMissing(let column, let heading):
             both(
-                "В таблице нет столбца «\(name.quotable)». Есть: \(header.quotableList).",
-                "The table has no column “\(name.quotable)”. There are: \(header.quotableList).",
-                "Возьмите имя из этого списка.",
-                "Take a name from this list."
+                "В таблице не найден столбец: \(column.words(in: .russian)). Есть: \(heading.list(in: .russian)).",
+                "The table has no column for: \(column.words(in: .english)). There are: \(heading.list(in: .english)).",
+                "Назовите его имя или номер: --column \(column.rawValue)=ИМЯ",
+                "Give its name or number: --column \(column.rawValue)=NAME"
+            )
+        case .columnUnknown(let name, let heading):
+            both(
+                "В таблице нет столбца «\(name.quotable)». Есть: \(heading.list(in: .russian)).",
+                "The table has no column “\(name.quotable)”. There are: \(heading.list(in: .english)).",
+                "Возьмите имя или номер из этого списка.",
+                "Take a name or a number from this list."
             )
         case .unterminatedQuote(let line):
             both(
@@ -153,6 +160,17 @@ extension LoginFault: Explained {
         _ nextEnglish: String
     ) -> (Explanation, Explanation) {
         (Explanation(russian, next: nextRussian), Explanation(english, next: nextEnglish))
+    }
+}
+
+extension LoginHeading {
+    /// A column by its name, or by its number where what stands above it may be a secret.
+    package func words(for place: Int, in language: Language) -> String {
+        names[place]?.quotable ?? (language == .russian ? "№ \(place + 1)" : "no. \(place + 1)")
+    }
+
+    fileprivate func list(in language: Language) -> String {
+        names.indices.map { words(for: $0, in: language) }.joined(separator: ", ")
     }
 }
 

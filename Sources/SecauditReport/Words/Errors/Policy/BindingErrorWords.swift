@@ -63,7 +63,7 @@ extension BindingError: Explained {
             BilingualExplanation(
                 "У порядка нет параметра «\(name.quotable)».",
                 "The policy has no parameter “\(name.quotable)”.",
-                next: Bilingual(nearest: nearest)
+                next: Bilingual(nearest: nearest) ?? .rulesOfPolicy
             )
         case .malformedParameter(let name, let value, let type):
             BilingualExplanation(
@@ -75,13 +75,13 @@ extension BindingError: Explained {
             BilingualExplanation(
                 "У порядка нет требования «\(rule.quotable)» с несколькими прочтениями.",
                 "The policy has no rule “\(rule.quotable)” with several readings.",
-                next: Bilingual(nearest: nearest)
+                next: Bilingual(nearest: nearest) ?? .rulesOfPolicy
             )
         case .unknownChoice(let rule, let choice, let allowed):
             BilingualExplanation(
                 "У требования «\(rule)» нет прочтения «\(choice.quotable)».",
                 "The rule “\(rule)” has no reading “\(choice.quotable)”.",
-                next: Bilingual(nearest: nil, among: allowed)
+                next: Bilingual(nearest: nil, among: allowed) ?? .rulesOfPolicy
             )
         case .basisMissing(let rule):
             BilingualExplanation(

@@ -10,13 +10,17 @@ extension ExtensionError: Explained {
         case .otherPolicy(let extends, let found):
             BilingualExplanation(
                 "Эти местные правила дополняют порядок «\(extends)», а не «\(found)».",
-                "These local rules extend “\(extends)”, not “\(found)”."
+                "These local rules extend “\(extends)”, not “\(found)”.",
+                next: Bilingual(
+                    russian: "Назначьте порядок, который они дополняют: secaudit municipality bind",
+                    english: "Bind the act that they extend: secaudit municipality bind"
+                )
             )
         case .ruleUnknown(let rule, let nearest):
             BilingualExplanation(
                 "Изменяемого требования «\(rule)» в порядке нет.",
                 "The policy has no rule “\(rule)” to change.",
-                next: Bilingual(nearest: nearest)
+                next: Bilingual(nearest: nearest) ?? .rulesOfPolicy
             )
         case .ruleTaken(let rule):
             BilingualExplanation(
@@ -33,7 +37,11 @@ extension ExtensionError: Explained {
         case .kindDiffers(let rule, let kind, let found):
             BilingualExplanation(
                 "Требование «\(rule)» имеет вид «\(found.rawValue)», а не «\(kind.rawValue)».",
-                "The rule “\(rule)” is of the kind “\(found.rawValue)”, not “\(kind.rawValue)”."
+                "The rule “\(rule)” is of the kind “\(found.rawValue)”, not “\(kind.rawValue)”.",
+                next: Bilingual(
+                    russian: "Исправьте kind в файле своих правил.",
+                    english: "Correct kind in the file of your own rules."
+                )
             )
         case .givenByReadings(let rule, let parameter):
             BilingualExplanation(
@@ -56,10 +64,22 @@ extension ExtensionError: Explained {
         case .reversesStrength(let rule):
             BilingualExplanation(
                 "Требование «\(rule)» нельзя превратить из обязанности в запрет или наоборот.",
-                "The rule “\(rule)” cannot be turned from a duty into a ban or back."
+                "The rule “\(rule)” cannot be turned from a duty into a ban or back.",
+                next: Bilingual(
+                    russian: "Оставьте strength, как в акте, или добавьте своё требование.",
+                    english: "Leave strength as the act has it, or add a rule of your own."
+                )
             )
         }
     }
+}
+
+extension Bilingual {
+    /// Where the names that can be meant are listed.
+    static let rulesOfPolicy = Bilingual(
+        russian: "Какие есть: secaudit policy show",
+        english: "See which there are: secaudit policy show"
+    )
 }
 
 extension Loosening.Fact {

@@ -39,7 +39,8 @@ extension PolicyLint.Fact {
         case .clauseNotCheckableTwice(let number):
             BilingualExplanation(
                 "пункт «\(number.quotable)» назван непроверяемым дважды",
-                "the clause “\(number.quotable)” is called not checkable twice"
+                "the clause “\(number.quotable)” is called not checkable twice",
+                next: Bilingual(russian: "Оставьте один раз.", english: "Keep it once.")
             )
         case .ruleNeverApplies(let rule):
             BilingualExplanation(
@@ -53,7 +54,11 @@ extension PolicyLint.Fact {
         case .readingRepeated(let rule, let reading):
             BilingualExplanation(
                 "прочтение «\(reading)» требования «\(rule)» повторено",
-                "the reading “\(reading)” of the rule “\(rule)” is repeated"
+                "the reading “\(reading)” of the rule “\(rule)” is repeated",
+                next: Bilingual(
+                    russian: "Назовите второе иначе или уберите его.",
+                    english: "Give the second another name, or take it out."
+                )
             )
         case .readingAlone(let rule):
             BilingualExplanation(
@@ -67,7 +72,8 @@ extension PolicyLint.Fact {
         case .titleMissing(let rule):
             BilingualExplanation(
                 "у требования «\(rule)» есть пустое или не переведённое название, указание или прочтение",
-                "the rule “\(rule)” has a title, a remedy or a reading that is blank or not translated"
+                "the rule “\(rule)” has a title, a remedy or a reading that is blank or not translated",
+                next: Bilingual(russian: "Заполните ru и en.", english: "Fill in ru and en.")
             )
         }
     }

@@ -48,7 +48,9 @@ extension MarkError: Explained {
         case .tooLong:
             Sentence(
                 "Слишком много приложено к отметке: не больше \(ReportMark.Attachment.maximumCount) подписей по 1 МиБ.",
-                "Too much is attached to the mark: \(ReportMark.Attachment.maximumCount) signatures of 1 MiB at most."
+                "Too much is attached to the mark: \(ReportMark.Attachment.maximumCount) signatures of 1 MiB at most.",
+                next: "Приложите меньше подписей: secaudit report sign --attach ФАЙЛ",
+                "Attach fewer signatures: secaudit report sign --attach FILE"
             )
         }
     }
