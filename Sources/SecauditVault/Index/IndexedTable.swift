@@ -75,9 +75,7 @@ final class IndexedTable<Object, Value: Sendable>: Sendable {
         var whole: [ObjectID<Object>: Value] = [:]
         whole.reserveCapacity(directory.entries)
         let isWhole = file.open(directory) { content in
-            guard let page = page(content) else { return false }
-            for (id, value) in zip(page.ids, page.values) { whole[id] = value }
-            return true
+            entries(of: content) { id, value in whole[id] = value }
         }
         if !isWhole { whole = recover() }
         read = Read(whole: whole)
@@ -86,16 +84,24 @@ final class IndexedTable<Object, Value: Sendable>: Sendable {
 
     private func page(_ content: [UInt8]) -> Page? {
         var page = Page()
+        let isWhole = entries(of: content) { id, value in
+            page.ids.append(id)
+            page.values.append(value)
+        }
+        return isWhole ? page : nil
+    }
+
+    /// Shows `body` the entries of a page; `false`: they are not what an index holds.
+    private func entries(of content: [UInt8], _ body: (ObjectID<Object>, Value) -> Void) -> Bool {
         var reader = ByteReader(content)
         do throws(FormatError) {
             while !reader.isAtEnd {
                 let id: ObjectID<Object> = try reader.readID()
-                page.values.append(try decode(&reader, id))
-                page.ids.append(id)
+                body(id, try decode(&reader, id))
             }
         } catch {
-            return nil
+            return false
         }
-        return page
+        return true
     }
 }
