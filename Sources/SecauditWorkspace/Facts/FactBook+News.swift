@@ -14,9 +14,12 @@ extension FactBook {
         let fresh = changes.records.filter { Self.shelf(of: $0, in: vault) != nil }
         guard !changes.records.contains(where: { isGone($0, in: vault) }) else { return false }
         let opened = try Self.open(fresh, in: vault)
+        let known = readTo
+        // A book that is left half entered has to be read anew, however often that fails.
+        readTo = 0
         for id in fresh {
             guard let record = opened[id], let shelf = Self.shelf(of: id, in: vault) else { return false }
-            let isNew = isNew(id, in: vault)
+            let isNew = Self.isNew(id, since: known, in: vault)
             let isFit =
                 if let fact = RegisterFact.fact(from: record.content) {
                     add(fact, of: record.version, on: shelf, isNew: isNew)
@@ -39,11 +42,11 @@ extension FactBook {
 
     /// Whether a record that may be in the book has been erased.
     private func isGone(_ id: RecordID, in vault: Vault) -> Bool {
-        vault.state.records[id]?.isErased == true && !isNew(id, in: vault)
+        vault.state.records[id]?.isErased == true && !Self.isNew(id, since: readTo, in: vault)
     }
 
-    private func isNew(_ id: RecordID, in vault: Vault) -> Bool {
-        vault.state.records[id].map { $0.versions[0].entry > readTo } ?? true
+    private static func isNew(_ id: RecordID, since number: UInt64, in vault: Vault) -> Bool {
+        vault.state.records[id].map { $0.versions[0].entry > number } ?? true
     }
 
     /// Opens present versions: where much of a compartment is new, all of it in one go.

@@ -259,12 +259,47 @@ struct FactBookNewsTests {
         #expect(founder.facts.persons.keys.sorted() == ["anna", "petr"])
         try expectCurrent(founder, "whole again")
     }
+
+    @Test
+    func `a book that could be neither continued nor read anew is read at the next task`() throws {
+        let store = DamagedStore()
+        let founder = try Workspace.found(
+            in: store,
+            identity: Identity(created: Self.now),
+            name: "Образцова А.",
+            at: Self.now
+        )
+        let town = try founder.addMunicipality(name: "Образцовск", zone: SampleWorkspace.zone, at: Self.now)
+        let organ = try founder.addOrgan(Organ(id: "o", name: "Орган", kind: .body), to: town, at: Self.now)
+        let own = try compartment(try founder.organ(organ).compartment)
+        let event = RegisterFact.event(EventFact(organ: organ, event: Event(kind: .created, on: day("2026-01-12"))))
+        let login = RegisterFact.credential(
+            CredentialFact(credential: Credential(id: "twice", organ: organ, network: "vk", manages: []))
+        )
+        _ = try put(login, in: own, by: founder)
+        // The new rows can be read, and a second one of the same name says that all must be; which then fails.
+        store.isDamagedAsWhole = true
+        #expect(throws: VaultError.self) {
+            try founder.perform(at: Self.now) { draft in
+                try draft.put(event, in: own)
+                try draft.put(login, in: own)
+            }
+        }
+        #expect(throws: VaultError.self) { try founder.refresh() }
+        store.isDamagedAsWhole = false
+        try founder.refresh()
+        try expectCurrent(founder, "after two failures")
+        #expect(founder.facts.events.count == 1)
+        #expect(founder.facts.hasRivals)
+    }
 }
 
 /// A store whose rows can be shown with one bit changed.
 private final class DamagedStore: VaultStore {
     private let store = MemoryStore()
     var isDamaged = false
+    /// Only where the rows of a compartment are read together.
+    var isDamagedAsWhole = false
 
     func entryCount() throws(StoreError) -> UInt64 { try store.entryCount() }
     func entries(from first: UInt64) throws(StoreError) -> [[UInt8]] { try store.entries(from: first) }
@@ -275,14 +310,16 @@ private final class DamagedStore: VaultStore {
     func rowCounts() throws(StoreError) -> RowCounts { try store.rowCounts() }
 
     func record(_ key: RecordRow.Key) throws(StoreError) -> [UInt8]? {
-        shown(try store.record(key))
+        shown(try store.record(key), isDamaged)
     }
 
     func records(in compartment: CompartmentID) throws(StoreError) -> [RecordRow] {
-        try store.records(in: compartment).map { RecordRow(key: $0.key, sealed: shown($0.sealed) ?? []) }
+        try store.records(in: compartment).map { row in
+            RecordRow(key: row.key, sealed: shown(row.sealed, isDamaged || isDamagedAsWhole) ?? [])
+        }
     }
 
-    private func shown(_ sealed: [UInt8]?) -> [UInt8]? {
+    private func shown(_ sealed: [UInt8]?, _ isDamaged: Bool) -> [UInt8]? {
         guard isDamaged, var bytes = sealed else { return sealed }
         bytes[bytes.count / 2] ^= 1
         return bytes
