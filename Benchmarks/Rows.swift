@@ -42,6 +42,12 @@ struct Rows {
             if unsafe access(vault.index.path, F_OK) != 0 { _ = try room(.verify, vault) }
             return try room(.rekey, copy(of: vault))
         }
+        try row(
+            "add",
+            "one account more, in a session over \(size(10_000)) accounts",
+            into: &table,
+            bar: .seconds(0.030)
+        ) { try room(.addOne, copy(of: scratch.vault(size(10_000), holders: 1))) }
         try row("verify", "full verification of \(size(10_000)) credentials × 3", into: &table, bar: .seconds(1.5)) {
             try room(.verify, scratch.vault(size(10_000), holders: 3))
         }

@@ -31,7 +31,8 @@ package struct Digest: Hashable, Sendable {
         fourth = word(3)
     }
 
-    private init(first: UInt64, second: UInt64, third: UInt64, fourth: UInt64) {
+    /// The digest of these words, of which each is eight bytes with the highest first.
+    package init(first: UInt64, second: UInt64, third: UInt64, fourth: UInt64) {
         self.first = first
         self.second = second
         self.third = third

@@ -15,9 +15,10 @@ package enum Padding {
     }
 
     /// The bytes before the padding, or `nil` when there is no padding.
-    package static func unpad(_ bytes: [UInt8]) -> [UInt8]? {
+    package static func unpad(_ bytes: consuming [UInt8]) -> [UInt8]? {
         guard let end = bytes.lastIndex(where: { $0 != 0 }), bytes[end] == 0x80 else { return nil }
-        return Array(bytes[..<end])
+        bytes.removeLast(bytes.count - end)
+        return bytes
     }
 
     package static func pad(_ secret: borrowing SecretBytes, block: Int) -> SecretBytes {

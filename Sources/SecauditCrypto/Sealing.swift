@@ -40,7 +40,7 @@ package enum Sealing {
         guard sealed.count >= overhead else { throw .cannotOpen }
         var plaintext = SecretBytes(zeros: sealed.count - overhead)
         let opened = unsafe plaintext.withMutableBytes { output in
-            unsafe open(sealed, into: output.baseAddress, key: key, associatedData: associatedData)
+            unsafe open(sealed[...], into: output.baseAddress, key: key, associatedData: associatedData)
         }
         guard opened else { throw .cannotOpen }
         return plaintext
@@ -49,6 +49,15 @@ package enum Sealing {
     /// Opens facts that are confidential but not credentials.
     package static func open(
         _ sealed: [UInt8],
+        key: borrowing SecretBytes,
+        associatedData: [UInt8]
+    ) throws(CryptoError) -> [UInt8] {
+        try open(sealed[...], key: key, associatedData: associatedData)
+    }
+
+    /// The same where they are a part of what was read.
+    package static func open(
+        _ sealed: ArraySlice<UInt8>,
         key: borrowing SecretBytes,
         associatedData: [UInt8]
     ) throws(CryptoError) -> [UInt8] {
@@ -91,7 +100,7 @@ package enum Sealing {
     }
 
     private static func open(
-        _ sealed: [UInt8],
+        _ sealed: ArraySlice<UInt8>,
         into output: UnsafeMutableRawPointer?,
         key: borrowing SecretBytes,
         associatedData: [UInt8]

@@ -4,12 +4,12 @@ package import SecauditVault
 /// A vault and the register that its records make: the place where each of the officers' tasks is one transaction.
 package final class Workspace {
     package let vault: Vault
-    /// What is on record, as far as the member can read; renewed after each task.
+    /// What is on record, as far as the member can read; what is new is taken in after each task.
     package private(set) var facts: FactBook
     /// How much of it has been read.
     private(set) var extent: FactScope
-    /// Filled by the first task: a command that only reads keeps no second copy of the facts.
-    private var opened = OpenedFacts()
+    /// The compartment that all members read; it stays the one that it is.
+    private var shared: CompartmentID?
 
     /// With less than everything only what `scope` names can be asked for, until a task has written something.
     package init(vault: Vault, scope: FactScope = .everything) throws(VaultError) {
@@ -59,17 +59,26 @@ package final class Workspace {
     @discardableResult
     package func perform<Result>(at time: Int64, _ body: (Draft) throws -> Result) throws -> Result {
         let result = try vault.transact(at: time, body)
-        facts = try opened.book(of: vault)
-        extent = .everything
+        try takeIn()
         return result
     }
 
     /// Takes in what others have written since.
     package func refresh() throws(VaultError) {
         try vault.refresh()
-        facts = try opened.book(of: vault)
+        try takeIn()
+    }
+
+    /// Brings the facts up to the vault's last entry; where that takes more than the new ones, all are read.
+    private func takeIn() throws(VaultError) {
+        guard extent != .everything || facts.readTo != vault.state.number else { return }
+        if extent == .everything, try facts.takeNew(from: vault) { return }
+        facts = try FactBook.read(from: vault)
         extent = .everything
     }
+
+    /// Whether an account on record has this address.
+    func hasAccount(at address: String) -> Bool { facts.hasAccount(at: address) }
 
     package var isCoordinator: Bool {
         vault.state.members[vault.ownID]?.roles.contains(.coordinator) == true
@@ -78,7 +87,9 @@ package final class Workspace {
     /// The compartment that all members read.
     var workspaceCompartment: CompartmentID {
         get throws {
+            if let shared { return shared }
             guard let first = vault.state.compartments(of: .workspace).first else { throw VaultError.notFounded }
+            shared = first
             return first
         }
     }

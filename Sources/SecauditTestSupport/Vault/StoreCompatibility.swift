@@ -84,9 +84,19 @@ package struct StoreCompatibility {
         #expect(Set(inEach) == Set(wraps + [foreign]))
         #expect(try store.whileReading { try store.wraps(for: Self.member(2)) } == [foreign])
         #expect(try store.wraps(for: Self.member(2)) == [foreign])
+        // A reading within another, and one that ends with an error, leave the store as it was.
+        #expect(try store.whileReading { try store.whileReading { try store.wraps(for: Self.member(2)) } } == [foreign])
+        #expect(throws: StoreError.headMoved) {
+            try store.whileReading { () throws(StoreError) in
+                _ = try store.entryCount()
+                throw StoreError.headMoved
+            }
+        }
         for row in records + [other] { #expect(try store.record(row.key) == row.sealed) }
         for row in wraps + [foreign] { #expect(try store.wrap(row.key) == row.encoded) }
         #expect(try store.rowCounts() == RowCounts(entries: 1, records: 5, wraps: 4))
+        try store.append(Self.transaction(after: 1))
+        #expect(try store.entryCount() == 2)
     }
 
     private func removedRowsAreGone() throws {

@@ -64,7 +64,7 @@ package struct KeyWrap: Hashable, Sendable {
 
     /// The same of a wrap's bytes, which have one form only.
     static func hash(of encoded: [UInt8]) -> Digest {
-        ByteWriter(tag: .wrapHash).hash(with: encoded)
+        ByteWriter.hash(.wrapHash, of: encoded)
     }
 
     private static func context(

@@ -37,18 +37,25 @@ package struct ByteReader {
 
     package mutating func readUInt32() throws(FormatError) -> UInt32 {
         guard bytes.count - position >= 4 else { throw .truncated }
-        var value: UInt32 = 0
-        for place in position..<position + 4 { value = value << 8 | UInt32(bytes[place]) }
-        position += 4
-        return value
+        defer { position += 4 }
+        return unsafe bytes.withUnsafeBytes { buffer in
+            UInt32(bigEndian: unsafe buffer.loadUnaligned(fromByteOffset: position, as: UInt32.self))
+        }
     }
 
     package mutating func readUInt64() throws(FormatError) -> UInt64 {
         guard bytes.count - position >= 8 else { throw .truncated }
-        var value: UInt64 = 0
-        for place in position..<position + 8 { value = value << 8 | UInt64(bytes[place]) }
-        position += 8
-        return value
+        defer { position += 8 }
+        return unsafe bytes.withUnsafeBytes { buffer in
+            UInt64(bigEndian: unsafe buffer.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+        }
+    }
+
+    /// The length before a field of exactly `count` bytes, all of which are there.
+    mutating func readLength(_ count: Int) throws(FormatError) {
+        let found = Int(try readUInt32())
+        guard found <= count else { throw .tooLong }
+        guard bytes.count - position >= found, found == count else { throw .truncated }
     }
 
     package mutating func readBytes(atMost limit: Int) throws(FormatError) -> [UInt8] {

@@ -8,9 +8,9 @@ package struct ByteWriter: Sendable {
     package init() {}
 
     /// Begins with the tag that keeps one kind of structure from being taken for another.
-    package init(tag: StructureTag) {
+    package init(tag: StructureTag, capacity: Int = 256) {
         // Most structures fit; a buffer that grows is copied each time.
-        bytes.reserveCapacity(256)
+        bytes.reserveCapacity(capacity)
         write(UInt32(tag.rawValue.utf8.count))
         bytes.append(contentsOf: tag.rawValue.utf8)
     }
@@ -49,10 +49,11 @@ package struct ByteWriter: Sendable {
         bytes.append(contentsOf: value)
     }
 
-    /// The hash of what is written so far and `last` behind it, as ``write(_:)`` adds it.
-    package consuming func hash(with last: [UInt8]) -> Digest {
-        write(last)
-        return Digest(of: bytes)
+    /// The hash of `bytes` behind a tag, as ``write(_:)`` adds them.
+    package static func hash(_ tag: StructureTag, of bytes: [UInt8]) -> Digest {
+        var writer = ByteWriter(tag: tag, capacity: bytes.count + 64)
+        writer.write(bytes)
+        return Digest(of: writer.bytes)
     }
 }
 

@@ -33,7 +33,7 @@ package struct ObjectID<Object>: Hashable, Sendable, Comparable {
         self.init(high: other.high, low: other.low)
     }
 
-    private init(high: UInt64, low: UInt64) {
+    fileprivate init(high: UInt64, low: UInt64) {
         self.high = high
         self.low = low
     }
@@ -65,15 +65,20 @@ package struct ObjectID<Object>: Hashable, Sendable, Comparable {
 }
 
 extension ByteReader {
+    // Ledgers and indexes are ids and digests by the hundred thousand: they are read as words, without an array each.
+
     package mutating func readID<Object>() throws(FormatError) -> ObjectID<Object> {
-        guard let id = ObjectID<Object>(bytes: try readSlice(exactly: ObjectID<Object>.length)) else {
-            throw .truncated
-        }
-        return id
+        try readLength(ObjectID<Object>.length)
+        return ObjectID(high: try readUInt64(), low: try readUInt64())
     }
 
     package mutating func readDigest() throws(FormatError) -> Digest {
-        guard let digest = Digest(bytes: try readSlice(exactly: Digest.length)) else { throw .truncated }
-        return digest
+        try readLength(Digest.length)
+        return Digest(
+            first: try readUInt64(),
+            second: try readUInt64(),
+            third: try readUInt64(),
+            fourth: try readUInt64()
+        )
     }
 }

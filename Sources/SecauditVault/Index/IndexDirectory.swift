@@ -11,6 +11,18 @@ struct IndexDirectory: Equatable {
         let offset: Int
         /// Of the sealed page.
         let length: Int
+
+        /// Where the next page can begin.
+        var end: Int { offset + length }
+    }
+
+    /// The pages from `first` on that lie behind one another in at most `limit` bytes; one page at the least.
+    func run(from first: Int, atMost limit: Int) -> Range<Int> {
+        var end = first + 1
+        while end < pages.count, pages[end].offset == pages[end - 1].end,
+            pages[end].end - pages[first].offset <= limit
+        { end += 1 }
+        return first..<end
     }
 
     /// The only page that can have a key.

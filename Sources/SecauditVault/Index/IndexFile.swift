@@ -7,9 +7,11 @@ final class IndexFile: Sendable {
     let header: IndexHeader
     private let key: SecretBytes
     private let rootLength: Int
+    /// The header as it is bound to every page.
+    private let bound: [UInt8]
 
     /// Where the first page begins: behind the header, the length of the root (`u32`) and the root.
-    var pagesStart: Int { header.encoded.count + 4 + rootLength }
+    private var pagesStart: Int { bound.count + 4 + rootLength }
 
     /// Opens the file if it is an index of this vault, member and program; `nil` otherwise.
     ///
@@ -27,6 +29,7 @@ final class IndexFile: Sendable {
         }
         descriptor = opened
         self.header = header
+        bound = header.encoded
         // Not bound to anything: with another length the root does not open.
         rootLength = length.reduce(0) { $0 << 8 | Int($1) }
         key = identity.indexKey(vault: vault)
@@ -37,13 +40,42 @@ final class IndexFile: Sendable {
     }
 
     func root() -> [UInt8]? {
-        open(.root, at: header.encoded.count + 4, count: rootLength)
+        guard let sealed = Self.read(descriptor, at: header.encoded.count + 4, count: rootLength) else { return nil }
+        return open(.root, sealed: sealed[...])
     }
 
     /// A page's content, or `nil` when it cannot be read or is not what the member sealed there.
-    func open(_ page: IndexPage, at offset: Int, count: Int) -> [UInt8]? {
-        guard let sealed = Self.read(descriptor, at: offset, count: count) else { return nil }
-        return try? Sealing.open(sealed, key: key, associatedData: header.associatedData(page: page))
+    func open(_ number: Int, of table: UInt8, at place: IndexDirectory.Page) -> [UInt8]? {
+        guard let sealed = Self.read(descriptor, at: pagesStart + place.offset, count: place.length) else { return nil }
+        return open(IndexPage(table: table, number: UInt32(number)), sealed: sealed[...])
+    }
+
+    /// Shows `body` the contents of all pages in their order, read many at a time; `false`: one of them is not what the
+    /// member sealed there, or `body` does not take it.
+    func open(_ directory: IndexDirectory, _ body: ([UInt8]) -> Bool) -> Bool {
+        var next = 0
+        while next < directory.pages.count {
+            let run = directory.run(from: next, atMost: Self.readAtOnce)
+            let start = directory.pages[next].offset
+            let end = directory.pages[run.upperBound - 1].end
+            guard let sealed = Self.read(descriptor, at: pagesStart + start, count: end - start) else { return false }
+            for number in run {
+                let place = directory.pages[number]
+                let content = open(
+                    IndexPage(table: directory.table, number: UInt32(number)),
+                    sealed: sealed[place.offset - start..<place.end - start]
+                )
+                guard let content, body(content) else { return false }
+            }
+            next = run.upperBound
+        }
+        return true
+    }
+
+    private static let readAtOnce = 1 << 20
+
+    private func open(_ page: IndexPage, sealed: ArraySlice<UInt8>) -> [UInt8]? {
+        try? Sealing.open(sealed, key: key, associatedData: IndexHeader.associatedData(of: bound, page: page))
     }
 
     private static func read(_ descriptor: Int32, at offset: Int, count: Int, orLess: Bool = false) -> [UInt8]? {

@@ -50,8 +50,13 @@ package struct IndexHeader: Equatable {
 
     /// What is bound to a page: the whole header and the page's place.
     func associatedData(page: IndexPage) -> [UInt8] {
+        Self.associatedData(of: encoded, page: page)
+    }
+
+    /// The same for a header that is encoded already.
+    static func associatedData(of header: [UInt8], page: IndexPage) -> [UInt8] {
         var writer = ByteWriter()
-        writer.append(encoded)
+        writer.append(header)
         writer.write(page.table)
         writer.write(page.number)
         return writer.bytes

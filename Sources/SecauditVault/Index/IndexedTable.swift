@@ -30,6 +30,11 @@ final class IndexedTable<Object, Value: Sendable>: Sendable {
         }
     }
 
+    /// Keys have no order that a caller could know: whoever has asked for an eighth of the pages wants most of them.
+    private static var pagesPerWhole: Int { 8 }
+    /// A table of so few pages is read page by page.
+    private static var fewPages: Int { 16 }
+
     init(
         file: IndexFile,
         directory: IndexDirectory,
@@ -47,9 +52,14 @@ final class IndexedTable<Object, Value: Sendable>: Sendable {
             if let whole = read.whole { return whole[id] }
             guard let number = directory.page(of: id) else { return nil }
             if let page = read.pages[number] { return page.value(of: id) }
-            guard let page = page(number) else {
-                read = Read(whole: recover())
-                return read.whole?[id]
+            if read.pages.count >= max(Self.fewPages, directory.pages.count / Self.pagesPerWhole) {
+                return whole(&read)[id]
+            }
+            let place = directory.pages[number]
+            guard let content = file.open(number, of: directory.table, at: place), let page = page(content) else {
+                let whole = recover()
+                read = Read(whole: whole)
+                return whole[id]
             }
             read.pages[number] = page
             return page.value(of: id)
@@ -57,44 +67,41 @@ final class IndexedTable<Object, Value: Sendable>: Sendable {
     }
 
     var all: [ObjectID<Object>: Value] {
-        read.withLock { read in
-            if let whole = read.whole { return whole }
-            var whole: [ObjectID<Object>: Value] = [:]
-            whole.reserveCapacity(directory.entries)
-            for number in directory.pages.indices {
-                guard let page = read.pages[number] ?? page(number) else {
-                    whole = recover()
-                    break
-                }
-                for (id, value) in zip(page.ids, page.values) { whole[id] = value }
-            }
-            read = Read(whole: whole)
-            return whole
-        }
+        read.withLock { whole(&$0) }
     }
 
-    private func page(_ number: Int) -> Page? {
-        let place = directory.pages[number]
-        guard
-            let bytes = file.open(
-                IndexPage(table: directory.table, number: UInt32(number)),
-                at: file.pagesStart + place.offset,
-                count: place.length
-            )
-        else { return nil }
+    private func whole(_ read: inout Read) -> [ObjectID<Object>: Value] {
+        if let whole = read.whole { return whole }
+        var whole: [ObjectID<Object>: Value] = [:]
+        whole.reserveCapacity(directory.entries)
+        let isWhole = file.open(directory) { content in
+            entries(of: content) { id, value in whole[id] = value }
+        }
+        if !isWhole { whole = recover() }
+        read = Read(whole: whole)
+        return whole
+    }
+
+    private func page(_ content: [UInt8]) -> Page? {
         var page = Page()
-        var reader = ByteReader(bytes)
+        let isWhole = entries(of: content) { id, value in
+            page.ids.append(id)
+            page.values.append(value)
+        }
+        return isWhole ? page : nil
+    }
+
+    /// Shows `body` the entries of a page; `false`: they are not what an index holds.
+    private func entries(of content: [UInt8], _ body: (ObjectID<Object>, Value) -> Void) -> Bool {
+        var reader = ByteReader(content)
         do throws(FormatError) {
             while !reader.isAtEnd {
                 let id: ObjectID<Object> = try reader.readID()
-                page.values.append(try decode(&reader, id))
-                page.ids.append(id)
+                body(id, try decode(&reader, id))
             }
         } catch {
-            return nil
+            return false
         }
-        return page
+        return true
     }
 }
-
-extension IndexedTable: LedgerTableBase {}

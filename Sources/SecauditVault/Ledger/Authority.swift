@@ -43,6 +43,7 @@ extension LedgerState {
                 compartments[compartment]?.acceptances[author] = time
             }
         }
+        log?.note(operation, entry: entry)
     }
 
     private mutating func found(
@@ -128,24 +129,9 @@ extension LedgerState {
             guard current.isRead(by: author) else { throw known.kind.isHeld ? .holdersOnly : .readersOnly }
         }
         if !known.kind.isHeld, !isOwnReplacement(manifest, of: current, by: author) { try requireCoordinator(author) }
-        compartments[manifest.compartment]?.manifests.append(signed)
-        if manifest.epoch > current.epoch {
-            compartments[manifest.compartment]?.leavers = [:]
-            // Halves of a key that is no longer in use open nothing that is written from now on.
-            compartments[manifest.compartment]?.halves = nil
-            compartments[manifest.compartment]?.handedOver = []
-            // Who is left out loses his older keys too, and does not get them back by being let in again.
-            for epoch in known.inherited.keys {
-                compartments[manifest.compartment]?.inherited[epoch] = known.inherited[epoch]?
-                    .filter { manifest.isRead(by: $0.key) }
-            }
-        }
-        for (reader, accepted) in known.acceptances where !manifest.isRead(by: reader) {
-            compartments[manifest.compartment]?.acceptances[reader] = nil
-            if let heir = heir(of: reader), manifest.isRead(by: heir) {
-                compartments[manifest.compartment]?.acceptances[heir] = accepted
-            }
-        }
+        // Who goes on under new keys keeps the time at which he accepted.
+        let heirs = known.acceptances.keys.filter { !manifest.isRead(by: $0) }.map { (reader: $0, heir: heir(of: $0)) }
+        compartments.update(manifest.compartment) { $0.take(signed, over: heirs) }
     }
 
     private func checkFirst(_ manifest: Manifest, by author: MemberID) throws(Refusal) {
@@ -193,7 +179,7 @@ extension LedgerState {
         guard let known = records[version.record] else {
             guard version.version == 1, version.previous == .zero else { throw .notNext }
             records[version.record] = RecordState(versions: [signed])
-            compartments[version.compartment]?.records.append(version.record)
+            compartments.update(version.compartment) { $0.records.append(version.record) }
             return
         }
         guard !known.isErased else { throw .recordUnknown }
@@ -205,7 +191,7 @@ extension LedgerState {
         if version.recordClass == .member, latest(of: known.current.author) != latest(of: author) {
             throw .readersOnly
         }
-        records[version.record]?.versions.append(signed)
+        records.update(version.record) { $0.versions.append(signed) }
     }
 
     func requireCoordinator(_ author: MemberID) throws(Refusal) {

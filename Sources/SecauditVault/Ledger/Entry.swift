@@ -99,7 +99,7 @@ package struct Entry: Hashable, Sendable {
 
     /// The hash of an encoded entry, signature included: the link of the chain.
     package static func hash(of encoded: [UInt8]) -> Digest {
-        ByteWriter(tag: .entryHash).hash(with: encoded)
+        ByteWriter.hash(.entryHash, of: encoded)
     }
 
     /// Checks the signature over the bytes as they were read.
@@ -119,7 +119,8 @@ package struct Entry: Hashable, Sendable {
         author: MemberID,
         operations: [Operation]
     ) -> ByteWriter {
-        var writer = ByteWriter(tag: .entry)
+        // A new key is an operation of four hundred bytes: a buffer of megabytes is not to be moved again and again.
+        var writer = ByteWriter(tag: .entry, capacity: 512 + operations.count * 448)
         writer.writeSuite()
         writer.write(vault.bytes)
         writer.write(number)

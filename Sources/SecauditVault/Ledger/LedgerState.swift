@@ -9,8 +9,8 @@ package struct LedgerState: Sendable {
     package internal(set) var head: Digest = .zero
     package internal(set) var time: Int64 = 0
     package internal(set) var members: [MemberID: Member] = [:]
-    package internal(set) var compartments = LedgerTable<CompartmentID, CompartmentState>()
-    package internal(set) var records = LedgerTable<RecordID, RecordState>()
+    package internal(set) var compartments = LedgerTable<Compartment, CompartmentState>()
+    package internal(set) var records = LedgerTable<RecordVersion, RecordState>()
     /// Entries by an author who may not do what they do: kept, named, without effect.
     package internal(set) var voided: [VoidedEntry] = []
     /// The recovery that a coordinator has arranged; its trustees may not have accepted yet.
@@ -19,6 +19,10 @@ package struct LedgerState: Sendable {
     package internal(set) var ahead: AheadEntries?
     /// Known where the state comes from an index.
     var settled: Settled?
+    /// Kept from the opening of a vault on.
+    var log: ChangeLog?
+    /// What the compartments' base has of each kind; shared by the copies of a state.
+    private var kinds = CompartmentKinds()
 
     package init() {}
 
@@ -26,6 +30,7 @@ package struct LedgerState: Sendable {
     mutating func settleTables() {
         compartments.settle()
         records.settle()
+        kinds = CompartmentKinds()
     }
 
     /// A member of the vault, now or once.
@@ -114,9 +119,6 @@ package struct LedgerState: Sendable {
 
     /// The compartments of a kind, in the order of their making.
     package func compartments(of kind: Compartment.Kind) -> [CompartmentID] {
-        compartments.all.lazy.filter { $0.value.kind == kind }
-            .map { (entry: $0.value.manifests[0].entry, id: $0.key) }
-            .sorted { ($0.entry, $0.id) < ($1.entry, $1.id) }
-            .map(\.id)
+        kinds.ids(of: kind, in: compartments)
     }
 }

@@ -2,21 +2,51 @@
 ///
 /// The base may be a client's verified index, of which only what is asked for is read. A copy of a table shares the
 /// base, so a draft's copy of the state costs what has changed and not what there is.
-package struct LedgerTable<ID: Hashable & Comparable & Sendable, Value: Hashable & Sendable>: Sendable {
-    private var changed: [ID: Value] = [:]
-    private var base: (any LedgerTableBase<ID, Value>)?
+package struct LedgerTable<Object, Value: Hashable & Sendable>: Sendable {
+    package typealias ID = ObjectID<Object>
 
-    init(base: (any LedgerTableBase<ID, Value>)? = nil) {
-        self.base = base
+    private var changed: [ID: Value] = [:]
+    private var base = Base.whole([:])
+
+    /// What lies under the changes.
+    private enum Base: Sendable {
+        case whole([ID: Value])
+        case indexed(IndexedTable<Object, Value>)
+    }
+
+    init() {}
+
+    init(base: IndexedTable<Object, Value>) {
+        self.base = .indexed(base)
     }
 
     package internal(set) subscript(id: ID) -> Value? {
-        get { changed[id] ?? base?.value(of: id) }
+        // Asked for by the hundred thousand, by other rooms too.
+        @specialized(where Object == RecordVersion, Value == LedgerState.RecordState)
+        @specialized(where Object == Compartment, Value == LedgerState.CompartmentState)
+        get { changed[id] ?? settled(id) }
         // In place: an array within the value must not be copied for every element that is added to it. Nothing is
         // ever taken away but what was added over the base, so `nil` need not be remembered.
         _modify {
-            if changed[id] == nil, let known = base?.value(of: id) { changed[id] = known }
+            if changed[id] == nil, let known = settled(id) { changed[id] = known }
             yield &changed[id]
+        }
+    }
+
+    /// Changes what is there, in place; a re-key does so with tens of thousands, and looks each of them up once.
+    mutating func update(_ id: ID, _ change: (inout Value) -> Void) {
+        if let place = changed.index(forKey: id) {
+            change(&changed.values[place])
+        } else if var value = settled(id) {
+            change(&value)
+            changed[id] = value
+        }
+    }
+
+    private func settled(_ id: ID) -> Value? {
+        switch base {
+        case .whole(let all): all[id]
+        case .indexed(let table): table.value(of: id)
         }
     }
 
@@ -25,10 +55,23 @@ package struct LedgerTable<ID: Hashable & Comparable & Sendable, Value: Hashable
 
     package var changedCount: Int { changed.count }
 
+    /// What has been added or changed since the base, in no order.
+    var changes: [ID: Value] { changed }
+
+    /// What lies under the changes.
+    var settled: [ID: Value] {
+        switch base {
+        case .whole(let all): all
+        case .indexed(let table): table.all
+        }
+    }
+
+    /// Whether the base has it, changed or not.
+    func isSettled(_ id: ID) -> Bool { settled(id) != nil }
+
     /// Everything there is; from an index it is all read.
     package var all: [ID: Value] {
-        guard let base else { return changed }
-        return changed.isEmpty ? base.all : base.all.merging(changed) { _, new in new }
+        changed.isEmpty ? settled : settled.merging(changed) { _, new in new }
     }
 
     package var keys: Dictionary<ID, Value>.Keys { all.keys }
@@ -41,7 +84,7 @@ package struct LedgerTable<ID: Hashable & Comparable & Sendable, Value: Hashable
     /// Makes all there is the base, so that the next copies are cheap.
     mutating func settle() {
         guard !changed.isEmpty else { return }
-        base = WholeTable(all: all)
+        base = .whole(all)
         changed = [:]
     }
 }
@@ -52,24 +95,4 @@ extension LedgerTable: Sequence {
 
 extension LedgerTable: Equatable {
     package static func == (left: Self, right: Self) -> Bool { left.all == right.all }
-}
-
-/// What lies under a table and does not change.
-protocol LedgerTableBase<ID, Value>: AnyObject, Sendable {
-    associatedtype ID: Hashable & Sendable
-    associatedtype Value: Sendable
-
-    func value(of id: ID) -> Value?
-    var all: [ID: Value] { get }
-}
-
-/// A base that is all in memory.
-private final class WholeTable<ID: Hashable & Sendable, Value: Sendable>: LedgerTableBase {
-    let all: [ID: Value]
-
-    init(all: [ID: Value]) {
-        self.all = all
-    }
-
-    func value(of id: ID) -> Value? { all[id] }
 }

@@ -23,14 +23,14 @@ extension LedgerState {
         do throws(Refusal) {
             try applyAll(of: entry)
             guard entry.time <= limit else {
-                restore(before)
+                restore(before, without: next)
                 return AheadEntries(number: next, author: entry.author, time: entry.time, count: 1)
             }
             // What has no effect does not move the clock either.
             time = entry.time
         } catch {
             guard next > 1 else { throw .notFounded }
-            restore(before)
+            restore(before, without: next)
             voided.append(VoidedEntry(number: next, author: entry.author, time: entry.time, refusal: error))
         }
         vault = entry.vault
@@ -112,7 +112,8 @@ extension LedgerState {
         return before
     }
 
-    private mutating func restore(_ before: Touched) {
+    private mutating func restore(_ before: Touched, without entry: UInt64) {
+        log?.drop(entry: entry)
         for (id, member) in before.members { members[id] = member }
         for (id, record) in before.records {
             if record == nil, let compartment = records[id]?.versions[0].value.compartment {

@@ -43,7 +43,7 @@ package struct RecordVersion: Hashable, Sendable {
 
     /// The hash of sealed bytes, as the ledger names them.
     package static func hash(of sealed: [UInt8]) -> Digest {
-        ByteWriter(tag: .recordHash).hash(with: sealed)
+        ByteWriter.hash(.recordHash, of: sealed)
     }
 
     /// What is bound to the sealed bytes besides the key: everything here but the hash of those bytes themselves.

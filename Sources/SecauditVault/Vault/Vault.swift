@@ -37,6 +37,7 @@ package final class Vault {
     ) {
         self.store = store
         self.state = state
+        self.state.log = ChangeLog(after: state.number)
         self.index = index
         self.identity = identity
     }

@@ -212,7 +212,10 @@ private struct PageFacts {
 
 extension Dictionary {
     /// Elements by their keys, in their order; what has no key is left out.
-    fileprivate init<Element>(gathering elements: [Element], by key: (Element) -> Key?) where Value == [Element] {
+    fileprivate init<Element>(
+        gathering elements: some Sequence<Element>,
+        by key: (Element) -> Key?
+    ) where Value == [Element] {
         self.init()
         for element in elements {
             if let key = key(element) { self[key, default: []].append(element) }

@@ -9,7 +9,7 @@ extension FactBook {
         guard vault.isIndexed else { return nil }
         var book = FactBook()
         book.predecessors = vault.state.predecessors
-        let changed = vault.recordsSinceIndex.filter { kind(of: $0, in: vault) != nil }
+        let changed = vault.recordsSinceIndex.filter { shelf(of: $0, in: vault) != nil }
         try vault.expect(records: changed + book.memberRecords(vault.ownID, in: vault))
         try book.take(vault.recordsSinceIndex, from: vault)
         return try book.takeMember(vault.ownID, from: vault) ? book : nil
@@ -46,23 +46,22 @@ extension FactBook {
     /// Adds the records that the member reads and that still are facts.
     mutating func take(_ records: some Collection<RecordID>, from vault: Vault) throws(VaultError) {
         for id in records {
-            guard let kind = Self.kind(of: id, in: vault) else { continue }
+            guard let shelf = Self.shelf(of: id, in: vault) else { continue }
             let opened = try vault.record(id)
             if let fact = RegisterFact.fact(from: opened.content) {
-                add(fact, of: opened.version, kind: kind)
+                add(fact, of: opened.version, on: shelf)
             } else {
                 misfile(id)
             }
         }
     }
 
-    /// The kind of the compartment in which the member reads a record that may be a fact; `nil` where he reads none.
-    private static func kind(of record: RecordID, in vault: Vault) -> Compartment.Kind? {
+    /// Where the member reads a record that may be a fact; `nil` where he reads none.
+    static func shelf(of record: RecordID, in vault: Vault) -> Shelf? {
         guard let known = vault.state.records[record], !known.isErased,
             let compartment = vault.state.compartments[known.current.value.compartment],
-            !compartment.kind.isHeld, compartment.kind != .coordinators,
             compartment.current.isRead(by: vault.ownID)
         else { return nil }
-        return compartment.kind
+        return Shelf(of: known.current.value.compartment, compartment)
     }
 }

@@ -16,7 +16,8 @@ extension FactBook {
         try vault.store.whileReading { () throws(VaultError) in
             var book = FactBook()
             book.predecessors = vault.state.predecessors
-            try book.take(from: vault, [.workspace, .municipality, .organ], knownAt: time)
+            try book.take(from: vault, Shelf.kinds, knownAt: time)
+            book.readTo = vault.state.number
             return book
         }
     }
@@ -65,14 +66,14 @@ extension FactBook {
         only wanted: Set<FactKind>?,
         knownAt time: Int64
     ) throws(VaultError) {
-        guard let kind = vault.state.compartments[compartment]?.kind else { return }
+        guard let shelf = vault.state.compartments[compartment].flatMap({ Shelf(of: compartment, $0) }) else { return }
         var records = try vault.records(in: compartment, knownAt: time)
         if let wanted {
             records.removeAll { FactKind(endOf: $0.content).map { !wanted.contains($0) } ?? false }
         }
         for record in records {
             if let fact = RegisterFact.fact(from: record.content) {
-                add(fact, of: record.version, kind: kind)
+                add(fact, of: record.version, on: shelf)
             } else {
                 misfile(record.version.value.record)
             }

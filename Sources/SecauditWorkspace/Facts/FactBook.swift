@@ -23,15 +23,15 @@ package struct FactBook: Sendable {
     package private(set) var persons: [Person.ID: Recorded<PersonFact>] = [:]
     package private(set) var accounts: [Account.ID: Recorded<AccountFact>] = [:]
     package private(set) var credentials: [Credential.ID: Recorded<CredentialFact>] = [:]
-    package private(set) var appointments: [Recorded<AppointmentFact>] = []
-    package private(set) var twoFactor: [Recorded<TwoFactorFact>] = []
-    package private(set) var managers: [Recorded<ManagersFact>] = []
-    package private(set) var events: [Recorded<EventFact>] = []
-    package private(set) var attestations: [Recorded<AttestationFact>] = []
-    package private(set) var posts: [Recorded<PostsFact>] = []
-    package private(set) var pagesSeen: [Recorded<PageSeenFact>] = []
-    package private(set) var waivers: [Recorded<WaiverFact>] = []
-    package private(set) var changes: [Recorded<ChangeFact>] = []
+    package private(set) var appointments = FactList<AppointmentFact>()
+    package private(set) var twoFactor = FactList<TwoFactorFact>()
+    package private(set) var managers = FactList<ManagersFact>()
+    package private(set) var events = FactList<EventFact>()
+    package private(set) var attestations = FactList<AttestationFact>()
+    package private(set) var posts = FactList<PostsFact>()
+    package private(set) var pagesSeen = FactList<PageSeenFact>()
+    package private(set) var waivers = FactList<WaiverFact>()
+    package private(set) var changes = FactList<ChangeFact>()
     package private(set) var memberNames: [String: Recorded<MemberNameFact>] = [:]
     package private(set) var memberBindings: [String: Recorded<MemberBindingFact>] = [:]
     package private(set) var consents: [String: Recorded<MemberBindingFact>] = [:]
@@ -39,20 +39,36 @@ package struct FactBook: Sendable {
     package private(set) var misfiled: [RecordID] = []
     /// The keys before each member's own, where he signed the change himself: the same person.
     var predecessors: [MemberID: MemberID] = [:]
+    /// The number of the ledger's entry up to which everything has been taken in.
+    var readTo: UInt64 = 0
 
     /// Whether two records claimed to be one credential or one account, so that it takes all records to know which holds.
     private(set) var hasRivals = false
+    /// How many accounts have each address; counted when it is first asked for.
+    private var addresses: [String: Int]?
 
     package init() {}
 
-    mutating func misfile(_ record: RecordID) {
+    /// Notes a record whose content is no fact; whether it is a new one.
+    @discardableResult
+    mutating func misfile(_ record: RecordID, isNew: Bool = true) -> Bool {
         misfiled.append(record)
+        return isNew
     }
 
-    mutating func add(_ fact: RegisterFact, of version: LedgerState.Signed<RecordVersion>, kind: Compartment.Kind) {
-        guard fact.recordClass == version.value.recordClass, fact.compartmentKind == kind else {
-            misfiled.append(version.value.record)
-            return
+    /// Enters what a version of a record says.
+    ///
+    /// The answer is whether the book is now what reading everything anew would make of it: the record is new and says
+    /// something that no other says, or the version takes the place of the record's earlier one.
+    @discardableResult
+    mutating func add(
+        _ fact: RegisterFact,
+        of version: LedgerState.Signed<RecordVersion>,
+        on shelf: Shelf,
+        isNew: Bool = true
+    ) -> Bool {
+        guard fact.recordClass == version.value.recordClass, fact.compartmentKind == shelf.kind else {
+            return misfile(version.value.record, isNew: isNew)
         }
         func recorded<Fact>(_ fact: Fact) -> Recorded<Fact> {
             Recorded(
@@ -64,32 +80,51 @@ package struct FactBook: Sendable {
                 scope: version.value.scope
             )
         }
+        func follows<Fact>(_ replaced: Recorded<Fact>?) -> Bool {
+            replaced.map { $0.record == version.value.record } ?? isNew
+        }
         switch fact {
-        case .municipality(let fact): municipalities[fact.id] = recorded(fact)
-        case .binding(let fact): bindings[fact.municipality] = recorded(fact)
-        case .organ(let fact): organs[fact.organ.id] = recorded(fact)
-        case .person(let fact): persons[fact.person.id] = recorded(fact)
+        case .municipality(let fact): return follows(municipalities.updateValue(recorded(fact), forKey: fact.id))
+        case .binding(let fact): return follows(bindings.updateValue(recorded(fact), forKey: fact.municipality))
+        case .organ(let fact): return follows(organs.updateValue(recorded(fact), forKey: fact.organ.id))
+        case .person(let fact): return follows(persons.updateValue(recorded(fact), forKey: fact.person.id))
         case .account(let fact):
-            note(accounts.updateValue(recorded(fact), forKey: fact.account.id), version)
+            let replaced = accounts.updateValue(recorded(fact), forKey: fact.account.id)
+            count(replaced?.fact.account.address, -1)
+            count(fact.account.address, 1)
+            return note(follows(replaced), isNew)
         case .credential(let fact):
-            note(credentials.updateValue(recorded(fact), forKey: fact.credential.id), version)
-        case .appointment(let fact): appointments.append(recorded(fact))
-        case .twoFactor(let fact): twoFactor.append(recorded(fact))
-        case .managers(let fact): managers.append(recorded(fact))
-        case .event(let fact): events.append(recorded(fact))
-        case .attestation(let fact): attestations.append(recorded(fact))
-        case .posts(let fact): posts.append(recorded(fact))
-        case .page(let fact): pagesSeen.append(recorded(fact))
-        case .waiver(let fact): waivers.append(recorded(fact))
-        case .change(let fact): changes.append(recorded(fact))
-        case .memberName(let fact): memberNames[fact.member] = recorded(fact)
-        case .memberBinding(let fact): memberBindings[fact.member] = recorded(fact)
-        case .bindingConsent(let fact): consents[fact.member] = recorded(fact)
+            return note(follows(credentials.updateValue(recorded(fact), forKey: fact.credential.id)), isNew)
+        case .appointment(let fact): return appointments.add(recorded(fact), on: shelf, isNew: isNew)
+        case .twoFactor(let fact): return twoFactor.add(recorded(fact), on: shelf, isNew: isNew)
+        case .managers(let fact): return managers.add(recorded(fact), on: shelf, isNew: isNew)
+        case .event(let fact): return events.add(recorded(fact), on: shelf, isNew: isNew)
+        case .attestation(let fact): return attestations.add(recorded(fact), on: shelf, isNew: isNew)
+        case .posts(let fact): return posts.add(recorded(fact), on: shelf, isNew: isNew)
+        case .page(let fact): return pagesSeen.add(recorded(fact), on: shelf, isNew: isNew)
+        case .waiver(let fact): return waivers.add(recorded(fact), on: shelf, isNew: isNew)
+        case .change(let fact): return changes.add(recorded(fact), on: shelf, isNew: isNew)
+        case .memberName(let fact): return follows(memberNames.updateValue(recorded(fact), forKey: fact.member))
+        case .memberBinding(let fact): return follows(memberBindings.updateValue(recorded(fact), forKey: fact.member))
+        case .bindingConsent(let fact): return follows(consents.updateValue(recorded(fact), forKey: fact.member))
         }
     }
 
-    private mutating func note<Fact>(_ replaced: Recorded<Fact>?, _ version: LedgerState.Signed<RecordVersion>) {
-        if let replaced, replaced.record != version.value.record { hasRivals = true }
+    private mutating func note(_ follows: Bool, _ isNew: Bool) -> Bool {
+        if !follows, isNew { hasRivals = true }
+        return follows
+    }
+
+    private mutating func count(_ address: String?, _ number: Int) {
+        guard let address, addresses != nil else { return }
+        addresses?[address, default: 0] += number
+    }
+
+    /// Whether an account on record has this address.
+    mutating func hasAccount(at address: String) -> Bool {
+        let known = addresses ?? accounts.values.reduce(into: [:]) { $0[$1.fact.account.address, default: 0] += 1 }
+        addresses = known
+        return known[address, default: 0] > 0
     }
 
     /// The person behind a member's key: named by a coordinator and consented to by the member himself.

@@ -122,9 +122,7 @@ extension Workspace {
     }
 
     private func requireFree(address: String) throws(WorkspaceError) {
-        guard !facts.accounts.values.contains(where: { $0.fact.account.address == address }) else {
-            throw .accountKnown(address: address)
-        }
+        guard !hasAccount(at: address) else { throw .accountKnown(address: address) }
     }
 }
 

@@ -39,7 +39,10 @@ extension SQLiteStore {
     }
 
     func run<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
-        try caught { try queue.writeWithoutTransaction(body) }
+        try caught {
+            if let reading { return try body(reading) }
+            return try queue.writeWithoutTransaction(body)
+        }
     }
 
     func caught<Result>(_ body: () throws -> Result) throws(StoreError) -> Result {

@@ -78,13 +78,23 @@ extension SQLiteStore: VaultStore {
         }
     }
 
-    package func whileReading<Result, Failure: Error>(
-        _ body: () throws(Failure) -> Result
-    ) throws(Failure) -> Result {
-        // Without it each statement would lock and unlock the file.
-        let began = (try? run { try $0.execute(sql: "BEGIN DEFERRED") }) != nil
-        defer { if began { try? run { try $0.execute(sql: "COMMIT") } } }
-        return try body()
+    package func whileReading<Answer, Failure: Error>(
+        _ body: () throws(Failure) -> Answer
+    ) throws(Failure) -> Answer {
+        guard reading == nil else { return try body() }
+        var answer: Result<Answer, Failure>?
+        // Without it each statement would lock and unlock the file, and take its turn in the connection's queue.
+        try? run { database in
+            let began = (try? database.execute(sql: "BEGIN DEFERRED")) != nil
+            reading = database
+            defer {
+                reading = nil
+                if began { try? database.execute(sql: "COMMIT") }
+            }
+            do throws(Failure) { answer = .success(try body()) } catch { answer = .failure(error) }
+        }
+        guard let answer else { return try body() }
+        return try answer.get()
     }
 
     package func wraps(for member: MemberID) throws(StoreError) -> [WrapRow] {

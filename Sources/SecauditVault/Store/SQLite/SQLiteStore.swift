@@ -4,6 +4,8 @@ internal import GRDB
 package final class SQLiteStore {
     let path: String
     let queue: DatabaseQueue
+    /// Lent by the queue while many rows are read.
+    var reading: Database?
     /// Held as long as the store is open, so that no other file takes its place meanwhile.
     private var lock: VaultLock?
 
