@@ -84,11 +84,13 @@ fuzz: fuzzer
 fuzzer: install-packages
 	@SECAUDIT_FUZZER=1 $(SWIFT) build -c release --scratch-path .build/fuzz --sanitize fuzzer --product secaudit-fuzz
 
-## Runs tests in a build that watches memory (address) or threads (thread); TESTS, a regular expression, takes some.
+## Runs tests in a build that watches memory (address) or threads (thread): those of the targets in ROOMS, and of these
+## what matches TESTS, a regular expression.
 SANITIZER ?= address
-TESTS ?= Secaudit(Crypto|Vault)Tests
+ROOMS ?= SecauditCryptoTests SecauditVaultTests
+TESTS ?= .
 sanitize: install-packages
-	@scripts/sanitize $(SANITIZER) '$(TESTS)'
+	@scripts/sanitize $(SANITIZER) '$(ROOMS)' '$(TESTS)'
 
 ## Which lines of Crypto, Vault and Compliance no test runs.
 coverage: install-packages
@@ -99,8 +101,8 @@ EVERY ?= 1
 mutants: install-packages
 	@scripts/mutants $(EVERY)
 
-## Everything that needs longer: the attacking tests with many more rounds, the fuzzers for DEEP_MINUTES in all (60).
-## The result goes to docs/deep.md.
+## Everything that needs longer: the attacking tests with many more rounds, the fuzzers for DEEP_MINUTES in all (60),
+## the sanitizers, the mistakes put into the checks. The result goes to docs/deep.md.
 DEEP_MINUTES ?= 60
 deep: test fuzzer
 	@scripts/deep $(DEEP_MINUTES)

@@ -25,4 +25,19 @@ import Testing
         #expect(found.map(\.verdict) == [.unknown])
         #expect(found.map(\.facts) == [[.secret(.noCredentialKnown)]])
     }
+
+    @Test(arguments: [
+        (SecretChange.Difference.proved, EvidenceCitation.Standing.proved), (.stated, .claimed), (.first, .claimed),
+    ])
+    func `a change is cited as far as it is proved`(
+        differs: SecretChange.Difference,
+        standing: EvidenceCitation.Standing
+    ) throws {
+        let town = Municipality.sample(
+            organs: [.sample(accounts: [.sample()])],
+            credentials: [.sample(secretChanges: [SecretChange(on: day("2026-09-01"), differs: differs)])]
+        )
+        let found = try findings(of: .sample(.passwordAge, ["days": .integer(90)]), in: town)
+        #expect(found.map(\.evidence) == [[EvidenceCitation(.secretChange, on: day("2026-09-01"), standing: standing)]])
+    }
 }
