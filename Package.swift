@@ -94,7 +94,7 @@ let package = Package(
         .testTarget(
             name: "SecauditCryptoTests",
             dependencies: ["SecauditCrypto", "SecauditTestSupport"],
-            exclude: ["Vectors"]
+            exclude: ["Certificates", "Vectors"]
         ),
         .testTarget(
             name: "SecauditStrengthTests",

@@ -73,4 +73,13 @@ import Testing
         let error = #expect(throws: PolicyFileError.self) { try Self.read(text) }
         #expect(error?.fact == fact)
     }
+
+    @Test func `a network is banned once, and may be restricted beside it`() throws {
+        let entry = "{network: telegram, status: restricted, since: {parameter: from-day}"
+        let more = "\n  - \(entry), basis: {ru: а, en: b}, source: с, confidence: reported}"
+        let error = #expect(throws: PolicyFileError.self) { try Self.read(Self.text + more) }
+        #expect(error?.fact == .duplicateWord("telegram"))
+        let banned = more.split(separator: "restricted").joined(separator: "banned")
+        #expect(try Self.read(Self.text + banned).networks.map(\.status) == [.restricted, .banned])
+    }
 }
