@@ -157,4 +157,36 @@ import Testing
         }
         #expect(!WaiverStanding(waiver: waiver, state: .expired).endsSoon)
     }
+
+    @Test func `of a replaced act the extensions that still cover something are told`() throws {
+        let rule = Rule.sample(
+            .deadlineAfterEvent,
+            ["event": .word("created"), "action": .word("reported"), "n": .integer(3)]
+        )
+        let policy = PolicyInForce(policy: .sample([rule]), effective: day("2024-01-10"), lastDay: day("2026-08-14"))
+        let waivers = [("used", rule.id), ("unused", "another")].map { id, rule in
+            Waiver(
+                id: Waiver.ID(id),
+                rule: rule,
+                organ: "org",
+                approver: "глава",
+                basis: "план",
+                first: day("2026-09-01"),
+                last: day("2026-12-31")
+            )
+        }
+        let page = Account.sample(created: day("2026-08-13"), events: [])
+        let town = Municipality.sample(organs: [.sample(accounts: [page])], waivers: waivers)
+        #expect(try assess(town, [], under: policy).waivers.map(\.waiver.id) == ["used"])
+    }
+
+    /// Subjects of different kinds may have one name.
+    @Test func `a finding is known by its rule, its subject and its kind`() {
+        let applied = AppliedRule(rule: .sample(.localAct), strength: .must, parameters: [], fixedReading: nil)
+        let subjects: [Subject] = [
+            .municipality, .organ("a"), .account("a", of: "a"), .credential("a", of: "a"), .credential("a", of: "b"),
+        ]
+        let names = subjects.map { Finding(applied: applied, subject: $0, outcome: Outcome(.pass, [])).fingerprint }
+        #expect(Set(names).count == subjects.count)
+    }
 }
