@@ -20,8 +20,10 @@ build: install-packages
 	$(SWIFT) build
 
 ## The program as people get it: optimised, with Swift's own libraries inside.
+## The same sources give the same bytes in whatever folder they lie: libyaml names its files in the program.
+RELEASE = -c release --static-swift-stdlib -Xcc -ffile-prefix-map=$(CURDIR)=.
 release: install-packages
-	@$(SWIFT) build -c release --product secaudit --static-swift-stdlib
+	@$(SWIFT) build $(RELEASE) --product secaudit
 
 ## Puts the program, its policies, guides, manual pages, completions and the units of systemd in their places.
 PREFIX ?= /usr/local
@@ -47,13 +49,13 @@ try-deb: deb
 
 ## Prints a table of what the work costs beside its bar; takes some minutes.
 bench: release
-	@$(SWIFT) build -c release --product secaudit-bench --static-swift-stdlib
+	@$(SWIFT) build $(RELEASE) --product secaudit-bench
 	@.build/release/secaudit-bench --program .build/release/secaudit --policies policies
 
 ## The same for a vault on a PostgreSQL server, which is started for it.
 bench-server: release
 	@scripts/install-packages postgresql
-	@$(SWIFT) build -c release --product secaudit-bench --static-swift-stdlib
+	@$(SWIFT) build $(RELEASE) --product secaudit-bench
 	@scripts/bench-server .build/release/secaudit-bench --program .build/release/secaudit --policies policies \
 	    --scratch /tmp/secaudit-bench-server-$$PPID
 

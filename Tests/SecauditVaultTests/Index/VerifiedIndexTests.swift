@@ -166,8 +166,8 @@ struct VerifiedIndexTests {
         try sample.vault.open(as: .primerov).transact(at: VaultSample.now) {
             try $0.grant(sample.vault.secret, to: Fellow.testova.id)
         }
-        try sample.vault.open(as: .testova).transact(at: VaultSample.now) { try $0.leave(sample.vault.secret) }
         try sample.vault.open(as: .primerov).transact(at: VaultSample.now) { try $0.rotate(to: heir.identity()) }
+        try sample.vault.open(as: .testova).transact(at: VaultSample.now) { try $0.leave(sample.vault.secret) }
         let writer = try sample.vault.open(as: heir)
         try sample.write(writer)
         let vault = try sample.open(as: heir, mark: writer.mark)
