@@ -20,8 +20,10 @@ build: install-packages
 	$(SWIFT) build
 
 ## The program as people get it: optimised, with Swift's own libraries inside.
+## The same sources give the same bytes in whatever folder they lie: libyaml names its files in the program.
+RELEASE = -c release --static-swift-stdlib -Xcc -ffile-prefix-map=$(CURDIR)=.
 release: install-packages
-	@$(SWIFT) build -c release --product secaudit --static-swift-stdlib
+	@$(SWIFT) build $(RELEASE) --product secaudit
 
 ## Puts the program, its policies, guides, manual pages, completions and the units of systemd in their places.
 PREFIX ?= /usr/local
@@ -47,13 +49,13 @@ try-deb: deb
 
 ## Prints a table of what the work costs beside its bar; takes some minutes.
 bench: release
-	@$(SWIFT) build -c release --product secaudit-bench --static-swift-stdlib
+	@$(SWIFT) build $(RELEASE) --product secaudit-bench
 	@.build/release/secaudit-bench --program .build/release/secaudit --policies policies
 
 ## The same for a vault on a PostgreSQL server, which is started for it.
 bench-server: release
 	@scripts/install-packages postgresql
-	@$(SWIFT) build -c release --product secaudit-bench --static-swift-stdlib
+	@$(SWIFT) build $(RELEASE) --product secaudit-bench
 	@scripts/bench-server .build/release/secaudit-bench --program .build/release/secaudit --policies policies \
 	    --scratch /tmp/secaudit-bench-server-$$PPID
 
@@ -84,11 +86,13 @@ fuzz: fuzzer
 fuzzer: install-packages
 	@SECAUDIT_FUZZER=1 $(SWIFT) build -c release --scratch-path .build/fuzz --sanitize fuzzer --product secaudit-fuzz
 
-## Runs tests in a build that watches memory (address) or threads (thread); TESTS, a regular expression, takes some.
+## Runs tests in a build that watches memory (address) or threads (thread): those of the targets in ROOMS, and of these
+## what matches TESTS, a regular expression.
 SANITIZER ?= address
-TESTS ?= Secaudit(Crypto|Vault)Tests
+ROOMS ?= SecauditCryptoTests SecauditVaultTests
+TESTS ?= .
 sanitize: install-packages
-	@scripts/sanitize $(SANITIZER) '$(TESTS)'
+	@scripts/sanitize $(SANITIZER) '$(ROOMS)' '$(TESTS)'
 
 ## Which lines of Crypto, Vault and Compliance no test runs.
 coverage: install-packages
@@ -99,8 +103,8 @@ EVERY ?= 1
 mutants: install-packages
 	@scripts/mutants $(EVERY)
 
-## Everything that needs longer: the attacking tests with many more rounds, the fuzzers for DEEP_MINUTES in all (60).
-## The result goes to docs/deep.md.
+## Everything that needs longer: the attacking tests with many more rounds, the fuzzers for DEEP_MINUTES in all (60),
+## the sanitizers, the mistakes put into the checks. The result goes to docs/deep.md.
 DEEP_MINUTES ?= 60
 deep: test fuzzer
 	@scripts/deep $(DEEP_MINUTES)

@@ -45,10 +45,6 @@ package struct RuleParameters: Hashable, Sendable {
         if case .boolean(let value)? = values[name] { value } else { nil }
     }
 
-    package func day(_ name: String) -> CalendarDay? {
-        if case .day(let value)? = values[name] { value } else { nil }
-    }
-
     package func word(_ name: String) -> String? {
         if case .word(let value)? = values[name] { value } else { nil }
     }

@@ -46,4 +46,86 @@ import Testing
         )
         #expect(try verdict(of: rule, in: town) == expected)
     }
+
+    private let page = Municipality.sample(
+        organs: [.sample(accounts: [.sample("x"), .sample("y")])],
+        credentials: [.sample(manages: ["x"], grants: [.key("anna"), .key("pyotr")])]
+    )
+
+    /// Over many pages grants are not cited; the finding shows the evidence of the reading that has any.
+    @Test(arguments: [(5, Verdict.pass), (1, .remark)])
+    func `the reading with the most evidence is cited`(limit: Int, expected: Verdict) throws {
+        var town = page
+        town.credentials.append(.sample("other", manages: ["y"], grants: []))
+        let each = Reading.sample("each", ["n": .integer(limit), "per": .word("account")])
+        let all = Reading.sample("all", ["n": .integer(5), "per": .word("organ")])
+        for readings in [[each, all], [all, each]] {
+            let found = try findings(of: .sample(.maxHolders, readings: readings), in: town)
+            let first = try #require(found.first { $0.subject.name == "x" })
+            #expect(first.verdict == expected)
+            #expect(first.evidence.map(\.what) == [.grant, .grant])
+        }
+    }
+
+    @Test func `each day is judged by every reading`() throws {
+        let rule = Rule.sample(
+            .deadlineAfterEvent,
+            ["event": .word("changed"), "action": .word("reported")],
+            readings: [.sample("short", ["n": .integer(1)]), .sample("long", ["n": .integer(3)])]
+        )
+        func changed(_ on: String) -> Event { Event(kind: .changed, field: "phone", on: day(on)) }
+        func reported(_ on: String, _ answers: String) -> Event {
+            Event(kind: .reported, on: day(on), answers: day(answers))
+        }
+        // One day alone, and two.
+        let first = [changed("2026-07-03"), reported("2026-07-07", "2026-07-03")]
+        let second = [changed("2026-08-03"), reported("2026-08-04", "2026-08-03")]
+        for (events, expected) in [
+            (first, ["2026-07-03 pass-late"]), (first + second, ["2026-07-03 pass-late", "2026-08-03 pass"]),
+        ] {
+            let found = try findings(of: rule, in: .sample(organs: [.sample(accounts: [.sample(events: events)])]))
+            #expect(found.map { "\($0.occurrence.map(\.description) ?? "-") \($0.verdict.rawValue)" } == expected)
+            #expect(found.map(\.readings.count) == Array(repeating: 2, count: expected.count))
+        }
+    }
+
+    @Test func `a value is printed for each reading, and the common one where a reading leaves it open`() throws {
+        func values(_ readings: [Reading]) throws -> [String] {
+            let rule = Rule.sample(.maxHolders, ["n": .integer(3)], readings: readings)
+            let found = try #require(try findings(of: rule, in: page).first)
+            return found.applied.parameters.map { used in
+                let origin =
+                    switch used.origin {
+                    case .rule: "rule"
+                    case .standard: "standard"
+                    case .binding: "binding"
+                    case .reading(let id): id
+                    case .extension(let id): "extension \(id)"
+                    }
+                return "\(used.name) \(origin)"
+            }
+        }
+        let with = Reading.sample("with", ["count-coordinator": .boolean(true)])
+        let without = Reading.sample("without", ["count-coordinator": .boolean(false)])
+        let some = ["n rule", "per standard"]
+        #expect(try values([]) == some + ["count-coordinator standard", "window standard"])
+        #expect(
+            try values([with, without])
+                == some + ["count-coordinator with", "count-coordinator without", "window standard"]
+        )
+        #expect(
+            try values([with, .sample("peak", ["window": .word("period-max")])])
+                == some + [
+                    "count-coordinator with", "count-coordinator standard", "window peak", "window standard",
+                ]
+        )
+    }
+
+    @Test func `the day that another act sets is printed with the rule that waits for it, and with no other`() throws {
+        for (rule, expected) in [(Rule.sample(.accountRequired), ["account-due"]), (.sample(.localAct), [])] {
+            let policy = PolicyInForce.sample([rule], parameters: ["account-due": .day(day("2026-12-31"))])
+            let found = try #require(try findings(of: rule, in: page, under: policy).first)
+            #expect(found.applied.parameters.filter { $0.origin == .binding }.map(\.name) == expected)
+        }
+    }
 }

@@ -159,4 +159,50 @@ struct DeadlineAfterEventTests {
         #expect(RecordFact.Place.ownSite.contains("http://www.пример.рф/новости", of: organ))
         #expect(!RecordFact.Place.ownSite.contains("http://www.образец.рф/новости", of: organ))
     }
+
+    @Test(arguments: [(0, "2026-07-03"), (1, "2026-07-06"), (2, "2026-07-07")])
+    func `a term of one working day ends on the next one`(count: Int, due: String) throws {
+        let found = try findings(of: rule("created", "reported", count), in: town(created: "2026-07-03", []))
+        #expect(found.map { $0.due?.day } == [day(due)])
+    }
+
+    /// Links put up on one day in both places are one answer: that of the first place is cited.
+    @Test func `of two answers of one day the first place is cited`() throws {
+        let links = rule("created", "link-published", 5, ["places": .words(["city-page", "own-site"])])
+        func link(_ place: String, _ author: Person.ID) -> Event {
+            Event(
+                kind: .linkPublished,
+                on: day("2026-07-06"),
+                place: place,
+                attribution: Attribution(person: author, basis: .claimed)
+            )
+        }
+        let events = [link("own-site", "pyotr"), link("city-page", "anna")]
+        let found = try findings(of: links, in: town(created: "2026-07-03", site: "https://org.example", events))
+        #expect(found.map { $0.evidence.map { $0.author?.person } } == [["anna"]])
+    }
+
+    @Test func `hosts in letters of one script are the same in capitals`() {
+        #expect(RecordFact.Place.areOneHost("ПРИМЕР", "пример"))
+        #expect(!RecordFact.Place.areOneHost("ПРИМЕР", "примера"))
+    }
+
+    /// Replaced on 14 August: in the third quarter it still judges what fell due from its first day on.
+    @Test(arguments: [("2026-06-26", [Verdict.fail]), ("2026-06-25", [])])
+    func `of a replaced act what fell due in the period is still owed`(created: String, expected: [Verdict]) throws {
+        let rule = rule("created", "reported", 3)
+        let act = PolicyInForce(policy: .sample([rule]), effective: day("2024-01-10"), lastDay: day("2026-08-14"))
+        let found = try findings(of: rule, in: town(created: created, []), under: act)
+        #expect(found.map(\.verdict) == expected)
+        if let due = found.first?.due { #expect(due.day == day("2026-07-01")) }
+    }
+
+    /// On the last day itself it is not replaced yet: what was never done stays a failure.
+    @Test(arguments: [("2026-08-14", [Verdict.fail]), ("2026-08-15", [])])
+    func `an act is replaced from the day after its last`(asOf: String, expected: [Verdict]) throws {
+        let rule = rule("created", "reported", 3)
+        let act = PolicyInForce(policy: .sample([rule]), effective: day("2024-01-10"), lastDay: day("2026-08-14"))
+        let found = try findings(of: rule, in: town(created: "2025-03-03", []), asOf: day(asOf), under: act)
+        #expect(found.map(\.verdict) == expected)
+    }
 }

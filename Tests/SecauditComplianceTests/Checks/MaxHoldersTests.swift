@@ -1,7 +1,8 @@
-import SecauditCompliance
 import SecauditRegister
 import SecauditTestSupport
 import Testing
+
+@testable import SecauditCompliance
 
 struct MaxHoldersTests {
     private let rule = Rule.sample(.maxHolders, ["n": .integer(3)])
@@ -233,5 +234,63 @@ struct MaxHoldersTests {
                 ),
             ]
         )
+    }
+
+    /// On the last day of a grant the key change that it leaves behind is not owed yet.
+    @Test(arguments: [("2026-09-29", Holder.Source.keyChangeOwed), ("2026-09-30", .key)])
+    func `a key change is owed from the day after the end`(last: String, source: Holder.Source) throws {
+        var grant = Grant.key("anna", to: last)
+        grant.rekeyOwed = true
+        let facts = try findings(of: rule, in: town([.sample(grants: [grant])])).first?.facts
+        #expect(facts?.contains(.holders(.holder(Holder(bearer: .person("anna"), sources: [source])))) == true)
+    }
+
+    @Test func `those who left stand in order`() throws {
+        let grants = [("tamara", "2026-08-14"), ("anna", "2026-08-15"), ("pyotr", "2026-08-13")]
+            .map { Grant.key(Person.ID($0), to: $1) }
+        let facts = try findings(of: rule, in: town([.sample(grants: grants, secretChanges: [])])).first?.facts
+        #expect(
+            facts?.suffix(3) == [
+                .holders(.possiblyHasAccess(.person("anna"), lastDay: day("2026-08-15"))),
+                .holders(.possiblyHasAccess(.person("pyotr"), lastDay: day("2026-08-13"))),
+                .holders(.possiblyHasAccess(.person("tamara"), lastDay: day("2026-08-14"))),
+            ]
+        )
+    }
+
+    /// A peak is a day with more than on the last; as many are none.
+    @Test(arguments: [(1, false), (2, true)])
+    func `the day of the greatest number is told where it is not the last`(count: Int, isPeak: Bool) throws {
+        let then = ["pyotr", "tamara"].prefix(count).map {
+            Grant.key(Person.ID($0), from: "2026-08-01", to: "2026-08-02")
+        }
+        let town = town([.sample(grants: then + [.key("anna", from: "2026-08-20")], secretChanges: nil)])
+        let peak = Rule.sample(.maxHolders, ["n": .integer(3), "window": .word("period-max")])
+        let facts = try #require(try findings(of: peak, in: town).first?.facts)
+        #expect(facts.contains(.holders(.peak(day("2026-08-01")))) == isPeak)
+    }
+
+    @Test func `the look at managers that counts is the last by the day`() {
+        var page = Account.sample()
+        page.managersSeen = ["2026-08-01", "2026-08-02", "2026-08-03"].map {
+            ManagersSeen(on: day($0), managers: [], source: "stated")
+        }
+        #expect(page.latestManagers(on: day("2026-07-31")) == nil)
+        #expect(page.latestManagers(on: day("2026-08-01"))?.on == day("2026-08-01"))
+        #expect(page.latestManagers(on: day("2026-08-02"))?.on == day("2026-08-02"))
+    }
+
+    /// A long list is found by a table; the seventeenth holder is the first that goes into it.
+    @Test(arguments: [15, 16, 17, 18])
+    func `a person with two ways in is one, however many there are`(count: Int) throws {
+        let grants = (1...count).map { Grant.key(Person.ID("p\($0)")) }
+        let again = (1...count).map { Grant(person: Person.ID("p\($0)"), from: day("2025-01-10"), basis: .claimed) }
+        let facts = try findings(of: rule, in: town([.sample("a", grants: grants), .sample("b", grants: again)])).first?
+            .facts
+        #expect(facts?.first == .holders(.count(count, limit: 3)))
+        let holders = (facts ?? []).filter {
+            if case .holders(.holder(let one)) = $0 { one.sources.count == 2 } else { false }
+        }
+        #expect(holders.count == count)
     }
 }

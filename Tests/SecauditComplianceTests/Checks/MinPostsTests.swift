@@ -173,4 +173,55 @@ struct MinPostsTests {
         page.suspensions = [Suspension(from: day("2026-07-05"), to: day("2026-07-06"))]
         #expect(try verdict(rule(), [page]) == .notApplicable)
     }
+
+    @Test func `an organ without a page owes no posts`() throws {
+        let found = try findings(of: rule(["per": .word("organ")]), in: .sample(organs: [.sample()]), asOf: asOf)
+        #expect(found.map(\.verdict) == [.notApplicable])
+        #expect(found.map(\.facts) == [[.scope(.noAccounts)]])
+    }
+
+    /// What somebody wrote down for a page before it was there is no post of the organ's.
+    @Test func `a page that was not there in a week counts for nothing in it`() throws {
+        let weeks = ["2026-W27", "2026-W28"]
+        let later = page([Self.count("2026-W27", 5), Self.count("2026-W28", 5)], id: "b", created: "2026-07-06")
+        for (posts, expected) in [(8, Verdict.pass), (4, .fail)] {
+            let pages = [page([Self.count(weeks[0], posts), Self.count(weeks[1], 4)], id: "a"), later]
+            #expect(try verdict(rule(["per": .word("organ")]), pages) == expected)
+        }
+        // Nobody has counted it either: of a page that was not there nothing is missing.
+        let uncounted = page([Self.count("2026-W28", 0)], id: "b", created: "2026-07-06")
+        let pages = [page(weeks.map { Self.count($0, 8) }, id: "a"), uncounted]
+        #expect(try verdict(rule(["per": .word("organ")]), pages) == .pass)
+    }
+
+    @Test func `the last week that was counted is cited`() throws {
+        let page = page(["2026-W28", "2026-W27"].map { Self.count($0, 8) })
+        let found = try findings(of: rule(), in: .sample(organs: [.sample(accounts: [page])]), asOf: asOf)
+        #expect(found.map(\.evidence) == [[EvidenceCitation(.posts, on: day("2026-07-12"))]])
+    }
+
+    @Test(arguments: [(0, [7, 8], false), (1, [7, 8], true), (1, [8, 8], false)])
+    func `that weeks may be missed is told where some were`(allowed: Int, posts: [Int], isTold: Bool) throws {
+        let page = page(zip(["2026-W27", "2026-W28"], posts).map { Self.count($0, $1) })
+        let rule = rule(["allowed-missed-weeks": .integer(allowed)])
+        let facts = try findings(of: rule, in: .sample(organs: [.sample(accounts: [page])]), asOf: asOf).flatMap(
+            \.facts
+        )
+        #expect(facts.contains(.posts(.missedAllowed(allowed))) == isTold)
+    }
+
+    @Test func `an answer about the topic leaves the figures where they are`() throws {
+        let page = page(["2026-W27", "2026-W28"].map { Self.count($0, 8) })
+        let answer = Attestation(rule: "min-posts", answer: .yes, on: day("2026-07-10"))
+        let town = Municipality.sample(organs: [.sample(accounts: [page], attestations: [answer])])
+        let found = try findings(of: rule(["topic-limited": .boolean(true)]), in: town, asOf: asOf)
+        #expect(
+            found.map(\.facts) == [
+                [
+                    .posts(.weeks(met: 2, of: 2, required: 8)),
+                    .answer(.given(.yes, on: day("2026-07-10"), through: nil, byCoordinator: false)),
+                ]
+            ]
+        )
+    }
 }

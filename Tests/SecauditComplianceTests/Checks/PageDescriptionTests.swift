@@ -125,4 +125,27 @@ struct PageDescriptionTests {
         #expect(found.map(\.facts) == [[.page(.described(on: day("2026-09-01")))]])
         #expect(try verdict(of: .sample(.pageDescription), in: town(look { $0.phone = "" })) == .unknown)
     }
+
+    /// «+7» and «8» before ten digits mean the same; any other first digit is part of the number.
+    @Test(arguments: [
+        ("+7 (38500) 2-12-34", "8 (38500) 2-12-34", Verdict.pass), ("83850021234", "+73850021234", .pass),
+        ("9 (38500) 2-12-34", "8 (38500) 2-12-34", .fail), ("9 (38500) 2-12-34", "93850021234", .pass),
+        ("2-12-34", "8 (38500) 2-12-34", .pass), ("7-12-34", "8 (38500) 1-12-34", .fail),
+    ])
+    func `a telephone on record may begin in two ways`(record: String, shown: String, expected: Verdict) throws {
+        #expect(try verdict(of: rule(["phone"]), in: town(look { $0.phone = shown }) { $0.phone = record }) == expected)
+    }
+
+    @Test func `the site of the body above is that of its own body, where it has one`() throws {
+        var town = town(look { $0.site = "parent.example" }) {
+            $0.kind = .institution
+            $0.parent = "parent"
+        }
+        var admin = Organ.sample("admin", kind: .administration)
+        admin.site = "https://town.example"
+        var parent = Organ.sample("parent", kind: .body)
+        parent.site = "https://parent.example"
+        town.organs += [admin, parent]
+        #expect(try findings(of: rule(["site"]), in: town).first { $0.subject.organ == "org" }?.verdict == .pass)
+    }
 }

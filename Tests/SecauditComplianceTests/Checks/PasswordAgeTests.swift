@@ -25,4 +25,31 @@ import Testing
         #expect(found.map(\.verdict) == [.unknown])
         #expect(found.map(\.facts) == [[.secret(.noCredentialKnown)]])
     }
+
+    @Test(arguments: [
+        (SecretChange.Difference.proved, EvidenceCitation.Standing.proved), (.stated, .claimed), (.first, .claimed),
+    ])
+    func `a change is cited as far as it is proved`(
+        differs: SecretChange.Difference,
+        standing: EvidenceCitation.Standing
+    ) throws {
+        let town = Municipality.sample(
+            organs: [.sample(accounts: [.sample()])],
+            credentials: [.sample(secretChanges: [SecretChange(on: day("2026-09-01"), differs: differs)])]
+        )
+        let found = try findings(of: .sample(.passwordAge, ["days": .integer(90)]), in: town)
+        #expect(found.map(\.evidence) == [[EvidenceCitation(.secretChange, on: day("2026-09-01"), standing: standing)]])
+    }
+
+    @Test func `the password of a person's own profile is not the organ's`() throws {
+        let rule = Rule.sample(.passwordAge, ["days": .integer(90)])
+        let old = [SecretChange(on: day("2020-01-01"), differs: .proved)]
+        let town = Municipality.sample(
+            organs: [.sample(accounts: [.sample()])],
+            credentials: [.sample(owner: .personal, secretChanges: old)]
+        )
+        let found = try findings(of: rule, in: town)
+        #expect(found.map(\.verdict) == [.notApplicable])
+        #expect(found.map(\.facts) == [[.secret(.personalProfile("login"))]])
+    }
 }

@@ -55,4 +55,19 @@ struct RegisterPublishedTests {
         #expect(try verdict(of: rule, in: town(["2025-01-01"], place: "https://www.town.example/r")) == .pass)
         #expect(try verdict(of: rule, in: town(["2025-01-01"], place: "https://other.example/r")) == .fail)
     }
+
+    /// Due on the day after the quarter, which is the first of the next.
+    @Test func `a term that ends on the first day of the period belongs to it`() throws {
+        let rule = Rule.sample(.registerPublished, ["schedule": .word("quarterly"), "day": .integer(1)])
+        let found = try findings(of: rule, in: town([]))
+        #expect(found.map(\.verdict) == [.fail])
+        #expect(found.map { $0.due?.day } == [day("2026-07-01")])
+    }
+
+    @Test func `where no term of the act has begun nothing is owed`() throws {
+        let policy = PolicyInForce(policy: .sample([quarterly]), effective: day("2026-09-01"))
+        let found = try findings(of: quarterly, in: town([]), under: policy)
+        #expect(found.map(\.verdict) == [.notApplicable])
+        #expect(found.map(\.facts) == [[.term(.nothingHappened)]])
+    }
 }

@@ -76,4 +76,26 @@ struct ResponsibleAppointedTests {
         #expect(found.map(\.verdict) == [.notApplicable])
         #expect(found.map(\.facts) == [[.scope(.accountSuspended)]])
     }
+
+    /// The last of those who answered for the page, a deputy or a keeper of keys is not asked about.
+    @Test func `where nobody is appointed the one who left is named`() throws {
+        let last = day("2026-08-14")
+        let town = Municipality.sample(
+            organs: [
+                .sample(accounts: [
+                    .sample(appointments: [
+                        .sample("pyotr", to: "2026-03-14"), .sample("anna", to: "2026-08-14"),
+                        .sample("tamara", .deputy, to: "2026-09-14"),
+                    ])
+                ])
+            ],
+            persons: [.anna.left(last), .pyotr.left(day("2026-03-14")), .tamara.left(day("2026-09-14"))]
+        )
+        let found = try findings(of: .sample(.responsibleAppointed), in: town)
+        #expect(
+            found.map(\.facts) == [
+                [.responsible(.nobodyAppointed), .responsible(.departed("anna", lastDay: last))]
+            ]
+        )
+    }
 }

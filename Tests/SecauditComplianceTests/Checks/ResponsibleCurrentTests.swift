@@ -74,4 +74,37 @@ struct ResponsibleCurrentTests {
         #expect(try judge([.sample("anna")], persons: [anna], values) == expected)
         #expect(try judge([.sample("anna")], persons: [.anna], values) == .unknown)
     }
+
+    @Test(arguments: [("2026-09-30", Verdict.fail), ("2026-09-29", .pass)])
+    func `a long absence lasts through its last day`(last: String, expected: Verdict) throws {
+        let anna = Person.anna.absent(from: day("2026-08-01"), to: day(last))
+        #expect(try judge([.sample("anna")], persons: [anna]) == expected)
+    }
+
+    /// Of several the one that began first, of these the one that ends last; one without an end ends last of all.
+    @Test(
+        arguments: [
+            ([("2026-08-01", "2026-12-31"), ("2026-07-01", "2026-11-30")], 1),
+            ([("2026-07-01", "2026-11-30"), ("2026-07-01", "2026-12-31")], 1),
+            ([("2026-07-01", nil), ("2026-07-01", "2026-12-31")], 0),
+        ] as [([(String, String?)], Int)]
+    )
+    func `of several long absences one is told`(times: [(String, String?)], told: Int) throws {
+        let absences = times.map { Absence(from: day($0), to: $1.map(day), kind: .vacation) }
+        for order in [absences, absences.reversed()] {
+            var anna = Person.anna
+            anna.absences = order
+            let town = Municipality.sample(
+                organs: [.sample(accounts: [.sample(appointments: [.sample("anna")])])],
+                persons: [anna]
+            )
+            let found = try findings(of: .sample(.responsibleCurrent), in: town)
+            let expected = absences[told]
+            #expect(
+                found.map(\.facts) == [
+                    [.responsible(.absent("anna", from: expected.from, through: expected.to, deputy: nil))]
+                ]
+            )
+        }
+    }
 }

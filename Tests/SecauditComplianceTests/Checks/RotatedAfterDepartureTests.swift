@@ -208,4 +208,16 @@ struct RotatedAfterDepartureTests {
             #expect(found.map { $0.due?.day } == [day("2026-08-19")])
         }
     }
+
+    /// The third working day after a Friday and after the Saturday behind it is the same Wednesday.
+    @Test(arguments: [("2026-08-14", "2026-08-15"), ("2026-08-15", "2026-08-14")])
+    func `of two terms that end on one day that of the first person is printed`(first: String, second: String) throws {
+        let rule = Rule.sample(.rotatedAfterDeparture, ["grace-working-days": .integer(3)])
+        let credential = Credential.sample(
+            grants: [.key("anna"), .key("pyotr", to: first), .key("tamara", to: second)],
+            secretChanges: []
+        )
+        let found = try findings(of: rule, in: town(credential, persons: [.anna, .pyotr, .tamara]))
+        #expect(found.map(\.due) == [DueDay(day("2026-08-19"), from: day(first), count: 3, unit: .workingDay)])
+    }
 }

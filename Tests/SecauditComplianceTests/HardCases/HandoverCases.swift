@@ -136,4 +136,19 @@ import Testing
         #expect(plan.obstacles.contains(.unchangedAfterLeaving("login", .sessions)))
         #expect(!plan.obstacles.contains(.unchangedAfterLeaving("login", .password)))
     }
+
+    /// One act gives no term for a notice and a number of days for what follows it.
+    @Test func `whom to tell of a change is named by each act in its own way`() throws {
+        func notices(_ act: String) throws -> [String] {
+            try HandoverPlan(
+                for: CaseTown.people[0],
+                in: Self.hard,
+                policy: try RealAct(act).policy,
+                calendar: try RealAct.calendar(),
+                on: sampleDay
+            ).notices.map { "\($0.rule) \($0.action) \($0.due?.description ?? "-") \($0.days)" }
+        }
+        #expect(try notices("khasyn-2022") == ["notify-region notified - 3", "notify-responsible notified - 3"])
+        #expect(try notices("novoaltaysk-608") == ["report-change reported 2026-10-05 3"])
+    }
 }

@@ -78,4 +78,24 @@ import Testing
             try BoundPolicy(policy: policy, binding: PolicyBinding(policy: id))
         }
     }
+
+    /// What stands on top of the act is pinned as the act itself is.
+    @Test(arguments: [
+        (PinnedExtension(id: "local", digest: "d"), nil), (PinnedExtension(id: "local", digest: nil), nil),
+        (
+            PinnedExtension(id: "local", digest: "e"),
+            BindingError.extensionDigestMismatch("local", pinned: "e", found: "d")
+        ),
+        (PinnedExtension(id: "gone", digest: "d"), .extensionMissing("gone")),
+    ])
+    func `the rules on top of an act are those that were bound`(pinned: PinnedExtension, error: BindingError?) throws {
+        let policy = try PolicyExtensionFileTests.read(PolicyExtensionFileTests.text)
+            .applied(to: PoliciesFolder.policy("aleysk-205"), on: CalendarDay(number: 0))
+        let binding = PolicyBinding(policy: "aleysk-205", extensions: [pinned])
+        if let error {
+            #expect(throws: error) { try BoundPolicy(policy: policy, binding: binding) }
+        } else {
+            #expect(try BoundPolicy(policy: policy, binding: binding).policy.extensions.map(\.id) == ["local"])
+        }
+    }
 }

@@ -163,6 +163,10 @@ import Testing
     @Test(
         arguments: [
             ("  - {id: a, name: {ru: А, en: A}, hosts: [a.ru, a.ru], addresses: []}", 3, 49, .duplicateWord("a.ru")),
+            (
+                "  - {id: a, name: {ru: А, en: A}, hosts: [a.ru], addresses: []}\n"
+                    + "  - {id: a, name: {ru: А, en: A}, hosts: [b.ru], addresses: []}", 4, 5, .duplicateWord("a")
+            ),
             ("  - {id: a, name: {ru: А, en: A}, hosts: [A.ru], addresses: []}", 3, 43, .badIdentifier("A.ru")),
             (
                 "  - {id: a, name: {ru: А, en: A}, hosts: [a.ru], addresses: [{form: \"{nam}\", rejected: shortener}]}",

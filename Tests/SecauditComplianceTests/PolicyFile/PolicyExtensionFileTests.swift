@@ -73,4 +73,44 @@ import Testing
         let error = #expect(throws: PolicyFileError.self) { try Self.read(text) }
         #expect(error?.fact == fact)
     }
+
+    @Test func `a network is banned once, and may be restricted beside it`() throws {
+        let entry = "{network: telegram, status: restricted, since: {parameter: from-day}"
+        let more = "\n  - \(entry), basis: {ru: а, en: b}, source: с, confidence: reported}"
+        let error = #expect(throws: PolicyFileError.self) { try Self.read(Self.text + more) }
+        #expect(error?.fact == .duplicateWord("telegram"))
+        let banned = more.split(separator: "restricted").joined(separator: "banned")
+        #expect(try Self.read(Self.text + banned).networks.map(\.status) == [.restricted, .banned])
+    }
+
+    @Test func `a rule is changed once`() throws {
+        let more = "\nchanges:\n  - {rule: a, kind: max-holders}\n  - {rule: b, kind: max-holders}"
+        #expect(try Self.read(Self.text + more).changes.map(\.rule) == ["a", "b"])
+        let error = #expect(throws: PolicyFileError.self) {
+            try Self.read(Self.text + more.replacing("rule: b", with: "rule: a"))
+        }
+        #expect(error?.fact == .duplicateRule("a"))
+    }
+
+    @Test(arguments: [
+        ("{clause: \"2\", ru: а, en: b}", PolicyFileFact.unknownWord("2", allowed: ["1"], nearest: "1")),
+        ("{clause: \"1\", ru: а, en: b}, {clause: \"1\", ru: а, en: b}", .duplicateClause("1")),
+    ])
+    func `each question is of a clause that the rule cites, and of one alone`(
+        questions: String,
+        fact: PolicyFileFact
+    ) {
+        let own = "{id: own, kind: attestation, questions: [\(questions)],"
+        let text = Self.text.replacing("{id: own, kind: prohibited-networks,", with: own)
+        let error = #expect(throws: PolicyFileError.self) { try Self.read(text) }
+        #expect(error?.fact == fact)
+    }
+
+    @Test func `a parameter that the act has already is refused`() throws {
+        let policy = try PolicySample.read(PolicySample.text).policy
+        let extensionFile = try Self.read(Self.text.replacing("from-day", with: "day"))
+        #expect(throws: ExtensionError.parameterTaken("day")) {
+            try extensionFile.applied(to: policy, on: CalendarDay(number: 0))
+        }
+    }
 }

@@ -158,4 +158,26 @@ struct VerifiedIndexTests {
         let void = LedgerState.VoidedEntry(number: 1, author: member.card.id, time: 0, refusal: .emptyEntry)
         #expect(fields(void) == ["number", "author", "time", "refusal"])
     }
+
+    /// He who gave a secret up counts until somebody makes a new key; the wraps of old keys pass to new ones.
+    @Test
+    func `who gave a secret up and whose keys are new is remembered`() throws {
+        let sample = try IndexSample()
+        let heir = Fellow(number: 21)
+        try sample.vault.open(as: .primerov).transact(at: VaultSample.now) {
+            try $0.grant(sample.vault.secret, to: Fellow.testova.id)
+        }
+        try sample.vault.open(as: .primerov).transact(at: VaultSample.now) { try $0.rotate(to: heir.identity()) }
+        try sample.vault.open(as: .testova).transact(at: VaultSample.now) { try $0.leave(sample.vault.secret) }
+        let writer = try sample.vault.open(as: heir)
+        try sample.write(writer)
+        let vault = try sample.open(as: heir, mark: writer.mark)
+        #expect(vault.isIndexed)
+        let compartment = try #require(vault.state.compartments[sample.vault.secret])
+        #expect(Set(compartment.leavers.keys) == [Fellow.testova.id])
+        #expect(compartment.inherited.values.contains { $0[heir.id] != nil })
+        #expect(StatePicture(vault.state) == (try replayed(sample)))
+        let password = try vault.secret(sample.vault.password).copied
+        #expect(password == Array("первый пароль".utf8))
+    }
 }

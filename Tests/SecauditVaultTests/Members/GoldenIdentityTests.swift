@@ -57,4 +57,18 @@ struct GoldenIdentityTests {
             }
         }
     }
+
+    @Test(arguments: [
+        ("{n}  {signs}", true), ("{signs}", true), ("  {n} {signs} ", true), ("{signs} {signs}", false),
+        ("2 {signs}", false), ("{n}", false), ("", false),
+    ])
+    func `a line is typed with its number or without`(form: String, isRight: Bool) throws {
+        let file = [UInt8](0..<50)
+        let lines = IdentityPaper.text(of: file).split(separator: "\n").map { $0.split(separator: " ", maxSplits: 1) }
+        for (place, line) in [0, 2].map({ ($0, lines[$0]) }) {
+            let typed = form.replacing("{n}", with: line[0]).replacing("{signs}", with: line[1])
+            let piece = Array(file[(place * 20)..<min(place * 20 + 20, file.count)])
+            #expect(IdentityPaper.piece(of: typed.lowercased(), line: place + 1) == (isRight ? piece : nil))
+        }
+    }
 }

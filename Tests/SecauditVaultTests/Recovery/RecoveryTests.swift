@@ -169,4 +169,20 @@ struct RecoveryTests {
         #expect(try LedgerState.Recovery(from: &back) == recovery)
         try back.end()
     }
+
+    @Test
+    func `a coordinator ends recovery, once`() throws {
+        let sample = try Sample()
+        for fellow in [Fellow.primerov, .testova] {
+            #expect(throws: VaultError.refused(.coordinatorOnly)) {
+                try sample.write(as: fellow) { try $0.endRecovery() }
+            }
+        }
+        #expect(try sample.state().recovery != nil)
+        try sample.write(as: .obraztsova) { try $0.endRecovery() }
+        #expect(try sample.state().recovery == nil)
+        #expect(throws: VaultError.refused(.recoveryNotInForce)) {
+            try sample.write(as: .obraztsova) { try $0.endRecovery() }
+        }
+    }
 }

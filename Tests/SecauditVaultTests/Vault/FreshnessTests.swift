@@ -87,4 +87,15 @@ struct FreshnessTests {
             #expect(throws: VaultError.malformed(.mark, .truncated)) { try HighWaterMark(text: text) }
         }
     }
+
+    @Test(arguments: ["\n", "\r\n", " \n\n\t", "\n  "])
+    func `a mark is typed from paper with whatever blanks`(ending: String) throws {
+        let mark = HighWaterMark(vault: .random(), number: 42, hash: .zero)
+        let typed = mark.text.split(separator: "\n").joined(separator: ending).replacing("mark ", with: "mark  ")
+        #expect(try HighWaterMark(typed: ending + typed + ending) == mark)
+        #expect(throws: VaultError.malformed(.mark, .truncated)) { try HighWaterMark(typed: "") }
+        #expect(throws: VaultError.malformed(.mark, .truncated)) {
+            try HighWaterMark(typed: typed.replacing("42", with: "4 2"))
+        }
+    }
 }

@@ -216,9 +216,4 @@ extension Kind {
             standard: .word(standard.rawValue)
         )
     }
-
-    /// The value that stands where a rule says nothing.
-    package func standard(_ name: String) -> ParameterValue? {
-        parameters.first { $0.name == name }?.standard
-    }
 }

@@ -141,12 +141,16 @@ extension CopiedRows {
 
     /// Leaves out what is there already, and takes away what should not be there.
     fileprivate mutating func leaveOut(_ presentRecords: [RecordRow], _ presentWraps: [WrapRow]) {
-        let (wantedRecords, wantedWraps) = (Set(records), Set(wraps))
-        removedRecords = presentRecords.filter { !wantedRecords.contains($0) }.map(\.key)
-        removedWraps = presentWraps.filter { !wantedWraps.contains($0) }.map(\.key)
-        let (thereRecords, thereWraps) = (Set(presentRecords), Set(presentWraps))
-        records.removeAll { thereRecords.contains($0) }
-        wraps.removeAll { thereWraps.contains($0) }
+        removedRecords = Self.missing(of: presentRecords, in: records).map(\.key)
+        removedWraps = Self.missing(of: presentWraps, in: wraps).map(\.key)
+        records = Self.missing(of: records, in: presentRecords)
+        wraps = Self.missing(of: wraps, in: presentWraps)
+    }
+
+    /// The rows that `others` do not hold, in their order.
+    private static func missing<Row: Hashable>(of rows: [Row], in others: [Row]) -> [Row] {
+        let others = Set(others)
+        return rows.filter { !others.contains($0) }
     }
 }
 

@@ -118,4 +118,23 @@ struct ConfirmationTests {
         let answers = [answer(on: "2026-09-20", from: "2026-09-01", through: "2026-09-30")]
         #expect(try verdict(of: quarterly, in: town(answers), under: policy) == .pass)
     }
+
+    @Test func `of a rule with one question the whole rule is asked`() throws {
+        let question = RuleQuestion(clause: "1.1", text: Bilingual(russian: "Так?", english: "So?"))
+        let rule = Rule(
+            id: "attestation",
+            kind: .attestation,
+            group: .security,
+            clauses: [Clause(number: "1.1")],
+            strength: .must,
+            title: Bilingual(russian: "Т", english: "T"),
+            remedy: Bilingual(russian: "И", english: "R"),
+            questions: [question]
+        )
+        let asked = AnswerFact.Asked(clauses: [], periods: [AnswerPeriod(.quarter, containing: sampleDay)])
+        let found = try findings(of: rule, in: town([answer()]))
+        #expect(
+            found.map(\.facts) == [[.answer(.confirmed(.yes, asked, on: day("2026-08-10"), byCoordinator: false))]]
+        )
+    }
 }

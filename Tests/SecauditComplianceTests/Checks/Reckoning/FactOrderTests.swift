@@ -81,10 +81,16 @@ import Testing
     }
 
     @Test func `looks at managers by day, length, source and what was seen`() {
-        func seen(_ on: String, _ users: [String], _ source: String, _ author: Attribution? = nil) -> ManagersSeen {
+        func seen(
+            _ on: String,
+            _ users: [String],
+            _ source: String,
+            _ author: Attribution? = nil,
+            bot: Bool? = nil
+        ) -> ManagersSeen {
             ManagersSeen(
                 on: day(on),
-                managers: users.map { .init(user: $0, role: .editor) },
+                managers: users.map { .init(user: $0, role: .editor, isBot: bot) },
                 source: source,
                 attribution: author
             )
@@ -94,6 +100,7 @@ import Testing
                 seen("2026-09-01", ["1", "2", "3"], "z"), seen("2026-09-02", ["9"], "z"),
                 seen("2026-09-02", ["1", "2"], "a"), seen("2026-09-02", ["2", "1"], "a", by("a")),
                 seen("2026-09-02", ["1", "3"], "a"), seen("2026-09-02", ["1", "2"], "b"),
+                seen("2026-09-02", ["1", "2"], "b", bot: true),
                 seen("2026-09-03", [], "a"),
             ]
         ) { $0.precedes($1) }

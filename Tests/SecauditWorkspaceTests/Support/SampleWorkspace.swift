@@ -1,23 +1,23 @@
-internal import SecauditCrypto
-package import SecauditRegister
-package import SecauditVault
-package import SecauditWorkspace
+import SecauditCrypto
+import SecauditRegister
+import SecauditVault
+import SecauditWorkspace
 
 /// A workspace in memory with one municipality, one organ, one page and its founder Образцова.
-package struct SampleWorkspace {
-    package let store = MemoryStore()
-    package let founder: Workspace
-    package let town: Municipality.ID
-    package let organ: Organ.ID
-    package let page: Account.ID
-    package let anna: Person.ID
+struct SampleWorkspace {
+    let store = MemoryStore()
+    let founder: Workspace
+    let town: Municipality.ID
+    let organ: Organ.ID
+    let page: Account.ID
+    let anna: Person.ID
 
     /// 2026-01-12 10:00 at UTC+7, in seconds since 1970.
-    package static let start: Int64 = 1_768_186_800
-    package static let zone = ZoneOffset(minutes: 420) ?? .utc
-    package static let dayLength: Int64 = 86_400
+    static let start: Int64 = 1_768_186_800
+    static let zone = ZoneOffset(minutes: 420) ?? .utc
+    static let dayLength: Int64 = 86_400
 
-    package init() throws {
+    init() throws {
         let start = Self.start
         founder = try Workspace.found(
             in: store,
@@ -41,7 +41,7 @@ package struct SampleWorkspace {
     }
 
     /// A credential for the page with this password, held by the founder.
-    package func addCredential(password: String, at time: Int64 = start) throws -> Credential.ID {
+    func addCredential(password: String, at time: Int64 = start) throws -> Credential.ID {
         try founder.addCredential(
             Credential(id: "login", organ: organ, network: "vk", manages: [page]),
             sheet: try Self.sheet(password),
@@ -49,7 +49,7 @@ package struct SampleWorkspace {
         )
     }
 
-    package static func sheet(_ password: String) throws -> SecretSheet {
+    static func sheet(_ password: String) throws -> SecretSheet {
         var sheet = SecretSheet()
         try sheet.set(.login, to: SecretBytes(copying: Array("press@example.org".utf8)))
         try sheet.set(.password, to: SecretBytes(copying: Array(password.utf8)))
@@ -57,7 +57,7 @@ package struct SampleWorkspace {
     }
 
     /// A second member, certified by the founder, on the same store.
-    package func addMember(
+    func addMember(
         _ person: Person,
         roles: MemberRoles = .officer,
         at time: Int64 = start
@@ -82,14 +82,14 @@ package struct SampleWorkspace {
     }
 
     /// The credential as the register shows it.
-    package func credential(_ id: Credential.ID) throws -> Credential? {
+    func credential(_ id: Credential.ID) throws -> Credential? {
         try founder.register().municipalities.first?.credentials.first { $0.id == id }
     }
 }
 
 extension SecretSheet {
     /// A field as text, for tests alone.
-    package borrowing func text(_ field: Field) -> String? {
+    borrowing func text(_ field: Field) -> String? {
         self.field(field)?.withBytes { bytes in
             String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self)
         }
