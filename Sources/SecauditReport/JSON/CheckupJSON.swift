@@ -27,7 +27,7 @@ package enum CheckupJSON {
 
     private static func texts(_ texts: [String]) -> JSONValue { .array(texts.map(JSONValue.text)) }
 
-    private static func named(_ ailment: Ailment) -> (String, [String: JSONValue]) {
+    private static func named(_ ailment: Ailment) -> (String, JSONMembers) {
         switch ailment {
         case .noHolder(let credential): ("no-holder", ["credential": .text(credential)])
         case .soleHolder(let credential, let holder):
