@@ -29,12 +29,17 @@ package struct NameUUID: Hashable, Sendable {
 
     /// Lower-case digits in five groups.
     package var text: String {
-        let digits = Hexadecimal.text(bytes)
-        var result = ""
-        for (place, digit) in digits.enumerated() {
-            if [8, 12, 16, 20].contains(place) { result.append("-") }
-            result.append(digit)
+        var digits: [UInt8] = []
+        digits.reserveCapacity(36)
+        for (place, byte) in bytes.enumerated() {
+            if place == 4 || place == 6 || place == 8 || place == 10 { digits.append(UInt8(ascii: "-")) }
+            digits.append(Self.digit(byte >> 4))
+            digits.append(Self.digit(byte & 0xF))
         }
-        return result
+        return String(decoding: digits, as: UTF8.self)
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 }

@@ -35,46 +35,53 @@ struct AssessmentRun {
         let wide = try WideOutcomes(rules, in: register)
         let common = AttestationBook(register.municipality.attestations, asOf: scope.asOf)
         let judge = RuleJudge(register: register, wide: wide, common: common)
+        var ofMunicipality = RollUp()
         for rule in rules where rule.subject == .municipality {
-            for finding in judge.findings(of: rule) {
-                var ignored = RollUp()
-                add(finding, to: &ignored)
-            }
+            for finding in judge.findings(of: rule) { add(finding, to: &ofMunicipality) }
         }
+        total.add(ofMunicipality)
         let selected = register.organs.filter { scope.organs?.contains($0.organ.id) ?? true }
         if detail == .everything {
             findings.reserveCapacity(selected.reduce(0) { $0 + $1.accounts.count + 1 } * rules.count)
         }
+        let narrower = rules.filter { $0.subject != .municipality }
+            .map { UsualRule($0, attestations: common) }
         for organ in selected {
-            try add(organ, rules, binds: binds, judge: judge)
+            try add(organ, narrower, binds: binds, judge: judge)
         }
     }
 
     private mutating func add(
         _ organ: OrganView,
-        _ rules: [PreparedRule],
+        _ rules: [UsualRule],
         binds: Set<Organ.Kind>,
         judge: RuleJudge
     ) throws(AssessmentError) {
-        let rules = rules.filter { $0.subject != .municipality }
         var organRollUp = RollUp()
         let narrow = try judge.narrow(rules, to: organ, binds: binds)
         for finding in try judge.organFindings(narrow, organ) { add(finding, to: &organRollUp) }
         var accounts: [AccountResult] = []
+        accounts.reserveCapacity(organ.accounts.count)
         var own = Provenance()
-        var found: [Finding] = []
+        let aboutAccounts = judge.aboutAccounts(narrow)
         for account in organ.accounts {
             var rollUp = RollUp()
-            found.removeAll(keepingCapacity: true)
-            try judge.addFindings(of: narrow, account, to: &found)
-            for finding in found {
-                let covered = add(finding, to: &organRollUp)
-                if covered.rule.group.makesResult { rollUp.add(covered) }
+            var isJudged = false
+            try judge.judge(aboutAccounts, account) { applied, verdict, finding in
+                if verdict != .notApplicable { isJudged = true }
+                if detail.keeps(verdict) {
+                    add(finding(), to: &rollUp)
+                } else {
+                    count(verdict, of: applied, in: &rollUp)
+                }
             }
-            if keepsOnlyJudged, found.allSatisfy({ $0.verdict == .notApplicable }) { continue }
+            organRollUp.add(rollUp)
+            if keepsOnlyJudged, !isJudged { continue }
             accounts.append(AccountResult(account: account.account.id, rollUp: rollUp))
             if account.exists, !account.isOutsideAct { own.add(account) }
         }
+        total.add(organRollUp)
+        organ.forget()
         if keepsOnlyJudged, organRollUp.counts.total == 0, accounts.isEmpty { return }
         provenance.add(own)
         organs.append(
@@ -82,46 +89,45 @@ struct AssessmentRun {
         )
     }
 
-    /// Puts the finding in its place, and gives it back with the extension or waiver that covers it.
-    @discardableResult
-    private mutating func add(_ finding: Finding, to rollUp: inout RollUp) -> Finding {
-        if keepsOnlyJudged, finding.verdict == .notApplicable { return finding }
-        var finding = finding
-        if let waiver = waivers.cover(finding) { finding.waiver = waiver }
-        if applied[ObjectIdentifier(finding.applied)] == nil {
-            applied[ObjectIdentifier(finding.applied)] = finding.rule.id
-        }
+    /// Puts the finding in its place, with the extension or waiver that covers it.
+    private mutating func add(_ finding: consuming Finding, to rollUp: inout RollUp) {
+        if keepsOnlyJudged, finding.verdict == .notApplicable { return }
+        note(finding.applied)
         let isKept = detail.keeps(finding.verdict)
-        guard finding.rule.group.makesResult else {
-            if isKept { apart.append(finding) }
-            return finding
-        }
-        rollUp.add(finding)
-        total.add(finding)
-        if isKept { findings.append(finding) }
-        return finding
+        let waiver = waivers.cover(finding)
+        let makesResult = finding.rule.group.makesResult
+        // What is waived away weighs as a remark, and stays a failure in the counts.
+        let isWaivedAway = waiver != nil && finding.rule.origin.canBeWaived
+        if makesResult { rollUp.add(finding.verdict, strength: isWaivedAway ? .recommended : finding.strength) }
+        guard isKept else { return }
+        if let waiver { finding.waiver = waiver }
+        if makesResult { findings.append(finding) } else { apart.append(finding) }
+    }
+
+    /// Counts a verdict whose finding nobody keeps; nothing covers it, for it is no failure.
+    private mutating func count(_ verdict: Verdict, of rule: AppliedRule, in rollUp: inout RollUp) {
+        if keepsOnlyJudged, verdict == .notApplicable { return }
+        note(rule)
+        if rule.rule.group.makesResult { rollUp.add(verdict, strength: rule.strength) }
+    }
+
+    private mutating func note(_ rule: AppliedRule) {
+        if applied[ObjectIdentifier(rule)] == nil { applied[ObjectIdentifier(rule)] = rule.rule.id }
     }
 }
 
 extension Provenance {
     fileprivate mutating func add(_ account: AccountView) {
         accounts += 1
-        let grants = account.credentials.map(\.grants)
-        if grants.isEmpty || grants.contains(where: { $0 == nil }) {
+        let credentials = account.credentials
+        if credentials.isEmpty || credentials.contains(where: { $0.credential.grants == nil }) {
             holdersNotKnown += 1
-        } else if grants.allSatisfy({ $0?.allSatisfy { $0.basis == .proved } ?? false }) {
+        } else if credentials.allSatisfy({ $0.credential.grants?.allSatisfy { $0.basis == .proved } ?? false }) {
             holdersProved += 1
         } else {
             holdersClaimed += 1
         }
-        if account.credentials.contains(where: { $0.twoFactor?.isEmpty == false }) { twoFactorClaimed += 1 }
+        if credentials.contains(where: { $0.credential.twoFactor?.isEmpty == false }) { twoFactorClaimed += 1 }
         if account.account.managersSeen?.isEmpty == false { managersClaimed += 1 }
-    }
-}
-
-extension RollUp {
-    /// Adds the finding; a failure of a local rule that is waived weighs as a remark, and stays a failure in the counts.
-    fileprivate mutating func add(_ finding: Finding) {
-        add(finding.verdict, strength: finding.isWaivedAway ? .recommended : finding.strength)
     }
 }

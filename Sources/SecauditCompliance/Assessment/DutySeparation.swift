@@ -13,10 +13,14 @@ package enum DutySeparation: Hashable, Sendable {
             self = .notKnown
             return
         }
-        let holders = Set(
-            municipality.credentials.flatMap { ($0.grants ?? []).filter { $0.isOpen(on: day) }.compactMap(\.person) }
-        )
-        let both = coordinators.filter(holders.contains).sorted()
-        self = both.isEmpty ? .separate : .none(both)
+        let wanted = Set(coordinators)
+        var both: Set<Person.ID> = []
+        let grants = municipality.credentials.lazy.compactMap(\.grants).joined()
+        if !wanted.isEmpty {
+            for grant in grants where grant.isOpen(on: day) {
+                if let person = grant.person, wanted.contains(person) { both.insert(person) }
+            }
+        }
+        self = both.isEmpty ? .separate : .none(coordinators.filter(both.contains).sorted())
     }
 }

@@ -1,15 +1,16 @@
 package import SecauditRegister
+import Synchronization
 
 /// The names that a reader sees in place of ids.
-package struct Names: Equatable, Sendable {
+///
+/// Each table is made when it is first asked for: a report about a large town mostly names its organs and pages alone.
+package struct Names: Sendable {
     package let municipality: String
-    package let organs: [Organ.ID: String]
-    package let persons: [Person.ID: String]
-    /// Network and address of each account.
-    package let accounts: [Account.ID: AccountName]
-    package let credentials: [Credential.ID: CredentialName]
-    /// The pages that each credential manages, in the order of their addresses.
-    package let credentialPages: [Credential.ID: [Account.ID]]
+    private let organNames: Table<Organ.ID, String>
+    private let personNames: Table<Person.ID, String>
+    private let accountNames: Table<Account.ID, AccountName>
+    private let credentialNames: Table<Credential.ID, CredentialName>
+    private let pagesOfCredentials: Table<Credential.ID, [Account.ID]>
 
     package struct AccountName: Hashable, Sendable {
         package let network: NetworkID
@@ -21,29 +22,90 @@ package struct Names: Equatable, Sendable {
         package let organ: Organ.ID
         package let network: NetworkID
         package let label: String?
+
+        fileprivate init(_ credential: Credential) {
+            organ = credential.organ
+            network = credential.network
+            label = credential.label
+        }
     }
 
-    package init(_ municipality: Municipality) {
-        self.municipality = municipality.name
-        organs = Dictionary(municipality.organs.map { ($0.id, $0.name) }) { first, _ in first }
-        persons = Dictionary(municipality.persons.map { ($0.id, $0.shortName) }) { first, _ in first }
-        let pages = municipality.organs.lazy.flatMap(\.accounts)
-        let accounts = Dictionary(pages.map { ($0.id, AccountName(network: $0.network, address: $0.address)) }) {
-            first,
-            _ in first
+    package init(_ town: Municipality) {
+        municipality = town.name
+        let (organs, persons, credentials) = (town.organs, town.persons, town.credentials)
+        organNames = Table { Dictionary(organs.lazy.map { ($0.id, $0.name) }) { first, _ in first } }
+        personNames = Table { Dictionary(persons.lazy.map { ($0.id, $0.shortName) }) { first, _ in first } }
+        let accountNames = Table { Self.accounts(of: organs) }
+        self.accountNames = accountNames
+        credentialNames = Table {
+            Dictionary(credentials.lazy.map { ($0.id, CredentialName($0)) }) { first, _ in first }
         }
-        self.accounts = accounts
-        func order(_ page: Account.ID) -> (String, Account.ID) { (accounts[page]?.address ?? "", page) }
-        credentialPages = Dictionary(
-            municipality.credentials.map { credential in
+        pagesOfCredentials = Table { Self.pages(of: credentials, called: accountNames.entries) }
+    }
+
+    package var organs: [Organ.ID: String] { organNames.entries }
+
+    package var persons: [Person.ID: String] { personNames.entries }
+
+    /// Network and address of each account.
+    package var accounts: [Account.ID: AccountName] { accountNames.entries }
+
+    package var credentials: [Credential.ID: CredentialName] { credentialNames.entries }
+
+    /// The pages that each credential manages, in the order of their addresses.
+    package var credentialPages: [Credential.ID: [Account.ID]] { pagesOfCredentials.entries }
+
+    private static func accounts(of organs: [Organ]) -> [Account.ID: AccountName] {
+        var names: [Account.ID: AccountName] = [:]
+        names.reserveCapacity(organs.reduce(0) { $0 + $1.accounts.count })
+        for organ in organs.indices {
+            for page in organs[organ].accounts.indices where names[organs[organ].accounts[page].id] == nil {
+                names[organs[organ].accounts[page].id] = AccountName(
+                    network: organs[organ].accounts[page].network,
+                    address: organs[organ].accounts[page].address
+                )
+            }
+        }
+        return names
+    }
+
+    private static func pages(
+        of credentials: [Credential],
+        called names: [Account.ID: AccountName]
+    ) -> [Credential.ID: [Account.ID]] {
+        func order(_ page: Account.ID) -> (String, Account.ID) { (names[page]?.address ?? "", page) }
+        return Dictionary(
+            credentials.lazy.map { credential in
                 let pages = credential.manages
                 return (credential.id, pages.count < 2 ? pages : pages.sorted { order($0) < order($1) })
             }
         ) { first, _ in first }
-        credentials = Dictionary(
-            municipality.credentials.map {
-                ($0.id, CredentialName(organ: $0.organ, network: $0.network, label: $0.label))
+    }
+
+    /// Names by id, found when they are first asked for.
+    private final class Table<Key: Hashable & Sendable, Name: Sendable>: Sendable {
+        private let known = Mutex<[Key: Name]?>(nil)
+        private let make: @Sendable () -> [Key: Name]
+
+        init(_ make: @escaping @Sendable () -> [Key: Name]) {
+            self.make = make
+        }
+
+        var entries: [Key: Name] {
+            known.withLock { known in
+                if let known { return known }
+                let made = make()
+                known = made
+                return made
             }
-        ) { first, _ in first }
+        }
+    }
+}
+
+extension Names: Equatable {
+    package static func == (left: Names, right: Names) -> Bool {
+        left.municipality == right.municipality && left.organs == right.organs && left.persons == right.persons
+            && left.accounts == right.accounts && left.credentials == right.credentials
+            && left.credentialPages == right.credentialPages
     }
 }

@@ -9,10 +9,14 @@ struct AddressHistory: AccountCheck {
             let kept = previous?.isEmpty == false ? [Fact.record(.addressesKept(previous?.count ?? 0))] : []
             return [Outcome(.unknown, [.term(.eventsNotKnown)] + kept)]
         }
-        let changes = events.filter { $0.kind == .addressChanged || $0.kind == .changed && $0.field == "address" }
+        let changes = events.lazy.filter { $0.kind == .addressChanged || $0.kind == .changed && $0.field == "address" }
+        if changes.isEmpty, previous?.isEmpty ?? true { return Self.nothingChanged }
         let kept = Set((previous ?? []).filter { !$0.address.isEmpty }.map(\.changedOn))
         let lost = Set(changes.map(\.on)).subtracting(kept).sorted()
         if !lost.isEmpty { return [Outcome(.fail, [.record(.addressesLost(lost))])] }
         return [Outcome(.pass, [.record(kept.isEmpty ? .addressesUnchanged : .addressesKept(kept.count))])]
     }
+
+    /// What is said of most accounts.
+    private static let nothingChanged = [Outcome(.pass, [.record(.addressesUnchanged)])]
 }

@@ -6,11 +6,29 @@ protocol AccountCheck: Sendable {
 /// Decides a rule for one organ.
 protocol OrganCheck: Sendable {
     func judge(_ organ: OrganView, in register: RegisterView) throws(AssessmentError) -> [Outcome]
+
+    /// The figures of what ``judge(_:in:)`` says: all that the findings of single accounts repeat.
+    func figures(_ organ: OrganView, in register: RegisterView) throws(AssessmentError) -> [Outcome]
 }
 
 /// Decides a rule for the municipality as a whole.
 protocol MunicipalityCheck: Sendable {
     func judge(_ register: RegisterView) throws(AssessmentError) -> [Outcome]
+
+    /// The figures of what ``judge(_:)`` says: all that the findings of single accounts repeat.
+    func figures(_ register: RegisterView) throws(AssessmentError) -> [Outcome]
+}
+
+extension OrganCheck {
+    func figures(_ organ: OrganView, in register: RegisterView) throws(AssessmentError) -> [Outcome] {
+        try judge(organ, in: register).map(\.figure)
+    }
+}
+
+extension MunicipalityCheck {
+    func figures(_ register: RegisterView) throws(AssessmentError) -> [Outcome] {
+        try judge(register).map(\.figure)
+    }
 }
 
 /// The check of a rule under one reading, by the subject that it speaks of.

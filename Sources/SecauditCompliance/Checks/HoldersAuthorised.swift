@@ -17,12 +17,15 @@ struct HoldersAuthorised: AccountCheck {
             outcome.facts.append(fact)
         }
         for holder in all {
-            guard case .person(let id) = holder.bearer, let person = register.people[id] else {
+            guard case .person(let id) = holder.bearer,
+                let isEmployed = register.people.isEmployed(id, on: register.asOf)
+            else {
                 add(.unknown, .holders(.unidentified(holder.bearer)))
                 continue
             }
-            if !person.isEmployed(on: register.asOf) {
-                add(.fail, .holders(.notEmployed(id, lastDay: person.employedTo)))
+            if !isEmployed {
+                let lastDay = register.people.look(at: id) { $0.employedTo } ?? nil
+                add(.fail, .holders(.notEmployed(id, lastDay: lastDay)))
                 if holder.sources.contains(.keyChangeOwed) { add(.fail, .holders(.holder(holder))) }
             } else if requiresAct, let (verdict, fact) = shortcoming(of: id, account, on: register.asOf) {
                 add(verdict, .holders(fact))

@@ -13,8 +13,18 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
         overPeriod = parameters.word("window") == "period-max"
     }
 
+    /// What decides how a count comes out.
+    struct Method: Equatable {
+        let limit: Int
+        let countsCoordinator: Bool
+        let overPeriod: Bool
+    }
+
     func judge(_ account: AccountView, in register: RegisterView) -> [Outcome] {
-        [judge([account], in: register)]
+        // With nobody to leave out, counting with him and without is one.
+        let countsAll = countsCoordinator || register.coordinators.isEmpty
+        let method = Method(limit: limit, countsCoordinator: countsAll, overPeriod: overPeriod)
+        return [account.countOfHolders(by: method) { judge([account], in: register) }]
     }
 
     func judge(_ organ: OrganView, in register: RegisterView) -> [Outcome] {
@@ -25,6 +35,35 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
     func judge(_ register: RegisterView) -> [Outcome] {
         let accounts = register.organs.flatMap(\.existing)
         return accounts.isEmpty ? [Outcome(.notApplicable, [.scope(.noAccounts)])] : [judge(accounts, in: register)]
+    }
+
+    func figures(_ organ: OrganView, in register: RegisterView) -> [Outcome] {
+        if organ.existing.isEmpty { return [Outcome(.notApplicable, [.scope(.noAccounts)])] }
+        if overPeriod { return [judge(organ.existing, in: register).figure] }
+        return [figure(organ.holderTally(in: register), in: register)]
+    }
+
+    func figures(_ register: RegisterView) -> [Outcome] {
+        if register.organs.allSatisfy(\.existing.isEmpty) { return [Outcome(.notApplicable, [.scope(.noAccounts)])] }
+        if overPeriod { return judge(register).map(\.figure) }
+        return [figure(register.townHolders, in: register)]
+    }
+
+    private func figure(_ tally: HolderTally, in register: RegisterView) -> Outcome {
+        let count = tally.count(without: countsCoordinator ? [] : register.coordinators)
+        let verdict = verdict(count, isComplete: tally.isComplete)
+        return Outcome(verdict, [fact(count, verdict)])
+    }
+
+    private func verdict(_ count: Int, isComplete: Bool) -> Verdict {
+        if count > limit { return .fail }
+        return isComplete ? .pass : .unknown
+    }
+
+    private func fact(_ count: Int, _ verdict: Verdict) -> Fact {
+        .holders(
+            verdict == .unknown ? .countNotKnown(known: count, limit: limit) : .count(count, limit: limit)
+        )
     }
 
     private func judge(_ accounts: [AccountView], in register: RegisterView) -> Outcome {
@@ -43,19 +82,9 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
                 }
             }
         }
-        var facts: [Fact] = []
-        let verdict: Verdict
-        if counted.count > limit {
-            verdict = .fail
-        } else {
-            verdict = holders.isComplete ? .pass : .unknown
-        }
-        facts.append(
-            .holders(
-                verdict == .unknown
-                    ? .countNotKnown(known: counted.count, limit: limit) : .count(counted.count, limit: limit)
-            )
-        )
+        let verdict = verdict(counted.count, isComplete: holders.isComplete)
+        var facts = [fact(counted.count, verdict)]
+        facts.reserveCapacity(counted.count + 2)
         if day != register.lookDay { facts.append(.holders(.peak(day))) }
         facts += counted.map { .holders(.holder($0)) }
         facts += notes(holders, all, of: accounts, in: register)
@@ -76,7 +105,7 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
         var days: Set<CalendarDay> = [register.window.first]
         for account in accounts {
             days.formUnion((account.account.managersSeen ?? []).map(\.on))
-            for credential in account.credentials { days.formUnion((credential.grants ?? []).map(\.from)) }
+            for credential in account.credentials { days.formUnion((credential.grants ?? []).lazy.map(\.from)) }
         }
         return days.filter { register.window.contains($0) && $0 < register.lookDay }.sorted()
     }
@@ -94,7 +123,7 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
             facts.append(.holders(.automatic(bots: holders.bots, service: holders.serviceManagers)))
         }
         if !countsCoordinator, !register.coordinators.isEmpty {
-            for case .person(let person) in all.map(\.bearer) where register.coordinators.contains(person) {
+            for case .person(let person) in all.lazy.map(\.bearer) where register.coordinators.contains(person) {
                 facts.append(.holders(.coordinatorNotCounted(person)))
             }
         }
@@ -113,10 +142,11 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
 
     /// Groups of holders who are called alike; whether they are one person is for people to say.
     private static func similar(_ bearers: [Bearer], in register: RegisterView) -> [[Person.ID]] {
-        guard bearers.count > 1 else { return [] }
+        guard bearers.count > 1, register.people.mayHaveNamesakes(bearers) else { return [] }
         var groups: [Int: [Person.ID]] = [:]
+        let namesakes = register.people.namesakes
         for case .person(let id) in bearers {
-            if let name = register.people.namesakes[id] { groups[name, default: []].append(id) }
+            if let name = namesakes[id] { groups[name, default: []].append(id) }
         }
         return groups.values.filter { $0.count > 1 }.map { $0.sorted() }.sorted {
             ($0.first?.text ?? "") < ($1.first?.text ?? "")
@@ -133,21 +163,29 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
         if accounts.count == 1, let account = accounts.first {
             for credential in account.credentials {
                 let open = (credential.grants ?? []).filter { $0.isOpen(on: day) }
-                result += open.sorted {
-                    ($0.from, $0.bearer, $0.basis.rawValue) < ($1.from, $1.bearer, $1.basis.rawValue)
-                }.map { grant in
-                    EvidenceCitation(
-                        .grant,
-                        on: grant.from,
-                        author: grant.person.map {
-                            Attribution(person: $0, basis: grant.basis == .proved ? .signed : .claimed)
-                        },
-                        standing: grant.basis == .proved ? .proved : .claimed
-                    )
-                }
+                let sorted =
+                    open.count < 2
+                    ? open
+                    : open.sorted {
+                        ($0.from, $0.bearer, $0.basis.rawValue) < ($1.from, $1.bearer, $1.basis.rawValue)
+                    }
+                for grant in sorted { result.append(EvidenceCitation(grant)) }
             }
             result += holders.evidence
         }
         return result
+    }
+}
+
+extension EvidenceCitation {
+    /// Who was given access, and since when.
+    fileprivate init(_ grant: Grant) {
+        let isProved = grant.basis == .proved
+        self.init(
+            .grant,
+            on: grant.from,
+            author: grant.person.map { Attribution(person: $0, basis: isProved ? .signed : .claimed) },
+            standing: isProved ? .proved : .claimed
+        )
     }
 }

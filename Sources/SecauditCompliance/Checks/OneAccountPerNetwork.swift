@@ -11,7 +11,7 @@ struct OneAccountPerNetwork: OrganCheck {
     }
 
     func judge(_ organ: OrganView, in register: RegisterView) -> [Outcome] {
-        let counted = organ.existing.filter { countsSuspended || $0.isActive }
+        let counted = countsSuspended ? organ.existing : organ.existing.filter(\.isActive)
         if counted.isEmpty { return [Outcome(.notApplicable, [.scope(.noAccounts)])] }
         var facts: [Fact] = []
         for network in Set(counted.map(\.account.network)).sorted() {

@@ -29,7 +29,7 @@ struct PageDescription: AccountCheck {
             return [outcome]
         }
         if fields.isEmpty, ifAny.isEmpty { return [described(seen, outcome)] }
-        judge(seen, of: account.organ, in: register, into: &outcome)
+        judge(seen, of: account.organ.organ, in: register, into: &outcome)
         return [outcome]
     }
 

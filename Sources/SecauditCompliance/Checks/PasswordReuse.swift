@@ -33,7 +33,7 @@ struct PasswordReuse: AccountCheck {
     }
 }
 
-extension Credential {
+extension CredentialView {
     /// Why nobody has judged the password: `fact` asks a holder to, unless there is nothing for his program to read.
     func notJudged(_ fact: SecretFact) -> SecretFact {
         switch custody {
@@ -41,7 +41,9 @@ extension Credential {
         case .journal, .some(.none): .passwordNotInVault(id)
         }
     }
+}
 
+extension Credential {
     /// Whether the vault keeps a password of the organ's own that cannot be compared now.
     var isIncomparable: Bool {
         owner != .personal && custody == .vault && passwordStanding?.equalTo == nil

@@ -12,13 +12,13 @@ struct RegisterFields: AccountCheck {
     }
 
     func judge(_ account: AccountView, in register: RegisterView) -> [Outcome] {
-        let appointed = account.appointments(.responsible, on: register.asOf)
-        let persons = appointed?.compactMap { register.people[$0.person] } ?? []
+        let appointed = account.responsible(in: register)
+        let given = given(by: appointed ?? [], in: register)
         var missing: [RecordFact.Field] = []
         var notKnown: [RecordFact.Field] = []
         for field in fields {
             switch field {
-            case .organ: if account.organ.name.isEmpty { missing.append(field) }
+            case .organ: if account.organ.organ.name.isEmpty { missing.append(field) }
             case .address: if account.account.address.isEmpty { missing.append(field) }
             case .created: if account.account.created == nil { missing.append(field) }
             // An account names its creator only where that is another organ than the one that keeps it.
@@ -26,7 +26,7 @@ struct RegisterFields: AccountCheck {
             case .responsible, .position, .phone, .email:
                 if appointed == nil {
                     notKnown.append(field)
-                } else if persons.isEmpty || persons.contains(where: { !$0.has(field) }) {
+                } else if !given.contains(field) {
                     missing.append(field)
                 }
             }
@@ -35,12 +35,27 @@ struct RegisterFields: AccountCheck {
         if !notKnown.isEmpty { return [Outcome(.unknown, [.record(.fieldsNotKnown(notKnown))])] }
         return [Outcome(.pass, [.record(.fieldsComplete)])]
     }
+
+    /// What all of those appointed whom the register knows have; nothing where there is nobody.
+    private func given(by appointed: [Appointment], in register: RegisterView) -> [RecordFact.Field] {
+        var given: [RecordFact.Field]?
+        for appointment in appointed {
+            let held = register.people.look(at: appointment.person) { person in
+                (given ?? Self.personal).filter { person.has($0) }
+            }
+            if let held { given = held }
+        }
+        return given ?? []
+    }
+
+    /// The columns that tell of a person.
+    private static let personal: [RecordFact.Field] = [.responsible, .position, .phone, .email]
 }
 
 extension Person {
     fileprivate func has(_ field: RecordFact.Field) -> Bool {
         switch field {
-        case .responsible: !surname.isEmpty && given.count > 1 && !given.hasSuffix(".")
+        case .responsible: !surname.isEmpty && !given.dropFirst().isEmpty && !given.hasSuffix(".")
         case .position: position?.isEmpty == false
         case .phone: phone?.isEmpty == false
         case .email: email?.isEmpty == false

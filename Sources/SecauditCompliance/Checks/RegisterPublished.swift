@@ -28,8 +28,7 @@ struct RegisterPublished: MunicipalityCheck {
 
     private func isInPlace(_ event: Event) -> Bool {
         guard !hosts.isEmpty, let place = event.place else { return true }
-        let host = RecordFact.Place.host(place)
-        return hosts.contains { RecordFact.Place.host($0) == host }
+        return hosts.contains { WebHost(of: $0).holds(place) }
     }
 
     private func once(_ published: [Event], elsewhere: [Event], in register: RegisterView) -> Outcome {

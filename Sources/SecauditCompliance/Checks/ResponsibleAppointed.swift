@@ -19,7 +19,7 @@ struct ResponsibleAppointed: AccountCheck {
     }
 
     func judge(_ account: AccountView, in register: RegisterView) -> [Outcome] {
-        guard let appointed = account.appointments(.responsible, on: register.asOf) else {
+        guard let appointed = account.responsible(in: register) else {
             return [Outcome(.unknown, [.responsible(.appointmentsNotKnown)])]
         }
         var outcome = Outcome(.pass, [])
@@ -32,7 +32,7 @@ struct ResponsibleAppointed: AccountCheck {
             add(.fail, .nobodyAppointed)
             // Who left is the first thing that a reader wants to know.
             if let last = lastDeparted(of: account, in: register) {
-                outcome.facts.append(.responsible(.departed(last.id, lastDay: last.employedTo)))
+                outcome.facts.append(.responsible(.departed(last.person, lastDay: last.lastDay)))
             }
         } else if persons.count < required {
             add(.fail, .fewer(count: persons.count, required: required))
@@ -42,7 +42,7 @@ struct ResponsibleAppointed: AccountCheck {
                 EvidenceCitation(.appointment, on: appointment.from, author: appointment.attribution)
             )
             add(.pass, .appointed(appointment.person, act: appointment.act, from: appointment.from))
-            if register.people[appointment.person] == nil { add(.unknown, .personNotInRegister(appointment.person)) }
+            if !register.people.isKnown(appointment.person) { add(.unknown, .personNotInRegister(appointment.person)) }
         }
         if requiresAct {
             let shown = Set(appointed.filter { $0.act != nil }.map(\.person))
@@ -50,7 +50,7 @@ struct ResponsibleAppointed: AccountCheck {
                 for person in persons.subtracting(shown).sorted() { add(.unknown, .actNotShown(person)) }
             }
         }
-        for fact in mismatches(of: appointed.compactMap { register.people[$0.person] }) { add(.remark, fact) }
+        for fact in mismatches(of: appointed, in: register) { add(.remark, fact) }
         if deputy != "ignore", !persons.isEmpty,
             account.appointments(.deputy, on: register.asOf)?.isEmpty ?? true
         {
@@ -60,16 +60,22 @@ struct ResponsibleAppointed: AccountCheck {
     }
 
     /// The person whose appointment ended last, where that person no longer works here.
-    private func lastDeparted(of account: AccountView, in register: RegisterView) -> Person? {
+    private func lastDeparted(
+        of account: AccountView,
+        in register: RegisterView
+    ) -> (person: Person.ID, lastDay: CalendarDay?)? {
         let ended = (account.account.appointments ?? []).filter { $0.role == .responsible && $0.from <= register.asOf }
         guard let last = ended.max(by: { ($0.to ?? $0.from, $0.id) < ($1.to ?? $1.from, $1.id) }),
-            let person = register.people[last.person], !person.isEmployed(on: register.asOf)
+            register.people.isEmployed(last.person, on: register.asOf) == false
         else { return nil }
-        return person
+        return (last.person, register.people.look(at: last.person) { $0.employedTo } ?? nil)
     }
 
     /// Where none of the persons is the one that the act describes.
-    private func mismatches(of persons: [Person]) -> [ResponsibleFact] {
+    private func mismatches(of appointed: [Appointment], in register: RegisterView) -> [ResponsibleFact] {
+        // Most acts describe nobody.
+        if unit == nil, position == nil, namedPerson == nil { return [] }
+        let persons = appointed.compactMap { register.people.look(at: $0.person) { $0 } }
         guard let first = persons.first else { return [] }
         var facts: [ResponsibleFact] = []
         if let unit, !persons.contains(where: { Self.same($0.unit, unit) }) {

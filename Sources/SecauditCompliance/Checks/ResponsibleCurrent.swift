@@ -11,7 +11,7 @@ struct ResponsibleCurrent: AccountCheck {
     }
 
     func judge(_ account: AccountView, in register: RegisterView) -> [Outcome] {
-        guard let appointed = account.appointments(.responsible, on: register.asOf) else {
+        guard let appointed = account.responsible(in: register) else {
             return [Outcome(.unknown, [.responsible(.appointmentsNotKnown)])]
         }
         // That nobody is appointed is another rule's failure; here there is nobody to look at.
@@ -23,15 +23,16 @@ struct ResponsibleCurrent: AccountCheck {
         }
         let persons = Set(appointed.map(\.person)).sorted()
         for id in persons {
-            guard let person = register.people[id] else {
+            guard let isEmployed = register.people.isEmployed(id, on: register.asOf) else {
                 add(.unknown, .personNotInRegister(id))
                 continue
             }
-            guard person.isEmployed(on: register.asOf) else {
-                add(.fail, .departed(id, lastDay: person.employedTo))
+            guard isEmployed else {
+                add(.fail, .departed(id, lastDay: register.people.look(at: id) { $0.employedTo } ?? nil))
                 continue
             }
-            if let absence = longAbsence(of: person, on: register.asOf) {
+            let absence = register.people.look(at: id) { longAbsence(of: $0, on: register.asOf) } ?? nil
+            if let absence {
                 let deputy = substitute(for: id, among: persons, account, in: register)
                 add(
                     deputy == nil ? .fail : .pass,
@@ -41,9 +42,10 @@ struct ResponsibleCurrent: AccountCheck {
                 add(.pass, .current(id))
             }
             if let confirmAgeDays {
-                let isFresh = person.confirmedOn.map { $0.days(until: register.asOf) <= confirmAgeDays } ?? false
+                let confirmed = register.people.look(at: id) { $0.confirmedOn } ?? nil
+                let isFresh = confirmed.map { $0.days(until: register.asOf) <= confirmAgeDays } ?? false
                 if !isFresh {
-                    add(.unknown, .contactsNotConfirmed(id, on: person.confirmedOn, maxAge: confirmAgeDays))
+                    add(.unknown, .contactsNotConfirmed(id, on: confirmed, maxAge: confirmAgeDays))
                 }
             }
         }
@@ -77,8 +79,10 @@ struct ResponsibleCurrent: AccountCheck {
     ) -> Person.ID? {
         let deputies = (account.appointments(.deputy, on: register.asOf) ?? []).map(\.person)
         return (deputies + persons).first { candidate in
-            guard candidate != absent, let person = register.people[candidate] else { return false }
-            return person.isEmployed(on: register.asOf) && longAbsence(of: person, on: register.asOf) == nil
+            guard candidate != absent else { return false }
+            return register.people.look(at: candidate) { person in
+                person.isEmployed(on: register.asOf) && longAbsence(of: person, on: register.asOf) == nil
+            } ?? false
         }
     }
 }

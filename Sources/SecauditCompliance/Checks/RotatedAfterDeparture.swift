@@ -24,7 +24,7 @@ struct RotatedAfterDeparture: AccountCheck {
     }
 
     private func judge(
-        _ credential: Credential,
+        _ credential: CredentialView,
         of account: AccountView,
         in register: RegisterView,
         into outcome: inout Outcome

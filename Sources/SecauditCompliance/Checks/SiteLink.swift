@@ -13,23 +13,39 @@ struct SiteLink: AccountCheck {
         var outcome = Outcome(.notApplicable, [])
         // A link put up before the address changed leads nowhere.
         let moved = account.account.previousAddresses?.map(\.changedOn).max()
-        let links = (account.account.events ?? [])
-            .filter { event in event.kind == .linkPublished && (moved.map { $0 <= event.on } ?? true) }
-            .sorted { $0.precedes($1) }
+        let events = account.account.events ?? []
         for place in places {
-            if place == .ownSite, account.organ.site == nil {
+            if place == .ownSite, account.organ.organ.site == nil {
                 outcome.facts.append(.record(.noOwnSite))
                 continue
             }
-            if let link = links.last(where: { place.contains($0.place, of: account.organ) }) {
+            if let link = Self.lastLink(in: events, since: moved, at: place, of: account.organ) {
                 outcome.verdict.worsen(to: .pass)
-                outcome.facts.append(.record(.linkSeen(place, on: link.on)))
-                outcome.evidence.append(EvidenceCitation(.event, on: link.on, author: link.attribution))
+                outcome.facts.append(.record(.linkSeen(place, on: events[link].on)))
+                outcome.evidence.append(
+                    EvidenceCitation(.event, on: events[link].on, author: events[link].attribution)
+                )
             } else {
                 outcome.verdict.worsen(to: .unknown)
                 outcome.facts.append(.record(.linkNotKnown(place)))
             }
         }
         return [outcome]
+    }
+
+    /// Where in the list the last link stands that was put up in the place since the page moved.
+    private static func lastLink(
+        in events: [Event],
+        since moved: CalendarDay?,
+        at place: RecordFact.Place,
+        of organ: OrganView
+    ) -> Int? {
+        var last: Int?
+        for number in events.indices where events[number].kind == .linkPublished {
+            if let moved, events[number].on < moved { continue }
+            if let last, events[number].precedes(events[last]) { continue }
+            if place.contains(events[number].place, of: organ) { last = number }
+        }
+        return last
     }
 }

@@ -19,7 +19,7 @@ struct TwoFactorEnabled: AccountCheck {
         return [outcome]
     }
 
-    private func judge(_ credential: Credential, in register: RegisterView, into outcome: inout Outcome) {
+    private func judge(_ credential: CredentialView, in register: RegisterView, into outcome: inout Outcome) {
         let id = credential.id
         func add(_ verdict: Verdict, _ fact: TwoFactorFact) {
             outcome.verdict.worsen(to: verdict)
@@ -43,8 +43,9 @@ struct TwoFactorEnabled: AccountCheck {
         if independent, !hasIndependent(credential, on: register.asOf) { add(.unknown, .independentMissing(id)) }
         if latest.phone == .personal, latest.method == .sms || latest.method == .call || latest.method == nil {
             add(.pass, .codeToPersonalPhone(id, latest.phoneOf))
-            if let owner = latest.phoneOf, let person = register.people[owner], !person.isEmployed(on: register.asOf) {
-                add(.remark, .codeToDepartedPerson(id, owner, lastDay: person.employedTo))
+            if let owner = latest.phoneOf, register.people.isEmployed(owner, on: register.asOf) == false {
+                let lastDay = register.people.look(at: owner) { $0.employedTo } ?? nil
+                add(.remark, .codeToDepartedPerson(id, owner, lastDay: lastDay))
             }
         }
         if credential.recoveryPhone == .personal { add(.pass, .recoveryToPersonalPhone(id)) }
@@ -55,7 +56,7 @@ struct TwoFactorEnabled: AccountCheck {
     }
 
     /// Somebody else than the holder saw it on, lately enough, and nobody saw it off since.
-    private func hasIndependent(_ credential: Credential, on day: CalendarDay) -> Bool {
+    private func hasIndependent(_ credential: CredentialView, on day: CalendarDay) -> Bool {
         let evidence = credential.twoFactor ?? []
         let lastOff = evidence.filter { $0.state == .off }.map(\.on).max()
         return evidence.contains { candidate in

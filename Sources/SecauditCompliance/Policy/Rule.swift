@@ -1,7 +1,9 @@
 package import SecauditRegister
 
 /// One requirement of an act, bound to the kind of check that decides it.
-package struct Rule: Hashable, Sendable {
+///
+/// A class, because thousands of findings share one; it never changes.
+package final class Rule: Sendable {
     /// Kebab-case, unique within the policy.
     package let id: String
     package let kind: Kind
@@ -60,6 +62,24 @@ package struct Rule: Hashable, Sendable {
     }
 }
 
+extension Rule: Hashable {
+    package static func == (left: Rule, right: Rule) -> Bool {
+        left === right
+            || left.id == right.id && left.kind == right.kind && left.group == right.group
+                && left.clauses == right.clauses && left.strength == right.strength
+                && left.appliesTo == right.appliesTo && left.parameters == right.parameters
+                && left.readings == right.readings && left.title == right.title && left.remedy == right.remedy
+                && left.interpretation == right.interpretation && left.openList == right.openList
+                && left.questions == right.questions && left.origin == right.origin
+                && left.changedBy == right.changedBy
+    }
+
+    /// By the id: rules of one policy differ in it.
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(id)
+    }
+}
+
 /// What a person is asked about one clause.
 package struct RuleQuestion: Hashable, Sendable {
     /// The number of the clause.
@@ -100,8 +120,8 @@ package struct Applicability: Hashable, Sendable {
     package static let everything = Applicability(kinds: nil)
 }
 
-/// One way to read an ambiguous clause.
-package struct Reading: Hashable, Sendable {
+/// One way to read an ambiguous clause; a class for the same reason as ``Rule``.
+package final class Reading: Sendable {
     /// Unique within the rule; a municipality fixes one by this word.
     package let id: String
     package let title: Bilingual
@@ -111,5 +131,15 @@ package struct Reading: Hashable, Sendable {
         self.id = id
         self.title = title
         self.parameters = parameters
+    }
+}
+
+extension Reading: Hashable {
+    package static func == (left: Reading, right: Reading) -> Bool {
+        left === right || left.id == right.id && left.title == right.title && left.parameters == right.parameters
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(id)
     }
 }

@@ -13,9 +13,13 @@ extension JSONScanner {
             let byte = bytes[at]
             if byte == Self.quote {
                 position = at + 1
+                if let known = repeated.text(of: bytes, start..<at) { return known }
                 // Most strings are ASCII, which needs no validation.
-                guard union >= 0x80 else { return String(decoding: bytes[start..<at], as: UTF8.self) }
-                return try text(of: bytes[start..<at], at: start)
+                let text =
+                    union < 0x80
+                    ? String(decoding: bytes[start..<at], as: UTF8.self) : try text(of: bytes[start..<at], at: start)
+                repeated.keep(text, of: bytes, start..<at)
+                return text
             }
             union |= byte
             if byte == Self.backslash { return try escapedString(from: start, firstEscape: at) }

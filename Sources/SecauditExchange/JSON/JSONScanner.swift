@@ -3,8 +3,10 @@
 /// It builds no tree: a register of 100,000 accounts is read straight into its values. Every method expects the
 /// position to be where its value begins, which ``kind()`` finds.
 struct JSONScanner {
-    let bytes: [UInt8]
+    private(set) var bytes: [UInt8]
     var position: Int
+    /// Texts read before; none of a short file, which has few twice.
+    var repeated = RepeatedTexts()
 
     /// How many objects and arrays may stand inside each other where a value is passed over.
     static let depthLimit = 64
@@ -12,6 +14,18 @@ struct JSONScanner {
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
         position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        repeated = RepeatedTexts(for: bytes.count)
+    }
+
+    /// How many bytes are at hand from here on.
+    var left: Int { bytes.count - position }
+
+    /// Forgets what has been passed and adds what comes next.
+    mutating func goOn(with piece: [UInt8]) {
+        repeated.removeAll()
+        bytes.removeFirst(position)
+        position = 0
+        bytes += piece
     }
 
     func failure(_ fault: JSONFault) -> JSONError {

@@ -4,8 +4,8 @@ package protocol RecordField: CaseIterable, Hashable, RawRepresentable, Sendable
     static var table: FieldTable<Self> { get }
 }
 
-/// The keys of a ``RecordField``, ready for comparison with the bytes of a file.
-package struct FieldTable<Field: RecordField>: Sendable {
+/// The keys of a ``RecordField``, ready for comparison with the bytes of a file; a class, for every object refers to it.
+package final class FieldTable<Field: RecordField>: Sendable {
     let fields: [Field]
     let names: [String]
     let bytes: [[UInt8]]

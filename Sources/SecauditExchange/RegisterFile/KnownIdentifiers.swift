@@ -11,24 +11,40 @@ struct KnownIdentifiers {
         var municipalities: [Municipality.ID: Int] = [:]
         var appointments: [Appointment.ID: Int] = [:]
         var waivers: [Waiver.ID: Int] = [:]
-        for (number, municipality) in register.municipalities.enumerated() {
+        let towns = register.municipalities
+        organs.reserveCapacity(towns.reduce(0) { $0 + $1.organs.count })
+        persons.reserveCapacity(towns.reduce(0) { $0 + $1.persons.count })
+        credentials.reserveCapacity(towns.reduce(0) { $0 + $1.credentials.count })
+        let pages = towns.reduce(0) { $0 + $1.organs.reduce(0) { $0 + $1.accounts.count } }
+        accounts.reserveCapacity(pages)
+        appointments.reserveCapacity(pages)
+        for (number, municipality) in towns.enumerated() {
             let path = JSONPath([.key("municipalities"), .index(number)])
             try Self.insert(municipality.id, number, into: &municipalities, at: path)
-            for (index, person) in municipality.persons.enumerated() {
-                try Self.insert(person.id, number, into: &persons, at: path.key("persons").index(index))
+            // By places: a copy of each object would cost more than all that is looked at here.
+            let people = municipality.persons
+            for index in people.indices {
+                try Self.insert(people[index].id, number, into: &persons, at: path.key("persons").index(index))
             }
-            for (index, organ) in municipality.organs.enumerated() {
-                try Self.insert(organ.id, number, into: &organs, at: path.key("organs").index(index))
-                for (place, account) in organ.accounts.enumerated() {
+            for index in municipality.organs.indices {
+                try Self.insert(
+                    municipality.organs[index].id,
+                    number,
+                    into: &organs,
+                    at: path.key("organs").index(index)
+                )
+                let pages = municipality.organs[index].accounts
+                for place in pages.indices {
                     try Self.insert(
-                        account.id,
+                        pages[place].id,
                         number,
                         into: &accounts,
                         at: path.key("organs").index(index).key("accounts").index(place)
                     )
-                    for (turn, appointment) in (account.appointments ?? []).enumerated() {
+                    let appointed = pages[place].appointments ?? []
+                    for turn in appointed.indices {
                         try Self.insert(
-                            appointment.id,
+                            appointed[turn].id,
                             number,
                             into: &appointments,
                             at: path.key("organs").index(index).key("accounts").index(place)
@@ -37,8 +53,9 @@ struct KnownIdentifiers {
                     }
                 }
             }
-            for (index, credential) in municipality.credentials.enumerated() {
-                try Self.insert(credential.id, number, into: &credentials, at: path.key("credentials").index(index))
+            let logins = municipality.credentials
+            for index in logins.indices {
+                try Self.insert(logins[index].id, number, into: &credentials, at: path.key("credentials").index(index))
             }
             for (index, waiver) in (municipality.waivers ?? []).enumerated() {
                 try Self.insert(waiver.id, number, into: &waivers, at: path.key("waivers").index(index))

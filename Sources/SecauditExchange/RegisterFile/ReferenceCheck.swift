@@ -10,29 +10,34 @@ struct ReferenceCheck {
     let number: Int
 
     func check(_ municipality: Municipality, at path: JSONPath) throws(RegisterFileError) {
-        for (index, organ) in municipality.organs.enumerated() {
-            try organs(organ.parent, at: path.key("organs").index(index).key("parent"))
-            try authors(organ.events, \.attribution, at: path.key("organs").index(index).key("events"))
-            try attestations(organ.attestations, at: path.key("organs").index(index))
-            for (place, account) in organ.accounts.enumerated() {
-                try check(account, at: path.key("organs").index(index).key("accounts").index(place))
-            }
+        // By places: a copy of each object would cost more than all that is looked at here.
+        for index in municipality.organs.indices {
+            try check(municipality.organs[index], at: path.key("organs").index(index))
         }
-        for (index, person) in municipality.persons.enumerated() {
-            try organs(person.organ, at: path.key("persons").index(index).key("organ"))
+        for index in municipality.persons.indices {
+            try organs(municipality.persons[index].organ, at: path.key("persons").index(index).key("organ"))
         }
-        for (index, credential) in municipality.credentials.enumerated() {
-            try check(credential, at: path.key("credentials").index(index))
+        for index in municipality.credentials.indices {
+            try check(municipality.credentials[index], at: path.key("credentials").index(index))
         }
         for (index, coordinator) in (municipality.coordinators ?? []).enumerated() {
             try anybody(coordinator, at: path.key("coordinators").index(index))
         }
-        try authors(municipality.events, \.attribution, at: path.key("events"))
+        try authors(municipality.events, { $0.attribution }, at: path.key("events"))
         try attestations(municipality.attestations, at: path)
-        try authors(municipality.waivers, \.attribution, at: path.key("waivers"))
+        try authors(municipality.waivers, { $0.attribution }, at: path.key("waivers"))
         for (index, waiver) in (municipality.waivers ?? []).enumerated() {
             try organs(waiver.organ, at: path.key("waivers").index(index).key("organ"))
             try accounts(waiver.account, at: path.key("waivers").index(index).key("account"))
+        }
+    }
+
+    private func check(_ organ: Organ, at path: @autoclosure () -> JSONPath) throws(RegisterFileError) {
+        try organs(organ.parent, at: path().key("parent"))
+        try authors(organ.events, { $0.attribution }, at: path().key("events"))
+        try attestations(organ.attestations, at: path())
+        for place in organ.accounts.indices {
+            try check(organ.accounts[place], at: path().key("accounts").index(place))
         }
     }
 
@@ -44,14 +49,15 @@ struct ReferenceCheck {
         for (index, former) in (account.formerKeepers ?? []).enumerated() {
             try organs(former.organ, at: path().key("formerKeepers").index(index).key("organ"))
         }
-        for (index, appointment) in (account.appointments ?? []).enumerated() {
-            try persons(appointment.person, at: path().key("appointments").index(index).key("person"))
+        let appointments = account.appointments ?? []
+        for index in appointments.indices {
+            try persons(appointments[index].person, at: path().key("appointments").index(index).key("person"))
         }
-        try authors(account.appointments, \.attribution, at: path().key("appointments"))
-        try authors(account.managersSeen, \.attribution, at: path().key("managersSeen"))
-        try authors(account.events, \.attribution, at: path().key("events"))
-        try authors(account.posts, \.attribution, at: path().key("posts"))
-        try authors(account.pageSeen, \.attribution, at: path().key("pageSeen"))
+        try authors(account.appointments, { $0.attribution }, at: path().key("appointments"))
+        try authors(account.managersSeen, { $0.attribution }, at: path().key("managersSeen"))
+        try authors(account.events, { $0.attribution }, at: path().key("events"))
+        try authors(account.posts, { $0.attribution }, at: path().key("posts"))
+        try authors(account.pageSeen, { $0.attribution }, at: path().key("pageSeen"))
     }
 
     private func check(
@@ -62,18 +68,20 @@ struct ReferenceCheck {
         for (index, account) in credential.manages.enumerated() {
             try accounts(account, at: path().key("manages").index(index))
         }
-        for (index, grant) in (credential.grants ?? []).enumerated() {
-            try anybody(grant.person, at: path().key("grants").index(index).key("person"))
+        let grants = credential.grants ?? []
+        for index in grants.indices {
+            try anybody(grants[index].person, at: path().key("grants").index(index).key("person"))
         }
-        for (index, evidence) in (credential.twoFactor ?? []).enumerated() {
-            try anybody(evidence.phoneOf, at: path().key("twoFactor").index(index).key("phoneOf"))
+        let seen = credential.twoFactor ?? []
+        for index in seen.indices {
+            try anybody(seen[index].phoneOf, at: path().key("twoFactor").index(index).key("phoneOf"))
         }
         for (index, obligation) in (credential.obligations ?? []).enumerated() {
             try anybody(obligation.cause, at: path().key("obligations").index(index).key("cause"))
         }
-        try authors(credential.secretChanges, \.attribution, at: path().key("secretChanges"))
-        try authors(credential.twoFactor, \.attribution, at: path().key("twoFactor"))
-        try authors(credential.obligations, \.attribution, at: path().key("obligations"))
+        try authors(credential.secretChanges, { $0.attribution }, at: path().key("secretChanges"))
+        try authors(credential.twoFactor, { $0.attribution }, at: path().key("twoFactor"))
+        try authors(credential.obligations, { $0.attribution }, at: path().key("obligations"))
         if let standing = credential.passwordStanding {
             try check(standing, at: path().key("passwordStanding"))
         }
@@ -97,17 +105,17 @@ struct ReferenceCheck {
         for (index, attestation) in (list ?? []).enumerated() {
             try accounts(attestation.account, at: path().key("attestations").index(index).key("account"))
         }
-        try authors(list, \.attribution, at: path().key("attestations"))
+        try authors(list, { $0.attribution }, at: path().key("attestations"))
     }
 
     private func authors<Fact>(
         _ facts: [Fact]?,
-        _ attribution: KeyPath<Fact, Attribution?>,
+        _ attribution: (Fact) -> Attribution?,
         at path: @autoclosure () -> JSONPath
     ) throws(RegisterFileError) {
         guard let facts else { return }
-        for (index, fact) in facts.enumerated() {
-            guard let author = fact[keyPath: attribution]?.person else { continue }
+        for index in facts.indices {
+            guard let author = attribution(facts[index])?.person else { continue }
             try anybody(author, at: path().index(index).key("attribution").key("person"))
         }
     }

@@ -5,8 +5,8 @@ package import SecauditRegister
 /// The file is strict: each key has its meaning, and a misspelt one is an error, not a fact left out. What a file says
 /// is a claim; grants proved by keys and authors shown by signatures exist in a vault only.
 package enum RegisterFile {
-    /// One gibibyte: a million accounts, tightly written.
-    package static let sizeLimit = 1 << 30
+    /// Four gibibytes: two million accounts.
+    package static let sizeLimit = 1 << 32
 
     package static func register(
         from bytes: [UInt8],
@@ -22,12 +22,35 @@ package enum RegisterFile {
             // A file of another kind is full of unknown keys; that it is another kind is the thing to say.
             throw FormatWord(of: bytes).fault ?? error
         }
+        try check(register)
+        return register
+    }
+
+    /// Reads a register that comes in pieces, so that the text of a large one never lies in memory as a whole.
+    ///
+    /// `pieces` gives what comes next, and nothing at the end. What is wrong with a file is told with its place in the
+    /// whole of it: for that alone `whole` reads it again.
+    package static func register(
+        pieces: @escaping () -> [UInt8],
+        whole: () throws -> [UInt8]
+    ) throws -> Register {
+        do {
+            var reader = RegisterReader(pieces: pieces)
+            let register = try Register(reading: &reader)
+            try reader.end()
+            try check(register)
+            return register
+        } catch {
+            return try register(from: try whole())
+        }
+    }
+
+    private static func check(_ register: Register) throws(RegisterFileError) {
         let known = try KnownIdentifiers(of: register)
         for (index, municipality) in register.municipalities.enumerated() {
             let path = JSONPath([.key("municipalities"), .index(index)])
             try ReferenceCheck(known: known, number: index).check(municipality, at: path)
         }
-        return register
     }
 }
 

@@ -8,6 +8,7 @@ extension RegisterReader {
     }
 
     mutating func day() throws(RegisterFileError) -> CalendarDay {
+        if let day = plainDay() { return day }
         let text = try string()
         guard let day = CalendarDay(text) else { throw failure(.notADay(text)) }
         return day

@@ -1,10 +1,27 @@
+import SecauditRegister
+
 /// Reads the values of a register from JSON text and knows at each moment where in the text it is.
 package struct RegisterReader {
-    private var scanner: JSONScanner
-    private var steps: [JSONPath.Step] = []
+    var scanner: JSONScanner
+    var steps: [JSONPath.Step] = []
+    /// Brings what comes next, and nothing at the end; `nil`: all of the text is at hand.
+    var more: (() -> [UInt8])?
 
     package init(_ bytes: [UInt8]) {
         scanner = JSONScanner(bytes)
+    }
+
+    /// Reads a text that comes in pieces; each element of a municipality's lists is looked at as a whole.
+    init(pieces: @escaping () -> [UInt8]) {
+        var start: [UInt8] = []
+        var isAtEnd = false
+        while start.count < Self.ahead, !isAtEnd {
+            let piece = pieces()
+            isAtEnd = piece.isEmpty
+            start += piece
+        }
+        scanner = JSONScanner(start)
+        more = isAtEnd ? nil : pieces
     }
 
     var path: JSONPath { JSONPath(steps) }
@@ -41,6 +58,12 @@ package struct RegisterReader {
         return try scan { (scanner) throws(JSONError) in try scanner.string() }
     }
 
+    /// The day that begins here as it is mostly written, without a string for it; `nil`, and nothing is passed, where
+    /// it is written otherwise or is none.
+    mutating func plainDay() -> CalendarDay? {
+        scanner.plainDay()
+    }
+
     mutating func boolean() throws(RegisterFileError) -> Bool {
         try expect(.boolean)
         return try scan { (scanner) throws(JSONError) in try scanner.boolean() }
@@ -52,6 +75,7 @@ package struct RegisterReader {
     }
 
     package mutating func end() throws(RegisterFileError) {
+        while more != nil { bringIn(atLeast: scanner.left + 1) }
         try scan { (scanner) throws(JSONError) in try scanner.end() }
     }
 
@@ -60,12 +84,13 @@ package struct RegisterReader {
     ) throws(RegisterFileError) -> [Element] {
         try expect(.array)
         var elements: [Element] = []
-        var more = try scan { (scanner) throws(JSONError) in try scanner.enter(closing: UInt8(ascii: "]")) }
+        var another = try scan { (scanner) throws(JSONError) in try scanner.enter(closing: UInt8(ascii: "]")) }
         steps.append(.index(0))
-        while more {
+        while another {
             steps[steps.count - 1] = .index(elements.count)
-            elements.append(try element(&self))
-            more = try scan { (scanner) throws(JSONError) in try scanner.another(closing: UInt8(ascii: "]")) }
+            elements.append(try whole(element))
+            bringIn()
+            another = try scan { (scanner) throws(JSONError) in try scanner.another(closing: UInt8(ascii: "]")) }
         }
         steps.removeLast()
         return elements
@@ -102,6 +127,7 @@ package struct RegisterReader {
         if members.isFirst {
             members.isFirst = false
         } else {
+            bringIn()
             steps[steps.count - 1] = .key("")
             members.more = try scan { (scanner) throws(JSONError) in
                 try scanner.another(closing: UInt8(ascii: "}"))
@@ -123,9 +149,11 @@ package struct RegisterReader {
 
     private mutating func key<Field>(_ members: Members<Field>) throws(RegisterFileError) -> Int {
         let table = members.table
-        for turn in 0..<table.bytes.count {
+        let count = table.names.count
+        // In a file written with sorted keys the next one is mostly the next field.
+        for turn in 0..<count {
             let sum = members.next + turn
-            let index = sum < table.bytes.count ? sum : sum - table.bytes.count
+            let index = sum < count ? sum : sum - count
             if scanner.passesKey(table.bytes[index]) { return index }
         }
         // Not found as it stands: unknown, escaped, or no key at all.

@@ -18,6 +18,11 @@ package struct ByteSink {
     }
 
     mutating func write(_ bytes: [UInt8]) {
+        guard bytes.count < Self.pieceLength else {
+            // A long piece is handed on as it is.
+            finish()
+            return receive(bytes)
+        }
         waiting += bytes
         passOn()
     }
@@ -30,7 +35,7 @@ package struct ByteSink {
 
     package mutating func finish() {
         if !waiting.isEmpty { receive(waiting) }
-        waiting.removeAll()
+        waiting.removeAll(keepingCapacity: true)
     }
 
     private mutating func passOn() {

@@ -6,6 +6,7 @@ struct FindingWords {
     let assessment: Assessment
     let wording: Wording
     private let page: TextPage
+    private let messages = SaidFindings<String>()
 
     init(_ assessment: Assessment, language: Language) {
         self.assessment = assessment
@@ -22,7 +23,7 @@ struct FindingWords {
 
     /// What was found, in one line.
     func message(_ finding: Finding) -> String {
-        page.body(finding).joined(separator: "; ")
+        messages.words(of: finding) { page.body(finding).joined(separator: "; ") }
     }
 
     func title(_ finding: Finding) -> String { wording.say(finding.rule.title) }

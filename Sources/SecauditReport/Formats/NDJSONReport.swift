@@ -30,7 +30,7 @@ enum NDJSONReport {
         }
     }
 
-    private static func write(_ members: [String: JSONValue], to sink: inout ByteSink) {
+    private static func write(_ members: JSONMembers, to sink: inout ByteSink) {
         JSONValue.object(members).writeLine(to: &sink)
         sink.write("\n")
     }

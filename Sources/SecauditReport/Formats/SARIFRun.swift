@@ -80,7 +80,7 @@ struct SARIFRun {
 
     private func result(_ finding: Finding) -> JSONValue {
         let (kind, level) = Self.outcome(finding)
-        var members: [String: JSONValue] = [
+        var members: JSONMembers = [
             "kind": .text(kind),
             "level": .text(level),
             "locations": .array([location(finding)]),
@@ -151,7 +151,7 @@ struct SARIFRun {
     }
 
     private func notification(_ finding: Finding) -> JSONValue {
-        var rule: [String: JSONValue] = ["id": .text(finding.rule.id)]
+        var rule: JSONMembers = ["id": .text(finding.rule.id)]
         if let index = places[finding.rule.id] { rule["index"] = .int(index) }
         return .object([
             "associatedRule": .object(rule),

@@ -27,10 +27,10 @@ struct AssessmentJSON {
     }
 
     /// All but the findings.
-    var head: [String: JSONValue] {
+    var head: JSONMembers {
         let scope = assessment.scope
         // A vault without recovery, and a register file, have nothing to say of it.
-        let recovery = assessment.recovery.map { ["recovery": Self.value($0)] } ?? [:]
+        let recovery: JSONMembers = assessment.recovery.map { ["recovery": Self.value($0)] } ?? [:]
         return recovery.merging([
             "as-known-on": .maybe(scope.asKnownOn),
             "as-of": .day(scope.asOf),
@@ -60,11 +60,11 @@ struct AssessmentJSON {
             "separation-of-duties": duties,
             "verdict": .text(assessment.total.verdict.rawValue),
             "waivers": .array(assessment.waivers.map(value)),
-        ]) { _, new in new }
+        ])
     }
 
     static func value(_ counts: VerdictCounts) -> JSONValue {
-        .object(Dictionary(uniqueKeysWithValues: Verdict.allCases.map { ($0.rawValue, .int(counts[$0])) }))
+        .object(JSONMembers(Verdict.allCases.map { ($0.rawValue, .int(counts[$0])) }))
     }
 
     static func value(_ conclusion: Conclusion?) -> JSONValue {
@@ -111,8 +111,7 @@ struct AssessmentJSON {
             case .expired: ("expired", .null)
             }
         return .object(
-            FindingJSON.members(standing.waiver).merging(["days-left": daysLeft, "state": .text(state)]) { _, new in new
-            }
+            FindingJSON.members(standing.waiver).merging(["days-left": daysLeft, "state": .text(state)])
         )
     }
 
@@ -137,7 +136,8 @@ struct AssessmentJSON {
 
     /// The names of everybody in the register of that day, by id.
     private var persons: JSONValue {
-        .object(Dictionary(uniqueKeysWithValues: assessment.names.persons.map { ($0.key.text, .text($0.value)) }))
+        let named = assessment.names.persons.map { ($0.key.text, JSONValue.text($0.value)) }
+        return .object(JSONMembers(named.sorted { $0.0 < $1.0 }))
     }
 
     /// Each rule once, in the order of the act.

@@ -12,7 +12,7 @@ package enum CheckupJSON {
         recovery: RecoveryStanding? = nil,
         zone: ZoneOffset = .utc
     ) -> [UInt8] {
-        var members: [String: JSONValue] = [
+        var members: JSONMembers = [
             "format": .text(format),
             "result": .text(ailments.isEmpty ? "pass" : "fail"),
             "ailments": .array(ailments.map(value)),
@@ -25,7 +25,7 @@ package enum CheckupJSON {
     }
 
     private static func value(_ recovery: RecoveryStanding, _ zone: ZoneOffset) -> JSONValue? {
-        var members: [String: JSONValue] = [
+        var members: JSONMembers = [
             "kind": .text(recovery.isPaper ? "paper" : "trustees"), "sealed": .int(recovery.sealed),
             "credentials": .int(recovery.credentials),
         ]
@@ -50,7 +50,7 @@ package enum CheckupJSON {
 
     private static func texts(_ texts: [String]) -> JSONValue { .array(texts.map(JSONValue.text)) }
 
-    private static func named(_ ailment: Ailment) -> (String, [String: JSONValue]) {
+    private static func named(_ ailment: Ailment) -> (String, JSONMembers) {
         switch ailment {
         case .noHolder(let credential): ("no-holder", ["credential": .text(credential)])
         case .soleHolder(let credential, let holder):

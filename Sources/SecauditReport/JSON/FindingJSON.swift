@@ -20,7 +20,7 @@ enum FindingJSON {
         ])
     }
 
-    static func members(_ waiver: Waiver) -> [String: JSONValue] {
+    static func members(_ waiver: Waiver) -> JSONMembers {
         [
             "account": .maybe(waiver.account?.text), "approver": .text(waiver.approver), "basis": .text(waiver.basis),
             "first": .day(waiver.first), "id": .text(waiver.id.text), "last": .day(waiver.last),
@@ -29,7 +29,7 @@ enum FindingJSON {
     }
 
     private static func value(_ subject: Subject) -> JSONValue {
-        var members: [String: JSONValue] = ["kind": .text(subject.kind)]
+        var members: JSONMembers = ["kind": .text(subject.kind)]
         if let organ = subject.organ { members["organ"] = .text(organ.text) }
         switch subject {
         case .account(let id, of: _): members["account"] = .text(id.text)
@@ -68,7 +68,7 @@ enum FindingJSON {
 
     private static func value(_ fact: Fact) -> JSONValue {
         let record = fact.record
-        var members: [String: JSONValue] = ["fact": .text(record.name)]
+        var members: JSONMembers = ["fact": .text(record.name)]
         for field in record.fields { members[field.name] = value(field.value) }
         return .object(members)
     }

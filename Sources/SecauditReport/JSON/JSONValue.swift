@@ -7,7 +7,9 @@ enum JSONValue {
     case int(Int)
     case text(String)
     case array([JSONValue])
-    case object([String: JSONValue])
+    case object(JSONMembers)
+    /// A value in the form in which it is written, on one line.
+    case written([UInt8])
     /// An array whose elements are made one by one while they are written.
     case lazy((_ each: (JSONValue) -> Void) -> Void)
 
@@ -26,48 +28,97 @@ enum JSONValue {
 
     static func maybe(_ day: CalendarDay?) -> JSONValue { day.map(JSONValue.day) ?? .null }
 
-    /// Appends the UTF-8 form.
-    func write(to bytes: inout [UInt8]) {
-        bytes += ByteSink.bytes { write(to: &$0) }
+    /// A text ready to be written, for one that stands in thousands of objects.
+    static func prepared(_ text: String) -> JSONValue {
+        var bytes: [UInt8] = []
+        write(text, to: &bytes)
+        return .written(bytes)
     }
 
-    /// Writes the UTF-8 form, piece by piece.
+    /// Appends the UTF-8 form.
+    func write(to bytes: inout [UInt8], level: Int = 0) {
+        switch self {
+        case .null: bytes += "null".utf8
+        case .bool(let value): bytes += (value ? "true" : "false").utf8
+        case .int(let value): bytes += String(value).utf8
+        case .text(let text): Self.write(text, to: &bytes)
+        case .written(let written): bytes += written
+        case .array(let values):
+            var list = JSONBrackets("[", "]", level: level)
+            for value in values {
+                list.next(to: &bytes)
+                value.write(to: &bytes, level: level + 1)
+            }
+            list.close(to: &bytes)
+        case .lazy(let values):
+            var list = JSONBrackets("[", "]", level: level)
+            values { value in
+                list.next(to: &bytes)
+                value.write(to: &bytes, level: level + 1)
+            }
+            list.close(to: &bytes)
+        case .object(let members):
+            var list = JSONBrackets("{", "}", level: level)
+            for member in members.list {
+                list.next(to: &bytes)
+                Self.write(member.key, to: &bytes)
+                bytes += ": ".utf8
+                member.value.write(to: &bytes, level: level + 1)
+            }
+            list.close(to: &bytes)
+        }
+    }
+
+    /// Writes the UTF-8 form, piece by piece: an element of a long list at a time.
     func write(to sink: inout ByteSink, level: Int = 0) {
         switch self {
-        case .null: sink.write("null")
-        case .bool(let value): sink.write(value ? "true" : "false")
-        case .int(let value): sink.write(String(value))
-        case .text(let text): sink.append { Self.write(text, to: &$0) }
+        case .null, .bool, .int, .text, .written: sink.append { write(to: &$0, level: level) }
         case .array(let values):
-            var list = Brackets("[", "]", level: level)
+            var list = JSONBrackets("[", "]", level: level)
             for value in values {
-                list.next(to: &sink)
-                value.write(to: &sink, level: level + 1)
+                sink.append { list.next(to: &$0) }
+                value.writeElement(to: &sink, level: level + 1)
             }
-            list.close(to: &sink)
+            sink.append { list.close(to: &$0) }
         case .lazy(let values):
-            var list = Brackets("[", "]", level: level)
+            var list = JSONBrackets("[", "]", level: level)
             values { value in
-                list.next(to: &sink)
-                value.write(to: &sink, level: level + 1)
+                sink.append { list.next(to: &$0) }
+                value.writeElement(to: &sink, level: level + 1)
             }
-            list.close(to: &sink)
+            sink.append { list.close(to: &$0) }
         case .object(let members):
-            var list = Brackets("{", "}", level: level)
-            for member in members.sorted(by: { $0.key < $1.key }) {
-                list.next(to: &sink)
-                sink.append { Self.write(member.key, to: &$0) }
-                sink.write(": ")
+            var list = JSONBrackets("{", "}", level: level)
+            for member in members.list {
+                sink.append { bytes in
+                    list.next(to: &bytes)
+                    Self.write(member.key, to: &bytes)
+                    bytes += ": ".utf8
+                }
                 member.value.write(to: &sink, level: level + 1)
             }
-            list.close(to: &sink)
+            sink.append { list.close(to: &$0) }
+        }
+    }
+
+    /// Writes an element of a list at once, unless it holds a list that is made while it is written.
+    private func writeElement(to sink: inout ByteSink, level: Int) {
+        if hasLazy { write(to: &sink, level: level) } else { sink.append { write(to: &$0, level: level) } }
+    }
+
+    private var hasLazy: Bool {
+        switch self {
+        case .null, .bool, .int, .text, .written: false
+        case .lazy: true
+        case .array(let values): values.contains(where: \.hasLazy)
+        case .object(let members): members.list.contains(where: \.value.hasLazy)
         }
     }
 
     /// Writes the value in one line, without spaces, as a line of NDJSON has it.
     func writeLine(to sink: inout ByteSink) {
         switch self {
-        case .null, .bool, .int, .text: write(to: &sink)
+        case .null, .bool, .int, .text, .written: write(to: &sink)
         case .array(let values):
             sink.write("[")
             for (place, value) in values.enumerated() {
@@ -86,47 +137,13 @@ enum JSONValue {
             sink.write("]")
         case .object(let members):
             sink.write("{")
-            for (place, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
+            for (place, member) in members.list.enumerated() {
                 if place > 0 { sink.write(",") }
                 sink.append { Self.write(member.key, to: &$0) }
                 sink.write(":")
                 member.value.writeLine(to: &sink)
             }
             sink.write("}")
-        }
-    }
-
-    /// The marks around the elements of a list, and the lines between them.
-    private struct Brackets {
-        let opening: String
-        let closing: String
-        let level: Int
-        private var isEmpty = true
-
-        init(_ opening: String, _ closing: String, level: Int) {
-            self.opening = opening
-            self.closing = closing
-            self.level = level
-        }
-
-        mutating func next(to sink: inout ByteSink) {
-            let level = level
-            let mark = isEmpty ? opening + "\n" : ",\n"
-            isEmpty = false
-            sink.append { bytes in
-                bytes += mark.utf8
-                bytes += repeatElement(UInt8(ascii: " "), count: 2 * (level + 1))
-            }
-        }
-
-        func close(to sink: inout ByteSink) {
-            if isEmpty { return sink.write(opening + closing) }
-            let (level, closing) = (level, closing)
-            sink.append { bytes in
-                bytes.append(UInt8(ascii: "\n"))
-                bytes += repeatElement(UInt8(ascii: " "), count: 2 * level)
-                bytes += closing.utf8
-            }
         }
     }
 

@@ -40,7 +40,7 @@ enum RuleJSON {
             case .reading(let id): ("reading", .text(id))
             case .extension: ("extension", .null)
             }
-        var members: [String: JSONValue] = [
+        var members: JSONMembers = [
             "from": .text(from), "name": .text(parameter.name), "reading": reading, "value": value(parameter.value),
         ]
         if case .extension(let id) = parameter.origin { members["extension"] = .text(id) }

@@ -8,9 +8,14 @@ extension TextPage {
     private static let lead = String(repeating: " ", count: column)
 
     func write(_ finding: Finding, to lines: inout TextLines) {
-        lines.enclose(in: report.colour ? Mark.colour(finding.verdict) : nil) { lines in
-            writePlain(finding, to: &lines)
+        let words = said.words(of: finding) {
+            var own = TextLines(width: report.width)
+            own.enclose(in: report.colour ? Mark.colour(finding.verdict) : nil) { lines in
+                writePlain(finding, to: &lines)
+            }
+            return own.bytes
         }
+        lines.add(laidOut: words)
     }
 
     private func writePlain(_ finding: Finding, to lines: inout TextLines) {

@@ -8,6 +8,7 @@ struct TextPage {
     let wording: Wording
     /// The words of each rule are the same in thousands of findings.
     let ruleWords = RuleWords()
+    let said = SaidFindings<[UInt8]>()
 
     init(report: TextReport, assessment: Assessment) {
         self.report = report
@@ -62,7 +63,8 @@ struct TextPage {
     }
 
     func municipality(to lines: inout TextLines) {
-        let findings = assessment.findings.filter { $0.subject == .municipality && shows($0) }
+        // They come first.
+        let findings = assessment.findings.prefix { $0.subject == .municipality }.filter(shows)
         if findings.isEmpty { return }
         lines.add(["", wording.say("Муниципальное образование в целом", "The municipality as a whole")])
         for finding in findings { write(finding, to: &lines) }
@@ -88,8 +90,9 @@ struct TextPage {
     /// Which of the findings to print belong to each organ.
     private var placesByOrgan: [Organ.ID: [Int]] {
         var places: [Organ.ID: [Int]] = [:]
-        for (place, finding) in assessment.findings.enumerated() where shows(finding) {
-            if let organ = finding.subject.organ { places[organ, default: []].append(place) }
+        // By places: a copy of each finding would cost more than what is looked at here.
+        for place in assessment.findings.indices where shows(assessment.findings[place]) {
+            if let organ = assessment.findings[place].subject.organ { places[organ, default: []].append(place) }
         }
         return places
     }

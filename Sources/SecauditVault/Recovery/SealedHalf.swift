@@ -53,7 +53,7 @@ package struct SealedHalf: Hashable {
     }
 
     /// What the ledger says of it.
-    var hash: Digest { ByteWriter(tag: purpose.hashTag).hash(with: encoded) }
+    var hash: Digest { ByteWriter.hash(purpose.hashTag, of: encoded) }
 
     package init(encoded: [UInt8], as purpose: Purpose) throws(FormatError) {
         var reader = try ByteReader(encoded, tag: purpose.tag)

@@ -18,11 +18,23 @@ enum FileAccess {
         defer { close(descriptor) }
         var content: [UInt8] = []
         var status = stat()
-        // One byte more than the file has, so that its end is found without growing.
-        if unsafe fstat(descriptor, &status) == 0, status.st_size > 0, status.st_size <= limit {
-            content.reserveCapacity(Int(status.st_size) + 1)
+        let size = unsafe fstat(descriptor, &status) == 0 && status.st_size <= limit ? Int(status.st_size) : 0
+        if size > 0 {
+            var failure: Int32 = 0
+            // One byte more than the file has, so that its end is found without growing.
+            content = unsafe [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+                while count < size {
+                    let got = unsafe Glibc.read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
+                    if got < 0, errno == EINTR { continue }
+                    if got < 0 { failure = errno }
+                    if got <= 0 { return }
+                    count += got
+                }
+            }
+            guard failure == 0 else { throw .cannotRead(path: path, errno: failure) }
         }
-        var buffer = [UInt8](repeating: 0, count: 1 << 20)
+        // What a pipe holds, or what has come since the file was measured.
+        var buffer = [UInt8](repeating: 0, count: size > 0 ? 1 << 10 : 1 << 20)
         while true {
             let count = unsafe Glibc.read(descriptor, &buffer, buffer.count)
             if count < 0 {

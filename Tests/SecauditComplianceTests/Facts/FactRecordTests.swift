@@ -85,7 +85,10 @@ import Testing
                     + "entry-changed 2026-09-12; stated-changed nothing"
             ),
             (.secret(.age("login", days: 91, limit: 90)), "secret-age; credential «login»; days 91; limit 90"),
-            (.secret(.equalPasswords("a", ["b", "c"])), "password-equal; credential «a»; others [b, c]"),
+            (
+                .secret(.equalPasswords("a", ["b", "c"], elsewhere: 2)),
+                "password-equal; credential «a»; others [b, c]; elsewhere 2"
+            ),
             (.secret(.noEqualPassword("a", notCompared: 1)), "password-not-equal; credential «a»; not-compared 1"),
             (.secret(.passwordNotCompared("a")), "password-not-compared; credential «a»"),
             (

@@ -146,7 +146,7 @@ import Testing
                 policy: try RealAct(act).policy,
                 calendar: try RealAct.calendar(),
                 on: sampleDay
-            ).notices.map { "\($0.rule) \($0.action) \($0.due?.description ?? "-") \($0.days)" }
+            ).terms.map { "\($0.rule) \($0.action) \($0.due?.description ?? "-") \($0.days)" }
         }
         #expect(try notices("khasyn-2022") == ["notify-region notified - 3", "notify-responsible notified - 3"])
         #expect(try notices("novoaltaysk-608") == ["report-change reported 2026-10-05 3"])

@@ -65,8 +65,18 @@ struct RealAct {
         return PolicyInForce(try BoundPolicy(policy: policy, binding: binding))
     }
 
-    func assess(_ town: Municipality, _ scope: CheckScope) throws -> Assessment {
-        try Assessor.assess(town, under: try inForce(), scope: scope, calendar: Self.calendar())
+    func assess(
+        _ town: Municipality,
+        _ scope: CheckScope,
+        keeping detail: FindingDetail = .everything
+    ) throws -> Assessment {
+        try Assessor.assess(
+            town,
+            under: try inForce(),
+            scope: scope,
+            calendar: Self.calendar(),
+            keeping: detail
+        )
     }
 
     func findings(_ rule: String, _ town: Municipality, asOf: CalendarDay = sampleDay) throws -> [Finding] {

@@ -117,6 +117,7 @@ extension Credential {
         var credential = self
         (credential.grants, credential.secretChanges, credential.twoFactor, credential.obligations) =
             (nil, nil, nil, nil)
+        credential.passwordStanding = nil
         return credential
     }
 }

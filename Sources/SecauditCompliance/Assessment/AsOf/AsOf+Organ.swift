@@ -23,6 +23,32 @@ extension AsOf {
         return organs
     }
 
+    /// Whether the organ is seen, and as it stands, with all its pages.
+    func isUnchanged(_ organ: Organ) -> Bool {
+        if happensLater(organ.established) || happensLater(organ.closed) { return false }
+        if let names = organ.previousNames, !names.isEmpty { return false }
+        guard isWhole(organ.events, on: \.on, by: \.attribution) else { return false }
+        guard isWhole(organ.attestations, on: \.on, by: \.attribution) else { return false }
+        return organ.accounts.allSatisfy(isUnchanged)
+    }
+
+    /// Of a page with some kinds of facts, which few have, this says no, and it is looked at closely.
+    private func isUnchanged(_ page: Account) -> Bool {
+        if happensLater(page.created) || happensLater(page.closed) { return false }
+        if happensLater(page.gospublikiSince) || happensLater(page.markSeen) { return false }
+        if page.formerKeepers != nil { return false }
+        if let suspensions = page.suspensions, !suspensions.isEmpty { return false }
+        if let addresses = page.previousAddresses, !addresses.isEmpty { return false }
+        if let appointments = page.appointments {
+            guard isWhole(appointments, on: \.from, by: \.attribution) else { return false }
+            if appointments.contains(where: { happensLater($0.to) }) { return false }
+        }
+        guard isWhole(page.managersSeen, on: \.on, by: \.attribution) else { return false }
+        guard isWhole(page.events, on: \.on, by: \.attribution) else { return false }
+        guard isWhole(page.posts, on: \.week.first, by: \.attribution) else { return false }
+        return isWhole(page.pageSeen, on: \.on, by: \.attribution)
+    }
+
     /// The organ with the accounts that existed by then; those created later are added to `later`.
     func organ(in source: Organ, later: inout Set<Account.ID>) -> Organ {
         var result = source

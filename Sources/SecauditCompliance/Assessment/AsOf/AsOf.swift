@@ -12,12 +12,20 @@ struct AsOf {
     func municipality(_ source: Municipality) -> Municipality {
         var result = source
         var later: Set<Account.ID> = []
-        result.organs = kept(source.organs).filter { !happensLater($0.established) }.map {
-            organ(in: $0, later: &later)
-        }
-        result.persons = source.persons.map(person)
-        let credentials = source.credentials.filter { !happensLater($0.opened) }.map { source in
-            credential(source, without: later)
+        let organs = kept(source.organs)
+        result.organs =
+            organs.allSatisfy(isUnchanged)
+            ? organs
+            : organs.filter { !happensLater($0.established) }.map { organ in
+                isUnchanged(organ) ? organ : self.organ(in: organ, later: &later)
+            }
+        // Mostly nothing is later: then the lists themselves stay, without a copy of what is in them.
+        if !source.persons.allSatisfy(isUnchanged) { result.persons = source.persons.map(person) }
+        var credentials = source.credentials
+        if !later.isEmpty || !source.credentials.allSatisfy(isUnchanged) {
+            credentials = source.credentials.filter { !happensLater($0.opened) }.map { source in
+                credential(source, without: later)
+            }
         }
         result.credentials = compared(credentials, of: source.credentials)
         result.events = events(source.events)
@@ -43,6 +51,15 @@ struct AsOf {
         kept(source, on: \.on, by: \.attribution)
     }
 
+    /// Whether nothing of the list happened or was recorded later.
+    func isWhole<Element>(
+        _ source: [Element]?,
+        on day: (Element) -> CalendarDay,
+        by attribution: (Element) -> Attribution?
+    ) -> Bool {
+        source?.allSatisfy { day($0) <= self.day && (known == nil || !isRecordedLater(attribution($0))) } ?? true
+    }
+
     func attestations(_ source: [Attestation]?) -> [Attestation]? {
         kept(source, on: \.on, by: \.attribution)
     }
@@ -57,8 +74,7 @@ struct AsOf {
     ) -> [Element]? {
         guard let source, !source.isEmpty else { return source }
         // Mostly nothing is later: then the list itself stays, without a copy.
-        let isWhole = source.allSatisfy { day($0) <= self.day && (known == nil || !isRecordedLater(attribution($0))) }
-        if isWhole { return source }
+        if isWhole(source, on: day, by: attribution) { return source }
         let happened = source.filter { day($0) <= self.day }
         guard known != nil else { return happened }
         let recorded = source.filter { !isRecordedLater(attribution($0)) }

@@ -8,13 +8,20 @@ final class PreparedRule {
     let subject: Level
     /// Some reading speaks of more than one account.
     let hasWideReading: Bool
+    /// The accounts that the rule looks at, where it speaks of accounts.
+    let states: AccountStates
     /// As it binds, and as it is recommended to some organs.
     let applied: AppliedRule
     let recommended: AppliedRule
 
-    struct ReadingCheck {
+    final class ReadingCheck {
         let reading: Reading?
         let check: Check
+
+        init(reading: Reading?, check: Check) {
+            self.reading = reading
+            self.check = check
+        }
     }
 
     /// From the whole to the part.
@@ -43,6 +50,7 @@ final class PreparedRule {
         self.checks = checks
         subject = checks.map(\.check.level).max { $0.rawValue < $1.rawValue } ?? .municipality
         hasWideReading = checks.contains { $0.check.level != .account }
+        states = checks.lazy.compactMap(\.check.states).first ?? .existing
         let used = ParameterUsed.list(rule, readings: readings.compactMap(\.self), binding: policy.parameters)
         applied = AppliedRule(rule: rule, strength: rule.strength, parameters: used, fixedReading: fixed)
         recommended = AppliedRule(
@@ -51,12 +59,6 @@ final class PreparedRule {
             parameters: used,
             fixedReading: fixed
         )
-    }
-
-    /// The accounts that the rule looks at, where it speaks of accounts.
-    var states: AccountStates {
-        for check in checks { if case .account(_, let states) = check.check { return states } }
-        return .existing
     }
 }
 
@@ -67,6 +69,10 @@ extension Check {
         case .organ: .organ
         case .account: .account
         }
+    }
+
+    var states: AccountStates? {
+        if case .account(_, let states) = self { states } else { nil }
     }
 }
 

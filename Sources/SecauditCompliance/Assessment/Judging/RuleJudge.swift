@@ -7,51 +7,60 @@ struct RuleJudge {
     /// Answers given for the municipality as a whole.
     let common: AttestationBook
 
-    /// A rule as it stands for one organ.
-    struct NarrowRule {
-        let rule: PreparedRule
-        let applied: AppliedRule
-        /// Why the rule does not speak of the organ; then nothing is judged.
-        let barrier: ScopeFact?
-        /// What readings about the whole organ or municipality say, by place; `nil`: per account.
-        let coarse: [WideOutcomes.Wide?]
-        let attestations: AttestationBook
-    }
+    private var verdicts: Verdicts { Verdicts(effective: register.act.effective) }
 
     func findings(of rule: PreparedRule) -> [Finding] {
-        let outcomes = rule.checks.indices.map { wide.of(rule, reading: $0).outcomes }
-        return Verdicts(rule, applied: rule.applied, attestations: common, effective: register.act.effective)
-            .findings(outcomes, subject: .municipality)
+        let outcomes = rule.checks.indices.map { wide.of(rule, reading: $0) }
+        let whole = NarrowRule(
+            rule: rule,
+            applied: rule.applied,
+            barrier: nil,
+            coarse: outcomes,
+            attestations: common
+        )
+        return verdicts.findings(outcomes, of: whole, subject: .municipality)
     }
 
     func narrow(
-        _ rules: [PreparedRule],
+        _ rules: [UsualRule],
         to organ: OrganView,
         binds: Set<Organ.Kind>
     ) throws(AssessmentError) -> [NarrowRule] {
-        let attestations = AttestationBook(organ.organ.attestations, asOf: register.asOf, common: common)
-        return try rules.map { rule throws(AssessmentError) in
-            let barrier = rule.rule.barrier(for: organ.organ, binds: binds, on: register.asOf)
-            let coarse = barrier == nil && rule.hasWideReading ? try coarse(rule, organ) : []
-            let isRecommended = rule.rule.appliesTo.recommendedFor.contains(organ.organ.kind)
-            return NarrowRule(
-                rule: rule,
-                applied: isRecommended ? rule.recommended : rule.applied,
-                barrier: barrier,
-                coarse: coarse,
-                attestations: attestations
+        let hasAnswers = organ.organ.attestations?.isEmpty == false
+        let attestations =
+            hasAnswers ? AttestationBook(organ.organ.attestations, asOf: register.asOf, common: common) : common
+        var result: [NarrowRule] = []
+        result.reserveCapacity(rules.count)
+        for usual in rules {
+            let barrier = usual.rule.rule.barrier(for: organ.organ, binds: binds, on: register.asOf)
+            let narrow = usual.narrow(to: organ.organ.kind)
+            if barrier == nil, !usual.rule.hasWideReading, !hasAnswers {
+                result.append(narrow)
+                continue
+            }
+            result.append(
+                NarrowRule(
+                    rule: usual.rule,
+                    applied: narrow.applied,
+                    barrier: barrier,
+                    coarse: barrier == nil && usual.rule.hasWideReading ? try coarse(usual.rule, organ) : [],
+                    attestations: attestations
+                )
             )
         }
+        return result
     }
 
-    private func coarse(_ rule: PreparedRule, _ organ: OrganView) throws(AssessmentError) -> [WideOutcomes.Wide?] {
-        var result: [WideOutcomes.Wide?] = []
+    private func coarse(_ rule: PreparedRule, _ organ: OrganView) throws(AssessmentError) -> [[Outcome]?] {
+        var result: [[Outcome]?] = []
         for (place, reading) in rule.checks.enumerated() {
             switch reading.check {
             case .municipality: result.append(wide.of(rule, reading: place))
             case .organ(let check):
-                let outcomes = try check.judge(organ, in: register)
-                result.append(WideOutcomes.Wide(outcomes: outcomes, figures: outcomes.map(\.figure)))
+                result.append(
+                    rule.subject == .account
+                        ? try check.figures(organ, in: register) : try check.judge(organ, in: register)
+                )
             case .account: result.append(nil)
             }
         }
@@ -66,10 +75,7 @@ struct RuleJudge {
             if let barrier = narrow.barrier {
                 result.append(Finding(applied: narrow.applied, subject: subject, outcome: .notApplicable(barrier)))
             } else if narrow.rule.subject == .organ {
-                result += Verdicts(narrow, effective: register.act.effective).findings(
-                    narrow.coarse.map { $0?.outcomes ?? [] },
-                    subject: subject
-                )
+                result += verdicts.findings(narrow.coarse.map { $0 ?? [] }, of: narrow, subject: subject)
             } else if organ.accounts.isEmpty {
                 result.append(Finding(applied: narrow.applied, subject: subject, outcome: .notApplicable(.noAccounts)))
             }
@@ -77,22 +83,33 @@ struct RuleJudge {
         return result
     }
 
-    /// Adds what is said of one account; the list is lent, because there are thousands of accounts.
-    func addFindings(
-        of rules: [NarrowRule],
+    /// The rules that speak of the organ's accounts one by one.
+    func aboutAccounts(_ rules: [NarrowRule]) -> [NarrowRule] {
+        rules.filter { $0.barrier == nil && $0.rule.subject == .account }
+    }
+
+    /// Hands over what is said of one account, in the order of the rules.
+    ///
+    /// A finding is made when `receive` asks for it: of a large register nearly all are only counted.
+    func judge(
+        _ rules: [NarrowRule],
         _ account: AccountView,
-        to result: inout [Finding]
+        _ receive: (AppliedRule, Verdict, () -> Finding) -> Void
     ) throws(AssessmentError) {
-        let subject = Subject.account(account.account.id, of: account.organ.id)
-        for narrow in rules where narrow.barrier == nil && narrow.rule.subject == .account {
+        let subject = Subject.account(account.account.id, of: account.organ.organ.id)
+        for narrow in rules {
             if let barrier = barrier(for: narrow.rule, account) {
-                result.append(Finding(applied: narrow.applied, subject: subject, outcome: .notApplicable(barrier)))
+                receive(narrow.applied, .notApplicable) {
+                    Finding(applied: narrow.applied, subject: subject, outcome: .notApplicable(barrier))
+                }
                 continue
             }
-            let verdicts = Verdicts(narrow, effective: register.act.effective)
             if narrow.rule.checks.count == 1, case .account(let check, _) = narrow.rule.checks[0].check {
                 for outcome in try check.judge(account, in: register) {
-                    result.append(verdicts.finding(outcome, subject: subject))
+                    let settled = verdicts.settle(outcome, of: narrow, subject)
+                    receive(narrow.applied, settled.verdict) {
+                        verdicts.finding(settled: settled, of: narrow.applied, subject: subject)
+                    }
                 }
                 continue
             }
@@ -103,10 +120,12 @@ struct RuleJudge {
                     outcomes.append(try check.judge(account, in: register))
                 } else {
                     // Of a wider reading an account's finding repeats the figure alone.
-                    outcomes.append(narrow.coarse[place]?.figures ?? [])
+                    outcomes.append(narrow.coarse[place] ?? [])
                 }
             }
-            result += verdicts.findings(outcomes, subject: subject)
+            for finding in verdicts.findings(outcomes, of: narrow, subject: subject) {
+                receive(narrow.applied, finding.verdict) { finding }
+            }
         }
     }
 

@@ -6,41 +6,34 @@ import SecauditRegister
 /// in doubt: a remark, with each figure. Where nothing fails, or nothing passes, the worst of them stands, so that a
 /// missing fact is never covered by a kinder reading.
 struct Verdicts {
-    let rule: PreparedRule
-    let applied: AppliedRule
-    let attestations: AttestationBook
     /// The first day of the act.
     let effective: CalendarDay
 
-    init(_ rule: PreparedRule, applied: AppliedRule, attestations: AttestationBook, effective: CalendarDay) {
-        self.rule = rule
-        self.applied = applied
-        self.attestations = attestations
-        self.effective = effective
-    }
-
-    init(_ narrow: RuleJudge.NarrowRule, effective: CalendarDay) {
-        self.init(narrow.rule, applied: narrow.applied, attestations: narrow.attestations, effective: effective)
-    }
-
     /// `outcomes` has one list for each open reading, in their order.
-    func findings(_ outcomes: [[Outcome]], subject: Subject) -> [Finding] {
+    func findings(_ outcomes: [[Outcome]], of narrow: NarrowRule, subject: Subject) -> [Finding] {
         guard outcomes.count > 1 else {
-            return (outcomes.first ?? []).map { finding($0, subject: subject) }
+            return (outcomes.first ?? []).map { outcome in
+                finding(settled: settle(outcome, of: narrow, subject), of: narrow.applied, subject: subject)
+            }
         }
         return Self.occurrences(outcomes).map { occurrence in
-            let perReading = zip(rule.checks, outcomes).compactMap { check, outcomes -> ReadingOutcome? in
+            let perReading = zip(narrow.rule.checks, outcomes).compactMap { check, outcomes -> ReadingOutcome? in
                 guard let reading = check.reading, let outcome = outcomes.first(where: { $0.occurrence == occurrence })
                 else { return nil }
-                return ReadingOutcome(reading: reading, outcome: settle(outcome, subject))
+                return ReadingOutcome(reading: reading, outcome: settle(outcome, of: narrow, subject))
             }
-            return Finding(applied: applied, subject: subject, outcome: Self.join(perReading), readings: perReading)
+            return Finding(
+                applied: narrow.applied,
+                subject: subject,
+                outcome: Self.join(perReading),
+                readings: perReading
+            )
         }
     }
 
-    /// The finding of the only reading.
-    func finding(_ outcome: Outcome, subject: Subject) -> Finding {
-        var settled = settle(outcome, subject)
+    /// The finding of the only reading, once answers and strength have been applied to it.
+    func finding(settled outcome: Outcome, of applied: AppliedRule, subject: Subject) -> Finding {
+        var settled = outcome
         if let fixed = applied.fixedReading,
             let reading = applied.rule.readings.first(where: { $0.id == fixed.choice })
         {
@@ -58,37 +51,40 @@ struct Verdicts {
     }
 
     private static func join(_ readings: [ReadingOutcome]) -> Outcome {
-        let all = readings.map(\.outcome)
-        guard var result = all.first else { return Outcome(.notApplicable, []) }
-        if all.allSatisfy({ $0.verdict == result.verdict }) {
-            result.evidence = all.max { $0.evidence.count < $1.evidence.count }?.evidence ?? []
-            return result
-        }
-        let passes = all.contains { $0.verdict == .pass || $0.verdict == .passLate || $0.verdict == .notApplicable }
-        let fails = all.contains { $0.verdict == .fail }
+        guard var result = readings.first?.outcome else { return Outcome(.notApplicable, []) }
+        let verdict = result.verdict
+        result.evidence = readings.max { $0.outcome.evidence.count < $1.outcome.evidence.count }?.outcome.evidence ?? []
+        if readings.allSatisfy({ $0.outcome.verdict == verdict }) { return result }
+        let passes = readings.contains { $0.outcome.verdict.isNoShortcoming }
+        let fails = readings.contains { $0.outcome.verdict == .fail }
         if passes && fails {
             result.verdict = .remark
         } else if fails {
             // Every reading that can be judged fails, but one cannot: not proved.
             result.verdict = .unknown
         } else {
-            for other in all { result.verdict.worsen(to: other.verdict) }
+            for reading in readings { result.verdict.worsen(to: reading.outcome.verdict) }
         }
-        result.evidence = all.max { $0.evidence.count < $1.evidence.count }?.evidence ?? []
         result.facts = [.scope(.dependsOnReading)]
         return result
     }
 
     /// The outcome after answers in writing and the strength of the clause.
-    private func settle(_ outcome: Outcome, _ subject: Subject) -> Outcome {
+    func settle(_ outcome: Outcome, of narrow: NarrowRule, _ subject: Subject) -> Outcome {
+        // Nothing else is changed by an answer or by the strength.
+        guard outcome.verdict == .unknown || outcome.verdict == .fail else { return outcome }
         var result = outcome
-        if result.verdict == .unknown, rule.rule.kind.isAttestable || result.facts.contains(.answer(.missing)),
-            let answer = attestations.answer(to: rule.rule, account: subject.account, effective: effective)
+        if result.verdict == .unknown, narrow.rule.rule.kind.isAttestable || result.facts.contains(.answer(.missing)),
+            let answer = narrow.attestations.answer(
+                to: narrow.rule.rule,
+                account: subject.account,
+                effective: effective
+            )
         {
             answer.apply(to: &result)
         }
         if result.verdict == .fail {
-            switch applied.strength {
+            switch narrow.applied.strength {
             case .must, .mustNot: break
             case .recommended: result.verdict = .remark
             case .permitted:
@@ -98,4 +94,9 @@ struct Verdicts {
         }
         return result
     }
+}
+
+extension Verdict {
+    /// What a reading says that nobody would object to.
+    fileprivate var isNoShortcoming: Bool { self == .pass || self == .passLate || self == .notApplicable }
 }

@@ -40,6 +40,15 @@ package struct RollUp: Hashable, Sendable {
         }
     }
 
+    /// Adds all that another one has gathered.
+    package mutating func add(_ other: RollUp) {
+        counts.add(other.counts)
+        level = max(level, other.level)
+        failed += other.failed
+        unconfirmed += other.unconfirmed
+        late += other.late
+    }
+
     package static func level(of verdict: Verdict, strength: Strength) -> Level {
         switch verdict {
         case .fail: strength.obliges ? .failedMust : .remark

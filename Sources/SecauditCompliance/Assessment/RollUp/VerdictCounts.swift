@@ -43,5 +43,16 @@ package struct VerdictCounts: Hashable, Sendable {
         }
     }
 
+    package mutating func add(_ other: VerdictCounts) {
+        pass += other.pass
+        passLate += other.passLate
+        fail += other.fail
+        remark += other.remark
+        unknown += other.unknown
+        pending += other.pending
+        notApplicable += other.notApplicable
+        error += other.error
+    }
+
     package var total: Int { Verdict.allCases.reduce(0) { $0 + self[$1] } }
 }

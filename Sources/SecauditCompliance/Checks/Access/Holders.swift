@@ -57,19 +57,13 @@ struct Holders {
         }
     }
 
-    private mutating func add(_ credential: Credential, on day: CalendarDay) {
+    private mutating func add(_ credential: CredentialView, on day: CalendarDay) {
         guard let grants = credential.grants else {
             if !unknownGrants.contains(credential.id) { unknownGrants.append(credential.id) }
             return
         }
-        for grant in grants where grant.isOpen(on: day) {
-            let source: Holder.Source =
-                if grant.rekeyOwed == true, let to = grant.to, to < day {
-                    .keyChangeOwed
-                } else {
-                    grant.basis == .proved ? .key : .stated
-                }
-            add(grant.bearer, source)
+        for place in grants.indices where grants[place].isOpen(on: day) {
+            add(grants[place].bearer, grants[place].source(on: day))
         }
     }
 
@@ -128,9 +122,15 @@ struct Holders {
         place(of: bearer) != nil
     }
 
+    /// Lends everybody once, in no order.
+    func forEachBearer(_ body: (Bearer) -> Void) {
+        for place in found.indices { body(found[place].bearer) }
+    }
+
     /// Everybody, in order; each source once.
     var all: [Holder] {
-        found.map { $0.sources.count < 2 ? $0 : Holder(bearer: $0.bearer, sources: $0.sources.sorted()) }
+        if found.count < 2, found.allSatisfy({ $0.sources.count < 2 }) { return found }
+        return found.map { $0.sources.count < 2 ? $0 : Holder(bearer: $0.bearer, sources: $0.sources.sorted()) }
             .sorted { $0.bearer < $1.bearer }
     }
 
@@ -142,5 +142,11 @@ extension Grant {
     /// Who stands behind it; a member bound to nobody, and not even named, is still one person.
     var bearer: Bearer {
         if let person { .person(person) } else { .member(member ?? "?") }
+    }
+
+    /// How it shows the access on a day.
+    fileprivate func source(on day: CalendarDay) -> Holder.Source {
+        if rekeyOwed == true, let to, to < day { return .keyChangeOwed }
+        return basis == .proved ? .key : .stated
     }
 }

@@ -32,7 +32,7 @@ struct SecretAfterLoss {
     }
 }
 
-extension Credential {
+extension CredentialView {
     /// Everybody whose access or employment ended before the day of the check and who did not get it again, in order.
     func lostAccess(in register: RegisterView) -> [LostAccess] {
         guard let grants, grants.contains(where: { $0.mayHaveEnded(in: register) }) else { return [] }
@@ -56,7 +56,7 @@ extension Credential {
         let lastEnd = isOpen ? nil : grants.compactMap(\.to).max().flatMap { $0 <= register.asOf ? $0 : nil }
         var left: CalendarDay?
         if case .person(let id) = bearer {
-            left = register.people[id]?.employedTo.flatMap { $0 < register.asOf ? $0 : nil }
+            left = (register.people.look(at: id) { $0.employedTo } ?? nil).flatMap { $0 < register.asOf ? $0 : nil }
         }
         return [lastEnd, left].compactMap(\.self).min()
     }

@@ -6,6 +6,16 @@ package struct NormalisedName: Hashable, Sendable {
         text = Self.plain(name) ?? Self.any(name)
     }
 
+    /// The first letter of a name that begins with a Russian one, in one case and «ё» as «е»; `nil`: it begins otherwise.
+    static func plainInitial(_ name: String) -> UInt32? {
+        switch name.unicodeScalars.first?.value {
+        case 0x401?, 0x451?: 0x435
+        case .some(let letter) where (0x410...0x42F).contains(letter): letter + 0x20
+        case .some(let letter) where (0x430...0x44F).contains(letter): letter
+        default: nil
+        }
+    }
+
     /// A name of Russian and English letters, as nearly all are, without the tables of Unicode; `nil`: another.
     private static func plain(_ name: String) -> String? {
         var letters = String.UnicodeScalarView()

@@ -7,7 +7,7 @@ extension PageField {
         case .email: !ComparableText.addresses(shown).isDisjoint(with: ComparableText.addresses(wanted))
         case .phone: ComparableText.holds(shown, phone: wanted)
         case .site:
-            ComparableText.addresses(shown).contains { RecordFact.Place.host($0) == RecordFact.Place.host(wanted) }
+            ComparableText.addresses(shown).contains { WebHost.name(in: $0) == WebHost.name(in: wanted) }
         // Seen or not seen: there are no words to compare.
         case .about, .location, .institutionSites: true
         }

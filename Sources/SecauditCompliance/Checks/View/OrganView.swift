@@ -3,37 +3,70 @@ import SecauditRegister
 /// An organ as a check sees it, with its accounts in order; a class, because every check is handed it.
 final class OrganView {
     let organ: Organ
-    let accounts: [AccountView]
+    private(set) var accounts: [AccountView] = []
     let isExempt: Bool
 
-    init(_ organ: Organ, credentials: [Account.ID: [Credential]], act: ActView, scope: CheckScope) {
+    private lazy var ownSite = organ.site.map { WebHost(of: $0) }
+    private lazy var cityPage = organ.sitePage.map { WebHost(of: $0) }
+
+    func isOnOwnSite(_ address: String) -> Bool {
+        ownSite?.holds(address) ?? false
+    }
+
+    /// Whether an address lies where the organ's page of the city's site does; `nil`: its place is not known.
+    func isOnCityPage(_ address: String) -> Bool? {
+        cityPage?.holds(address)
+    }
+
+    init(_ organ: Organ, credentials: [Account.ID: [CredentialView]], act: ActView, scope: CheckScope) {
         self.organ = organ
         isExempt = act.isExempt(organ)
-        accounts = organ.accounts
+        accounts = organ.accounts.lazy
             // Closed before the period: history only.
             .filter { account in account.closed.map { scope.period.first <= $0 } ?? true }
-            .ordered(by: \.id)
             .map { account in
                 AccountView(
                     account: account,
-                    organ: organ,
+                    organ: self,
                     credentials: credentials[account.id] ?? [],
                     isOutsideAct: act.regulates(account.network) == false,
                     exists: account.exists(on: scope.asOf),
                     isActive: account.isActive(on: scope.asOf)
                 )
             }
+            .ordered(by: \.account.id)
+    }
+
+    private var tallyOnDay: HolderTally?
+
+    /// How many persons have access to its accounts on the look day; counted once, for several readings ask.
+    func holderTally(in register: RegisterView) -> HolderTally {
+        if let tallyOnDay { return tallyOnDay }
+        let tally = HolderTally(
+            existing.lazy.map { account in
+                register.lookDay == register.asOf
+                    ? account.holders(in: register) : Holders(account, on: register.lookDay, in: register)
+            }
+        )
+        tallyOnDay = tally
+        return tally
+    }
+
+    /// Lets go of what was found about the accounts, once all has been said of them.
+    func forget() {
+        tallyOnDay = nil
+        for account in accounts { account.forget() }
     }
 
     /// The accounts in networks that the act regulates, existing on the day.
-    var existing: [AccountView] { accounts.filter { $0.exists && !$0.isOutsideAct } }
+    private(set) lazy var existing = accounts.filter { $0.exists && !$0.isOutsideAct }
 }
 
 /// An account as a check sees it, with the credentials that manage it in order; a class for the same reason.
 final class AccountView {
     let account: Account
-    let organ: Organ
-    let credentials: [Credential]
+    unowned let organ: OrganView
+    let credentials: [CredentialView]
     /// The act regulates other networks.
     let isOutsideAct: Bool
     /// Not closed on the day.
@@ -41,7 +74,16 @@ final class AccountView {
     /// Exists and is run on the day.
     let isActive: Bool
     private var holdersOnDay: Holders?
+    private var responsibleOnDay: [Appointment]??
+    private var countOfHolders: (by: MaxHolders.Method, said: Outcome)?
     private var lossesOnDay: [CredentialLoss]?
+
+    func forget() {
+        holdersOnDay = nil
+        responsibleOnDay = nil
+        countOfHolders = nil
+        lossesOnDay = nil
+    }
 
     /// Who has access on the day of the check; found once, for several rules ask.
     func holders(in register: RegisterView) -> Holders {
@@ -49,6 +91,14 @@ final class AccountView {
         let found = Holders(self, on: register.asOf, in: register)
         holdersOnDay = found
         return found
+    }
+
+    /// What a count of the holders says; readings that count alike share it.
+    func countOfHolders(by method: MaxHolders.Method, _ judge: () -> Outcome) -> Outcome {
+        if let countOfHolders, countOfHolders.by == method { return countOfHolders.said }
+        let said = judge()
+        countOfHolders = (method, said)
+        return said
     }
 
     /// Who lost access to which credential, and what is known of the secret since; found once.
@@ -68,8 +118,8 @@ final class AccountView {
 
     init(
         account: Account,
-        organ: Organ,
-        credentials: [Credential],
+        organ: OrganView,
+        credentials: [CredentialView],
         isOutsideAct: Bool,
         exists: Bool,
         isActive: Bool
@@ -82,9 +132,19 @@ final class AccountView {
         self.isActive = isActive
     }
 
+    /// Who is appointed to answer for it on the day of the check; found once, for several rules ask.
+    func responsible(in register: RegisterView) -> [Appointment]? {
+        if let responsibleOnDay { return responsibleOnDay }
+        let found = appointments(.responsible, on: register.asOf)
+        responsibleOnDay = .some(found)
+        return found
+    }
+
     func appointments(_ role: Appointment.Role, on day: CalendarDay) -> [Appointment]? {
-        account.appointments?
-            .filter { $0.role == role && $0.isInForce(on: day) }
-            .sorted { ($0.from, $0.person, $0.id) < ($1.from, $1.person, $1.id) }
+        guard let found = account.appointments?.filter({ $0.role == role && $0.isInForce(on: day) }) else {
+            return nil
+        }
+        return found.count < 2
+            ? found : found.sorted { ($0.from, $0.person, $0.id) < ($1.from, $1.person, $1.id) }
     }
 }

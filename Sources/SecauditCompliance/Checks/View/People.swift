@@ -18,8 +18,34 @@ final class People {
         places[id].map { list[$0].employedTo != nil } ?? false
     }
 
-    subscript(id: Person.ID) -> Person? {
-        places[id].map { list[$0] }
+    /// Whether two of them may be called alike: `false` where their surnames begin with different letters.
+    ///
+    /// Names are compared at length only where this does not settle it, and for few pages it does not.
+    func mayHaveNamesakes(_ bearers: [Bearer]) -> Bool {
+        guard bearers.count < 8 else { return true }
+        var letters: [UInt32] = []
+        for case .person(let id) in bearers {
+            guard let place = places[id] else { continue }
+            guard let letter = NormalisedName.plainInitial(list[place].surname), !letters.contains(letter) else {
+                return true
+            }
+            letters.append(letter)
+        }
+        return false
+    }
+
+    func isKnown(_ id: Person.ID) -> Bool {
+        places[id] != nil
+    }
+
+    /// `nil` for somebody who is not in the register.
+    func isEmployed(_ id: Person.ID, on day: CalendarDay) -> Bool? {
+        places[id].map { list[$0].isEmployed(on: day) }
+    }
+
+    /// Lends the person to `body`; a person handed out would be copied, with all that is known of him.
+    func look<Found>(at id: Person.ID, _ body: (Person) -> Found) -> Found? {
+        places[id].map { body(list[$0]) }
     }
 
     private static func namesakes(_ persons: [Person]) -> [Person.ID: Int] {

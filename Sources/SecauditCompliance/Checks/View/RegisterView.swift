@@ -1,7 +1,10 @@
 import SecauditRegister
 
 /// The register as a check sees it: as of the day, indexed, with what the act says about the whole.
-struct RegisterView {
+///
+/// A class, because every check of every account is handed it. What few registers ask for is found when it is first
+/// asked for.
+final class RegisterView {
     let municipality: Municipality
     let asOf: CalendarDay
     let period: Period
@@ -15,9 +18,16 @@ struct RegisterView {
     let incomparablePasswords: Int
     /// Organs that existed on the day, in order, with their accounts.
     let organs: [OrganView]
-    private let identities: [NetworkIdentity: Person.ID]
-    private let serviceProfiles: [NetworkIdentity: Credential]
+    private let credentials: [CredentialView]
+    private lazy var identities = Self.identities(of: municipality.persons)
+    private lazy var serviceProfiles = Self.serviceProfiles(among: credentials)
     private let networkCounts: [NetworkID: (all: Int, active: Int)]
+    /// Everybody who has access to an account on the look day, counted once for all readings that count a whole town.
+    ///
+    /// Of single accounts nothing is kept: there may be a hundred thousand, and each is looked at when its turn comes.
+    private(set) lazy var townHolders = HolderTally(
+        organs.lazy.flatMap(\.existing).map { Holders($0, on: self.lookDay, in: self) }
+    )
 
     init(_ municipality: Municipality, act: ActView, scope: CheckScope, calendar: WorkingCalendar) {
         self.municipality = municipality
@@ -31,27 +41,20 @@ struct RegisterView {
         people = People(municipality.persons)
         coordinators = Set(municipality.coordinators ?? [])
         // Sorted first, so that the same register in another order gives the same result.
-        let credentials = municipality.credentials.filter { $0.exists(on: scope.asOf) }.ordered(by: \.id)
-        incomparablePasswords = credentials.count(where: \.isIncomparable)
-        var managing: [Account.ID: [Credential]] = [:]
+        let credentials = municipality.credentials.lazy.filter { $0.exists(on: scope.asOf) }.map(CredentialView.init)
+            .ordered(by: \.id)
+        self.credentials = credentials
+        incomparablePasswords = credentials.count { $0.credential.isIncomparable }
+        var managing: [Account.ID: [CredentialView]] = [:]
+        managing.reserveCapacity(credentials.count)
         for credential in credentials {
-            for account in credential.manages { managing[account, default: []].append(credential) }
+            for account in credential.credential.manages { managing[account, default: []].append(credential) }
         }
-        organs = municipality.organs.ordered(by: \.id).map { organ in
+        let organs = municipality.organs.lazy.map { organ in
             OrganView(organ, credentials: managing, act: act, scope: scope)
         }
-        var identities: [NetworkIdentity: Person.ID] = [:]
-        for person in municipality.persons {
-            for identity in person.networkIDs ?? [] {
-                // Of two who claim one profile the first by id, whatever the order of the list.
-                identities[identity] = min(identities[identity] ?? person.id, person.id)
-            }
-        }
-        self.identities = identities
-        let profiles = credentials.compactMap { credential in
-            credential.profile.map { (NetworkIdentity(network: credential.network, user: $0), credential) }
-        }
-        serviceProfiles = Dictionary(profiles) { first, _ in first }
+        .ordered(by: \.organ.id)
+        self.organs = organs
         var counts: [NetworkID: (all: Int, active: Int)] = [:]
         for account in organs.lazy.flatMap(\.accounts) where account.exists && !account.isOutsideAct {
             counts[account.account.network, default: (0, 0)].all += 1
@@ -75,7 +78,25 @@ struct RegisterView {
         identities[identity]
     }
 
-    func credential(behind identity: NetworkIdentity) -> Credential? {
+    private static func identities(of persons: [Person]) -> [NetworkIdentity: Person.ID] {
+        var identities: [NetworkIdentity: Person.ID] = [:]
+        for person in persons {
+            for identity in person.networkIDs ?? [] {
+                // Of two who claim one profile the first by id, whatever the order of the list.
+                identities[identity] = min(identities[identity] ?? person.id, person.id)
+            }
+        }
+        return identities
+    }
+
+    private static func serviceProfiles(among credentials: [CredentialView]) -> [NetworkIdentity: CredentialView] {
+        let profiles = credentials.compactMap { view in
+            view.credential.profile.map { (NetworkIdentity(network: view.credential.network, user: $0), view) }
+        }
+        return Dictionary(profiles) { first, _ in first }
+    }
+
+    func credential(behind identity: NetworkIdentity) -> CredentialView? {
         serviceProfiles[identity]
     }
 

@@ -20,8 +20,9 @@ enum StrictYAML {
     private static func compose(_ text: String) throws(FileFault) -> FileNode {
         let root: Node?
         do {
-            // The encoding is named so that no environment variable chooses it.
-            root = try Parser(yaml: text, encoding: .utf8).singleRoot()
+            // The encoding is named so that no environment variable chooses it. No type is guessed from the look of a
+            // scalar: the schema says what it is, and guessing would cost more than all the rest of the reading.
+            root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
         } catch let error as YamlError {
             throw fault(of: error)
         } catch {

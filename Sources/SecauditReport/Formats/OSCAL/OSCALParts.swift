@@ -6,8 +6,11 @@ enum OSCALParts {
     static let version = "1.1.3"
 
     static func property(_ name: String, _ value: String) -> JSONValue {
-        .object(["name": .text(name), "ns": .text("https://secaudit.invalid/oscal"), "value": .text(line(value))])
+        .object(["name": .prepared(name), "ns": .written(namespace), "value": .prepared(line(value))])
     }
+
+    /// Written thousands of times.
+    private static let namespace = Array(#""https://secaudit.invalid/oscal""#.utf8)
 
     /// One line without spaces around it, never empty.
     static func line(_ text: String) -> String {
@@ -64,19 +67,6 @@ enum OSCALParts {
             "title": .text(line(words.act)),
             "uuid": .text(uuid),
         ])
-    }
-
-    /// What SARIF and OSCAL cannot say with their own words.
-    static func properties(_ finding: Finding) -> [JSONValue] {
-        var values = [
-            property("verdict", finding.verdict.rawValue), property("rule", finding.rule.id),
-            property("strength", finding.strength.rawValue), property("group", finding.rule.group.rawValue),
-            property("fingerprint", finding.fingerprint),
-        ]
-        if let clause = finding.rule.clauses.first { values.append(property("clause", clause.number)) }
-        if let due = finding.due { values.append(property("due", due.day.description)) }
-        if let waiver = finding.waiver { values.append(property("extended-to", waiver.last.description)) }
-        return values
     }
 
     static func counts(_ counts: VerdictCounts, prefix: String) -> [JSONValue] {

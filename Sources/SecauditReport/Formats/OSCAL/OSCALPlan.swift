@@ -15,15 +15,15 @@ struct OSCALPlan {
         let all = assessments.map { FindingWords($0, language: options.language) }
         let resources = all.map { words in (words, names.part("act", words.assessment.municipality.text)) }
         var items: [JSONValue] = []
-        for words in all {
-            for finding in words.assessment.findings where Self.needsCorrection(finding) {
+        for words in all.map(OSCALWords.init) {
+            for finding in words.words.assessment.findings where Self.needsCorrection(finding) {
                 items.append(item(finding, words, &names))
             }
         }
         // The list may not be empty: that there is nothing to do is said in so many words.
         if items.isEmpty { items.append(nothing(&names)) }
         let title = options.language == .russian ? "План устранения нарушений" : "Plan of correction"
-        var document: [String: JSONValue] = [
+        var document: JSONMembers = [
             "metadata": OSCALParts.metadata(title, of: assessments),
             "poam-items": .array(items),
             "system-id": .object([
@@ -49,17 +49,16 @@ struct OSCALPlan {
         }
     }
 
-    private func item(_ finding: Finding, _ words: FindingWords, _ names: inout OSCALNames) -> JSONValue {
-        let name = "\(words.assessment.municipality.text)\u{0}\(finding.fingerprint)"
+    private func item(_ finding: Finding, _ said: OSCALWords, _ names: inout OSCALNames) -> JSONValue {
+        let fingerprint = finding.fingerprint
+        let name = "\(said.words.assessment.municipality.text)\u{0}\(fingerprint)"
+        let subject = said.subject(finding.subject).name
+        let rule = said.rule(finding)
         return .object([
-            "description": .text(OSCALParts.line(words.message(finding))),
-            "props": .array(OSCALParts.properties(finding)),
-            "remarks": .text(OSCALParts.line(words.remedy(finding))),
-            "title": .text(
-                OSCALParts.line(
-                    "\(words.subject(finding.subject)): \(words.clause(finding.rule)), \(words.title(finding))"
-                )
-            ),
+            "description": said.message(finding),
+            "props": .array(said.properties(finding, fingerprint: fingerprint)),
+            "remarks": rule.remedy,
+            "title": .text(OSCALParts.line("\(subject): \(said.words.clause(finding.rule)), \(rule.title)")),
             "uuid": .text(names.part("item", name)),
         ])
     }

@@ -33,17 +33,20 @@ struct OSCALResults {
         let assessment = words.assessment
         let uuid = names.part("result", assessment.municipality.text)
         let named = words.listed(everything: options.everything).map { finding in
-            let name = "\(assessment.municipality.text)\u{0}\(finding.fingerprint)"
+            let fingerprint = finding.fingerprint
+            let name = "\(assessment.municipality.text)\u{0}\(fingerprint)"
             return Named(
                 finding: finding,
+                fingerprint: fingerprint,
                 observation: names.part("observation", name),
                 uuid: names.part("finding", name)
             )
         }
+        let said = OSCALWords(words)
         let findings = named.filter { OSCALState($0.finding.verdict) != nil }
         let ids = rules(named.map(\.finding))
         let apart = VerdictCounts(of: assessment.apart)
-        var members: [String: JSONValue] = [
+        var members: JSONMembers = [
             "description": .text(OSCALParts.line(words.act)),
             "end": .text(OSCALParts.end(of: assessment.scope.asOf, in: assessment.zone)),
             "props": .array(
@@ -57,14 +60,16 @@ struct OSCALResults {
         ]
         // An empty list is not allowed: the member is left out.
         if !named.isEmpty {
-            members["observations"] = .elements(of: named) { Self.observation($0, words) }
+            let collected = JSONValue.prepared(OSCALParts.end(of: assessment.scope.asOf, in: assessment.zone))
+            members["observations"] = .elements(of: named) { Self.observation($0, said, collected: collected) }
         }
-        if !findings.isEmpty { members["findings"] = .elements(of: findings) { Self.finding($0, words) } }
+        if !findings.isEmpty { members["findings"] = .elements(of: findings) { Self.finding($0, said) } }
         return .object(members)
     }
 
     private struct Named {
         let finding: Finding
+        let fingerprint: String
         let observation: String
         let uuid: String
     }
@@ -81,25 +86,25 @@ struct OSCALResults {
         ])
     }
 
-    private static func observation(_ named: Named, _ words: FindingWords) -> JSONValue {
+    private static func observation(_ named: Named, _ said: OSCALWords, collected: JSONValue) -> JSONValue {
         let finding = named.finding
-        let assessment = words.assessment
-        var members: [String: JSONValue] = [
-            "collected": .text(OSCALParts.end(of: assessment.scope.asOf, in: assessment.zone)),
-            "description": .text(OSCALParts.line(words.message(finding))),
+        let subject = said.subject(finding.subject)
+        var members: JSONMembers = [
+            "collected": collected,
+            "description": said.message(finding),
             "methods": .array([.text("EXAMINE")]),
-            "props": .array(OSCALParts.properties(finding)),
+            "props": .array(said.properties(finding, fingerprint: named.fingerprint)),
             "subjects": .array([
                 .object([
-                    "subject-uuid": .text(OSCALNames.subject(finding.subject, in: assessment.municipality)),
-                    "title": .text(OSCALParts.line(words.subject(finding.subject))),
+                    "subject-uuid": subject.uuid,
+                    "title": subject.title,
                     "type": .text(finding.subject.account == nil ? "component" : "resource"),
                 ])
             ]),
-            "title": .text(OSCALParts.line("\(words.clause(finding.rule)): \(words.title(finding))")),
+            "title": said.rule(finding).heading,
             "uuid": .text(named.observation),
         ]
-        let evidence = words.evidence(finding)
+        let evidence = said.words.evidence(finding)
         if !evidence.isEmpty {
             members["relevant-evidence"] = .array(
                 evidence.map { .object(["description": .text(OSCALParts.line($0))]) }
@@ -108,22 +113,23 @@ struct OSCALResults {
         return .object(members)
     }
 
-    private static func finding(_ named: Named, _ words: FindingWords) -> JSONValue {
+    private static func finding(_ named: Named, _ said: OSCALWords) -> JSONValue {
         let finding = named.finding
         let state = OSCALState(finding.verdict)
+        let rule = said.rule(finding)
         return .object([
-            "description": .text(OSCALParts.line(words.message(finding))),
-            "props": .array(OSCALParts.properties(finding)),
+            "description": said.message(finding),
+            "props": .array(said.properties(finding, fingerprint: named.fingerprint)),
             "related-observations": .array([.object(["observation-uuid": .text(named.observation)])]),
-            "remarks": .text(OSCALParts.line(words.remedy(finding))),
+            "remarks": rule.remedy,
             "target": .object([
                 "status": .object([
                     "reason": .text(state?.reason ?? "other"), "state": .text(state?.state ?? "not-satisfied"),
                 ]),
-                "target-id": .text(OSCALParts.token(finding.rule.id)),
+                "target-id": rule.target,
                 "type": .text("objective-id"),
             ]),
-            "title": .text(OSCALParts.line("\(words.subject(finding.subject)): \(words.title(finding))")),
+            "title": .text(OSCALParts.line("\(said.subject(finding.subject).name): \(rule.title)")),
             "uuid": .text(named.uuid),
         ])
     }

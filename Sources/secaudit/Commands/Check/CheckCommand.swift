@@ -128,6 +128,8 @@ struct CheckCommand: WorldCommand {
             }
         }
         .filter { !$0.organs.isEmpty || $0.replacedAfter != nil }
+        World.keepToTheEnd(source.municipalities)
+        World.keepToTheEnd(assessments)
         guard !assessments.isEmpty else { throw WorkspaceError.organUnknown(organ.joined(separator: ", ")) }
         if case .lastEnded? = days.quarter, let assessment = assessments.first {
             let period = Wording(world.language, names: assessment.names).text(

@@ -33,7 +33,7 @@ struct CheckSource {
 
     init(_ place: CheckPlace, _ global: GlobalOptions, world: World, shelf: PolicyShelf) throws {
         if let path = place.register {
-            let register = try RegisterFile.register(from: try FileAccess.read(path))
+            let register = try Self.register(at: path)
             municipalities = try Self.named(place.municipality, in: register.municipalities)
             fallback = try Self.named(place.act, shelf: shelf, bound: municipalities, world: world)
             isDemonstration = false
@@ -51,6 +51,13 @@ struct CheckSource {
         self.session = session
         isDemonstration = session.workspace.vault.state.isDemonstration
         entry = session.ledgerHead
+    }
+
+    private static func register(at path: String) throws -> Register {
+        let file = try FilePieces(path)
+        func whole() throws -> [UInt8] { try FileAccess.read(path, atMost: RegisterFile.sizeLimit) }
+        guard file.isRegular else { return try RegisterFile.register(from: try whole()) }
+        return try RegisterFile.register(pieces: file.next, whole: whole)
     }
 
     /// Whether a rule that may be applied asks for passwords: each is a record to be opened, and most checks need none.

@@ -133,7 +133,7 @@ struct QuestionnaireProgramTests {
         let filled = try asCSV ? fill(answers) : fillWorkbook(answers)
         let outcome = try office.chief.done("evidence", "import", filled, "--yes")
         #expect(outcome.output.contains(": нет (пресс-релизы бывают)\n"), "\(outcome)")
-        #expect(outcome.output.contains("  Со слов: Примеров Пётр Петрович, 21.11.2026\n"), "\(outcome)")
+        #expect(try outcome.output.contains(Regex("  Со слов: Примеров Пётр Петрович, [0-9.]{10}\n")), "\(outcome)")
         let judged = try style()
         #expect(judged.contains("\"verdict\":\"fail\"") || judged.contains("\"verdict\":\"remark\""), "\(judged)")
         #expect(judged.contains("\"stated-by\":\"Примеров П. П.\""), "\(judged)")

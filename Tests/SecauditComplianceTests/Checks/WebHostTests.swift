@@ -1,0 +1,22 @@
+import Testing
+
+@testable import SecauditCompliance
+
+@Suite struct WebHostTests {
+    @Test(arguments: [
+        ("https://city.example/organ5", "https://city.example/organ5", true),
+        ("https://city.example/organ5", "http://www.city.example", true),
+        ("https://city.example/organ5", "city.example/other", true),
+        ("HTTPS://WWW.City.Example/organ5", "https://city.example", true),
+        ("https://city.example", "HTTPS://CITY.EXAMPLE/page", true),
+        ("https://город.example", "https://Город.example/страница", true),
+        ("https://city.example", "https://city.example.org", false),
+        ("https://city.example", "https://other.example/city.example", false),
+        ("https://city.example", "", false),
+        ("own-site", "own-site", true),
+    ])
+    func `an address lies on a host however it is written`(address: String, other: String, isHeld: Bool) {
+        #expect(WebHost(of: address).holds(other) == isHeld)
+        #expect(WebHost(of: other).holds(address) == isHeld)
+    }
+}
