@@ -96,7 +96,10 @@ let package = Package(
             name: "SecauditStrengthTests",
             dependencies: ["SecauditCrypto", "SecauditStrength", "SecauditTestSupport"]
         ),
-        .testTarget(name: "SecauditRegisterTests", dependencies: ["SecauditRegister", "SecauditTestSupport"]),
+        .testTarget(
+            name: "SecauditRegisterTests",
+            dependencies: ["SecauditGenerated", "SecauditRegister", "SecauditTestSupport"]
+        ),
         .testTarget(
             name: "SecauditComplianceTests",
             dependencies: ["SecauditCompliance", "SecauditGenerated", "SecauditRegister", "SecauditTestSupport"]
