@@ -20,8 +20,11 @@ extension NamedArgument {
 
     var name: String { say(names.russian, names.english) }
 
+    /// What a help text calls it: the words of the file formats are English already.
+    private var typed: String { say(names.russian, rawValue) }
+
     /// What a refusal offers.
-    static var allValueStrings: [String] { allCases.map(\.name) }
+    static var allValueStrings: [String] { allCases.map(\.typed) }
 
     /// The names say it all.
     static var allValueDescriptions: [String: String] { [:] }
@@ -29,5 +32,5 @@ extension NamedArgument {
     /// What a shell offers: one word, whatever the language.
     static var defaultCompletionKind: CompletionKind { .list(allCases.map(\.rawValue)) }
 
-    var defaultValueDescription: String { name }
+    var defaultValueDescription: String { typed }
 }
