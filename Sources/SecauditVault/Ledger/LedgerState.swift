@@ -117,9 +117,6 @@ package struct LedgerState: Sendable {
         members.filter { $0.value.isActive && $0.value.roles.contains(.coordinator) }.map(\.key).sorted()
     }
 
-    /// When the vault was made, in seconds since 1970; `nil` before its first entry.
-    package var founded: Int64? { members.values.lazy.map(\.admitted).min() }
-
     /// The compartments of a kind, in the order of their making.
     package func compartments(of kind: Compartment.Kind) -> [CompartmentID] {
         kinds.ids(of: kind, in: compartments)

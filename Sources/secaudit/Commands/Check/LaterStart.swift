@@ -7,7 +7,7 @@ import SecauditWorkspace
 extension CheckSource {
     /// Says that the days judged lie before the vault's making, so that little of what it holds can count for them.
     func noticeLaterStart(than assessments: [Assessment], in world: World) {
-        guard let founded = session?.workspace.vault.state.founded else { return }
+        guard let founded = session?.workspace.vault.founded else { return }
         for assessment in assessments {
             guard let town = municipalities.first(where: { $0.id == assessment.municipality }) else { continue }
             let start = Instant(seconds: founded).day(in: town.zone)
