@@ -52,6 +52,15 @@ package struct Digest: Hashable, Sendable {
         unsafe withUnsafeBytes(of: words) { unsafe output.append(contentsOf: $0) }
     }
 
+    /// Appends the bytes with their number (four bytes) before them, as a field of a structure.
+    package func appendField(to output: inout [UInt8]) {
+        // The number stands in the last four bytes of the first word.
+        let words = (
+            UInt64(Self.length).bigEndian, first.bigEndian, second.bigEndian, third.bigEndian, fourth.bigEndian
+        )
+        unsafe withUnsafeBytes(of: words) { unsafe output.append(contentsOf: $0[4...]) }
+    }
+
     /// 32 zero bytes: the hash before the first.
     package static let zero = Digest(first: 0, second: 0, third: 0, fourth: 0)
 

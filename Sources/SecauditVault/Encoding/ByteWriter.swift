@@ -15,6 +15,13 @@ package struct ByteWriter: Sendable {
         bytes.append(contentsOf: tag.rawValue.utf8)
     }
 
+    var count: Int { bytes.count }
+
+    /// Takes back what was written behind the first `count` bytes, and keeps the room.
+    mutating func shorten(to count: Int) {
+        bytes.removeLast(bytes.count - count)
+    }
+
     package mutating func write(_ value: UInt8) {
         bytes.append(value)
     }
@@ -34,14 +41,12 @@ package struct ByteWriter: Sendable {
 
     /// Adds a digest as ``write(_:)`` adds its bytes.
     package mutating func write(_ value: Digest) {
-        write(UInt32(Digest.length))
-        value.appendBytes(to: &bytes)
+        value.appendField(to: &bytes)
     }
 
     /// Adds an id as ``write(_:)`` adds its bytes.
     package mutating func write<Object>(_ value: ObjectID<Object>) {
-        write(UInt32(ObjectID<Object>.length))
-        value.appendBytes(to: &bytes)
+        value.appendField(to: &bytes)
     }
 
     package mutating func write(_ value: [UInt8]) {

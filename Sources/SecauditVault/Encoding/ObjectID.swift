@@ -13,19 +13,30 @@ package struct ObjectID<Object>: Hashable, Sendable, Comparable {
     }
 
     init?(bytes: ArraySlice<UInt8>) {
+        self.init(lent: bytes.span)
+    }
+
+    /// The id with bytes that are lent, as a row of a database lends them.
+    init?(lent bytes: Span<UInt8>) {
         guard bytes.count == Self.length else { return nil }
-        let middle = bytes.startIndex + 8
         var high: UInt64 = 0
-        for place in bytes.startIndex..<middle { high = high << 8 | UInt64(bytes[place]) }
+        for place in 0..<8 { high = high << 8 | UInt64(bytes[place]) }
         var low: UInt64 = 0
-        for place in middle..<bytes.endIndex { low = low << 8 | UInt64(bytes[place]) }
+        for place in 8..<16 { low = low << 8 | UInt64(bytes[place]) }
         self.init(high: high, low: low)
     }
 
     /// The id written as 32 hexadecimal digits.
     package init?(hexadecimal: String) {
-        guard let bytes = Hexadecimal.bytes(hexadecimal) else { return nil }
-        self.init(bytes: bytes)
+        guard hexadecimal.utf8.count == 2 * Self.length else { return nil }
+        var high: UInt64 = 0
+        var low: UInt64 = 0
+        for digit in hexadecimal.utf8 {
+            guard let value = Hexadecimal.value(of: digit) else { return nil }
+            high = high << 4 | low >> 60
+            low = low << 4 | UInt64(value)
+        }
+        self.init(high: high, low: low)
     }
 
     /// The same 16 bytes as a name of something else.
@@ -57,11 +68,21 @@ package struct ObjectID<Object>: Hashable, Sendable, Comparable {
         unsafe withUnsafeBytes(of: low.bigEndian) { unsafe output.append(contentsOf: $0) }
     }
 
+    /// The bytes with their number before them, as all fields of a structure have it.
+    func appendField(to output: inout [UInt8]) {
+        // The number stands in the last four bytes of the first word.
+        let words = (UInt64(Self.length).bigEndian, high.bigEndian, low.bigEndian)
+        unsafe withUnsafeBytes(of: words) { unsafe output.append(contentsOf: $0[4...]) }
+    }
+
     package var hexadecimal: String { Hexadecimal.text(bytes) }
 
     package static func < (left: Self, right: Self) -> Bool {
-        (left.high, left.low) < (right.high, right.low)
+        left.high != right.high ? left.high < right.high : left.low < right.low
     }
+
+    /// The number that the first `count` bits are.
+    func first(_ count: Int) -> UInt64 { high >> (64 - UInt64(count)) }
 }
 
 extension ByteReader {

@@ -88,11 +88,32 @@ package struct LedgerState: Sendable {
     }
 
     /// A record's versions, oldest first.
+    ///
+    /// Most records have one only: it lies in place, for a list of one would be memory of its own for each record.
     package struct RecordState: Hashable, Sendable {
-        package var versions: [Signed<RecordVersion>]
-        package var isErased = false
+        package private(set) var current: Signed<RecordVersion>
+        private var earlier: [Signed<RecordVersion>] = []
+        package internal(set) var isErased = false
 
-        package var current: Signed<RecordVersion> { versions[versions.count - 1] }
+        init(first: Signed<RecordVersion>) {
+            current = first
+        }
+
+        package var first: Signed<RecordVersion> { earlier.first ?? current }
+
+        package var versions: [Signed<RecordVersion>] { earlier + CollectionOfOne(current) }
+
+        package var count: Int { earlier.count + 1 }
+
+        mutating func add(_ version: Signed<RecordVersion>) {
+            earlier.append(current)
+            current = version
+        }
+
+        /// The version that was the last at `time`, in seconds since 1970; times never decrease.
+        func current(at time: Int64) -> Signed<RecordVersion>? {
+            current.time <= time ? current : earlier.last { $0.time <= time }
+        }
     }
 
     /// Entries that this reader does not take in.

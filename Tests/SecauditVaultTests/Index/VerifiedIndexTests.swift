@@ -148,7 +148,7 @@ struct VerifiedIndexTests {
         )
         #expect(fields(compartment.manifests[0]) == ["value", "author", "time", "entry"])
         let record = try #require(state.records.all.values.first)
-        #expect(fields(record) == ["versions", "isErased"])
+        #expect(fields(record) == ["current", "earlier", "isErased"])
         let member = try #require(state.members.values.first)
         #expect(
             fields(member) == [

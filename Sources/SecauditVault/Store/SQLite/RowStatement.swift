@@ -46,12 +46,22 @@ struct RowStatement {
 
     /// The bytes in a column of the present row.
     func bytes(at column: CInt) -> [UInt8] {
+        unsafe Array(lent(column))
+    }
+
+    /// The id in a column of the present row; `nil`: none is there.
+    func id<Object>(at column: CInt) -> ObjectID<Object>? {
+        ObjectID(lent: unsafe lent(column).span)
+    }
+
+    /// SQLite's own bytes in a column, which are there until the next step; nobody keeps them beyond an expression.
+    private func lent(_ column: CInt) -> UnsafeBufferPointer<UInt8> {
         // A damaged page can hold a value of another type, and a value without bytes has no address.
         guard unsafe sqlite3_column_type(statement.sqliteStatement, column) == SQLITE_BLOB,
             let start = unsafe sqlite3_column_blob(statement.sqliteStatement, column)
-        else { return [] }
+        else { return unsafe UnsafeBufferPointer(start: nil, count: 0) }
         let count = unsafe Int(sqlite3_column_bytes(statement.sqliteStatement, column))
-        return unsafe Array(UnsafeRawBufferPointer(start: start, count: count))
+        return unsafe UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: count)
     }
 
     /// The number in a column of the present row; a value of another type counts as 0, which is no row's number.

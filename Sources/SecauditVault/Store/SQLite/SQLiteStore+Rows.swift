@@ -43,7 +43,7 @@ extension SQLiteStore: VaultStore {
                 "SELECT record, version, sealed FROM record WHERE compartment = ? ORDER BY record, version",
                 database
             ).rows(of: .bytes(compartment.bytes)) { row in
-                guard let record = RecordID(bytes: row.bytes(at: 0)) else {
+                guard let record: RecordID = row.id(at: 0) else {
                     throw StoreError.corrupt(path: self.path)
                 }
                 let key = RecordRow.Key(compartment: compartment, record: record, version: row.number(at: 1))
