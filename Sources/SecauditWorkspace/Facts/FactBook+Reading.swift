@@ -68,6 +68,7 @@ extension FactBook {
     ) throws(VaultError) {
         guard let shelf = vault.state.compartments[compartment].flatMap({ Shelf(of: compartment, $0) }) else { return }
         var records = try vault.records(in: compartment, knownAt: time)
+        expect(records.count, on: shelf)
         if let wanted {
             records.removeAll { FactKind(endOf: $0.content).map { !wanted.contains($0) } ?? false }
         }

@@ -49,6 +49,15 @@ package struct FactBook: Sendable {
 
     package init() {}
 
+    /// Makes room for the facts of a large compartment of a kind, so that tables do not grow step by step.
+    mutating func expect(_ count: Int, on shelf: Shelf) {
+        switch shelf.kind {
+        case .workspace: accounts.reserveCapacity(accounts.count + count)
+        case .municipality: persons.reserveCapacity(persons.count + count)
+        case .organ, .coordinators, .secret, .totp, .fingerprints: break
+        }
+    }
+
     /// Notes a record whose content is no fact; whether it is a new one.
     @discardableResult
     mutating func misfile(_ record: RecordID, isNew: Bool = true) -> Bool {
@@ -62,7 +71,7 @@ package struct FactBook: Sendable {
     /// something that no other says, or the version takes the place of the record's earlier one.
     @discardableResult
     mutating func add(
-        _ fact: RegisterFact,
+        _ fact: consuming RegisterFact,
         of version: LedgerState.Signed<RecordVersion>,
         on shelf: Shelf,
         isNew: Bool = true
@@ -83,7 +92,7 @@ package struct FactBook: Sendable {
         func follows<Fact>(_ replaced: Recorded<Fact>?) -> Bool {
             replaced.map { $0.record == version.value.record } ?? isNew
         }
-        switch fact {
+        switch consume fact {
         case .municipality(let fact): return follows(municipalities.updateValue(recorded(fact), forKey: fact.id))
         case .binding(let fact): return follows(bindings.updateValue(recorded(fact), forKey: fact.municipality))
         case .organ(let fact): return follows(organs.updateValue(recorded(fact), forKey: fact.organ.id))
