@@ -1,20 +1,6 @@
 package import SecauditRegister
 package import SecauditVault
 
-/// A fact with what the ledger says of its record.
-package struct Recorded<Fact: Hashable & Sendable>: Hashable, Sendable {
-    package let record: RecordID
-    package let fact: Fact
-    /// Who wrote this version.
-    package let author: MemberID
-    /// When this version was written, in seconds since 1970.
-    package let time: Int64
-    /// The number of the ledger's entry.
-    package let entry: UInt64
-    /// The compartment whose readers may write it.
-    package let scope: CompartmentID
-}
-
 /// All facts that a member can read, sorted by kind and indexed by id.
 package struct FactBook: Sendable {
     package private(set) var municipalities: [Municipality.ID: Recorded<MunicipalityFact>] = [:]
@@ -79,16 +65,7 @@ package struct FactBook: Sendable {
         guard fact.recordClass == version.value.recordClass, fact.compartmentKind == shelf.kind else {
             return misfile(version.value.record, isNew: isNew)
         }
-        func recorded<Fact>(_ fact: Fact) -> Recorded<Fact> {
-            Recorded(
-                record: version.value.record,
-                fact: fact,
-                author: version.author,
-                time: version.time,
-                entry: version.entry,
-                scope: version.value.scope
-            )
-        }
+        func recorded<Fact>(_ fact: consuming Fact) -> Recorded<Fact> { Recorded(fact, of: version) }
         func follows<Fact>(_ replaced: Recorded<Fact>?) -> Bool {
             replaced.map { $0.record == version.value.record } ?? isNew
         }

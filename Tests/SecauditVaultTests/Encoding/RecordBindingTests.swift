@@ -26,9 +26,11 @@ struct RecordBindingTests {
         for (number, length) in [296, 0, 5000, 1, 296, 16_383, 16_384, 16_385, 40].enumerated() {
             for recordClass in RecordClass.allCases {
                 let version = Self.version(UInt64(number) + 1, recordClass)
-                #expect(binding.associatedData(of: version) == version.associatedData(vault: vault))
+                let bound = binding.associatedData(of: version)
+                #expect(bound == version.associatedData(vault: vault))
                 let sealed = (0..<length).map { UInt8(truncatingIfNeeded: $0 + number) }
-                #expect(binding.hash(of: sealed) == RecordVersion.hash(of: sealed))
+                let hash = binding.hash(of: sealed)
+                #expect(hash == RecordVersion.hash(of: sealed))
             }
         }
     }
@@ -50,17 +52,19 @@ struct RecordBindingTests {
         var part = try reader.readPart(atMost: 3)
         for expected: UInt8 in [1, 2, 3] {
             #expect(!part.isAtEnd)
-            #expect(try part.readUInt8() == expected)
+            let found = try part.readUInt8()
+            #expect(found == expected)
         }
         #expect(part.isAtEnd)
         try part.end()
-        #expect(throws: FormatError.truncated) { try part.readUInt8() }
-        #expect(throws: FormatError.truncated) { try part.readUInt32() }
-        #expect(try reader.readUInt8() == 4)
+        // Bytes follow in the whole, and none in the part.
+        #expect(throws: FormatError.truncated) { _ = try part.readUInt8() }
+        let next = try reader.readUInt8()
+        #expect(next == 4)
         var short = ByteReader(writer.bytes)
-        #expect(throws: FormatError.tooLong) { try short.readPart(atMost: 2) }
+        #expect(throws: FormatError.tooLong) { _ = try short.readPart(atMost: 2) }
         var cut = ByteReader(Array(writer.bytes.prefix(6)))
-        #expect(throws: FormatError.truncated) { try cut.readPart(atMost: 3) }
+        #expect(throws: FormatError.truncated) { _ = try cut.readPart(atMost: 3) }
     }
 
     @Test(arguments: ["", "0", String(repeating: "0", count: 31), String(repeating: "0", count: 33)])

@@ -28,7 +28,10 @@ struct SortedEntriesTests {
         let ids = Set(try Self.sets[set].map(Self.id)).sorted()
         let known = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
         var entries = SortedEntries<RecordVersion, Int>(capacity: ids.count)
-        for (place, id) in ids.enumerated() { #expect(entries.append(id, place)) }
+        for (place, id) in ids.enumerated() {
+            let isTaken = entries.append(id, place)
+            #expect(isTaken)
+        }
         entries.finish()
         for (place, id) in ids.enumerated() {
             #expect(entries.value(of: id) == place)
@@ -50,9 +53,8 @@ struct SortedEntriesTests {
     func `a key that does not come after the last one is not taken`() throws {
         var entries = SortedEntries<RecordVersion, Int>()
         let (first, second) = (try Self.id(1, 5), try Self.id(1, 6))
-        #expect(entries.append(second, 2))
-        #expect(!entries.append(second, 3))
-        #expect(!entries.append(first, 1))
+        let taken = [entries.append(second, 2), entries.append(second, 3), entries.append(first, 1)]
+        #expect(taken == [true, false, false])
         #expect(entries.dictionary == [second: 2])
     }
 }
