@@ -15,17 +15,6 @@ extension Sequence {
     }
 }
 
-extension Array where Element == String {
-    /// The places of identifiers' texts, that of the first in order first.
-    package var orderedPlaces: [Int] {
-        var keys: [OrderingKey] = []
-        keys.reserveCapacity(count)
-        for place in indices { keys.append(OrderingKey(self[place], place: place)) }
-        keys.sort()
-        return keys.map(\.place)
-    }
-}
-
 extension Array {
     /// The elements in order; of one alone nothing is copied, and most lists of a register have one or none.
     package func ordered(by precedes: (Element, Element) -> Bool) -> [Element] {
@@ -76,5 +65,16 @@ private struct OrderingKey: Comparable {
 
     static func == (left: OrderingKey, right: OrderingKey) -> Bool {
         left.place == right.place && left.text == right.text
+    }
+}
+
+extension Array where Element == String {
+    /// The places of identifiers' texts, that of the first in order first.
+    package var orderedPlaces: [Int] {
+        var keys: [OrderingKey] = []
+        keys.reserveCapacity(count)
+        for place in indices { keys.append(OrderingKey(self[place], place: place)) }
+        keys.sort()
+        return keys.map(\.place)
     }
 }

@@ -5,6 +5,9 @@ extension RegisterReader {
     package mutating func passes(_ text: StaticString) -> Bool {
         scanner.passes(text)
     }
+
+    /// How many bytes come next.
+    package var left: Int { scanner.left }
 }
 
 extension JSONScanner {

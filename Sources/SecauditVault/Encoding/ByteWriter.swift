@@ -56,10 +56,17 @@ package struct ByteWriter: Sendable {
 
     /// The hash of `bytes` behind a tag, as ``write(_:)`` adds them.
     package static func hash(_ tag: StructureTag, of bytes: [UInt8]) -> Digest {
-        var writer = ByteWriter(tag: tag, capacity: bytes.count + 64)
+        var writer = ByteWriter(tag: tag, capacity: 64 + (bytes.count < copiedAtMost ? bytes.count : 0))
+        guard bytes.count < copiedAtMost else {
+            writer.write(UInt32(bytes.count))
+            return Digest(of: writer.bytes, and: bytes)
+        }
         writer.write(bytes)
         return Digest(of: writer.bytes)
     }
+
+    /// Fewer bytes than these are put together to be hashed in one call.
+    private static let copiedAtMost = 1 << 14
 }
 
 /// What a structure is: the first field of everything signed, hashed, wrapped or sealed.

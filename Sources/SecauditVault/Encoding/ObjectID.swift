@@ -28,15 +28,21 @@ package struct ObjectID<Object>: Hashable, Sendable, Comparable {
 
     /// The id written as 32 hexadecimal digits.
     package init?(hexadecimal: String) {
-        guard hexadecimal.utf8.count == 2 * Self.length else { return nil }
-        var high: UInt64 = 0
-        var low: UInt64 = 0
-        for digit in hexadecimal.utf8 {
-            guard let value = Hexadecimal.value(of: digit) else { return nil }
-            high = high << 4 | low >> 60
-            low = low << 4 | UInt64(value)
+        let digits = hexadecimal.utf8Span.span
+        guard digits.count == 2 * Self.length else { return nil }
+        var words: (high: UInt64, low: UInt64) = (0, 0)
+        for place in digits.indices {
+            let digit = digits[place]
+            let value: UInt8
+            switch digit {
+            case 48...57: value = digit - 48
+            case 97...102: value = digit - 87
+            case 65...70: value = digit - 55
+            default: return nil
+            }
+            words = (words.high << 4 | words.low >> 60, words.low << 4 | UInt64(value))
         }
-        self.init(high: high, low: low)
+        self.init(high: words.high, low: words.low)
     }
 
     /// The same 16 bytes as a name of something else.
@@ -64,8 +70,13 @@ package struct ObjectID<Object>: Hashable, Sendable, Comparable {
     }
 
     func appendBytes(to output: inout [UInt8]) {
-        unsafe withUnsafeBytes(of: high.bigEndian) { unsafe output.append(contentsOf: $0) }
-        unsafe withUnsafeBytes(of: low.bigEndian) { unsafe output.append(contentsOf: $0) }
+        unsafe lend { unsafe output.append(contentsOf: $0) }
+    }
+
+    /// Lends the bytes for the length of `body`.
+    func lend(_ body: (UnsafeRawBufferPointer) -> Void) {
+        let words = (high.bigEndian, low.bigEndian)
+        unsafe withUnsafeBytes(of: words) { unsafe body($0) }
     }
 
     /// The bytes with their number before them, as all fields of a structure have it.

@@ -4,64 +4,66 @@
 /// entries, without a hash for each of a hundred thousand. Keys that somebody has chosen to stand together are searched
 /// by halves, as all would be.
 struct SortedEntries<Object, Value: Sendable>: Sendable {
-    private var ids: [ObjectID<Object>] = []
-    private var values: [Value] = []
+    /// Key and value side by side, so that who finds the one has the other at hand.
+    private var entries: [Entry] = []
     /// Where the keys begin whose first bits are each number, and behind the last where they end; empty: not known yet.
     private var starts: [UInt32] = []
     /// How many first bits of a key are looked at.
     private var bits = 0
 
+    private struct Entry: Sendable {
+        let id: ObjectID<Object>
+        let value: Value
+    }
+
     init(capacity: Int = 0) {
-        ids.reserveCapacity(capacity)
-        values.reserveCapacity(capacity)
+        entries.reserveCapacity(capacity)
     }
 
     /// The same entries in their order.
-    init(_ entries: [ObjectID<Object>: Value]) {
-        self.init(capacity: entries.count)
-        for (id, value) in entries.sorted(by: { $0.key < $1.key }) {
-            ids.append(id)
-            values.append(value)
+    init(_ known: [ObjectID<Object>: Value]) {
+        self.init(capacity: known.count)
+        for (id, value) in known.sorted(by: { $0.key < $1.key }) {
+            entries.append(Entry(id: id, value: value))
         }
         finish()
     }
 
     var dictionary: [ObjectID<Object>: Value] {
-        Dictionary(uniqueKeysWithValues: zip(ids, values))
+        Dictionary(uniqueKeysWithValues: entries.lazy.map { ($0.id, $0.value) })
     }
 
     func forEach(_ body: (ObjectID<Object>, Value) -> Void) {
-        for place in ids.indices { body(ids[place], values[place]) }
+        for entry in entries { body(entry.id, entry.value) }
     }
 
     /// Adds the next entry; `false`: its key does not come after the last one.
     mutating func append(_ id: ObjectID<Object>, _ value: Value) -> Bool {
-        if let last = ids.last, last >= id { return false }
-        ids.append(id)
-        values.append(value)
+        if let last = entries.last?.id, last >= id { return false }
+        entries.append(Entry(id: id, value: value))
         return true
     }
 
     /// Says that all entries are there.
     mutating func finish() {
-        guard ids.count > Self.fewEntries else { return }
-        bits = Int.bitWidth - ids.count.leadingZeroBitCount
+        guard entries.count > Self.fewEntries else { return }
+        bits = Int.bitWidth - entries.count.leadingZeroBitCount
         starts = []
         starts.reserveCapacity(1 << bits + 1)
-        for (place, id) in ids.enumerated() {
-            let first = Int(id.first(bits))
+        for place in entries.indices {
+            let first = Int(entries[place].id.first(bits))
             while starts.count <= first { starts.append(UInt32(place)) }
         }
-        while starts.count <= 1 << bits { starts.append(UInt32(ids.count)) }
+        while starts.count <= 1 << bits { starts.append(UInt32(entries.count)) }
     }
 
     func value(of id: ObjectID<Object>) -> Value? {
-        place(of: id).map { values[$0] }
+        place(of: id).map { entries[$0].value }
     }
 
     private func place(of id: ObjectID<Object>) -> Int? {
         var low = 0
-        var high = ids.count
+        var high = entries.count
         if !starts.isEmpty {
             let first = Int(id.first(bits))
             low = Int(starts[first])
@@ -69,9 +71,9 @@ struct SortedEntries<Object, Value: Sendable>: Sendable {
         }
         while low < high {
             let middle = (low + high) / 2
-            if ids[middle] < id { low = middle + 1 } else { high = middle }
+            if entries[middle].id < id { low = middle + 1 } else { high = middle }
         }
-        return low < ids.count && ids[low] == id ? low : nil
+        return low < entries.count && entries[low].id == id ? low : nil
     }
 
     /// So few are searched by halves.

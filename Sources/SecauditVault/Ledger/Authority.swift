@@ -109,7 +109,7 @@ extension LedgerState {
             return
         }
         let current = known.current
-        guard manifest.kind == known.kind, manifest.scope == known.scope, manifest.previous == current.hash,
+        guard manifest.kind == known.kind, manifest.scope == known.scope, manifest.previous == hash(of: current),
             manifest.revision == current.revision + 1,
             manifest.epoch == current.epoch || manifest.epoch == current.epoch + 1
         else { throw .notNext }

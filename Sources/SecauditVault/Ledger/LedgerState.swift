@@ -21,6 +21,7 @@ package struct LedgerState: Sendable {
     var settled: Settled?
     /// Kept from the opening of a vault on.
     var log: ChangeLog?
+    private var hashed: ManifestHash?
     /// What the compartments' base has of each kind; shared by the copies of a state.
     private var kinds = CompartmentKinds()
 
@@ -103,6 +104,13 @@ package struct LedgerState: Sendable {
 
         package var versions: [Signed<RecordVersion>] { earlier + CollectionOfOne(current) }
 
+        /// Some of the versions, oldest first.
+        package func versions(where isWanted: (Signed<RecordVersion>) -> Bool) -> [Signed<RecordVersion>] {
+            var wanted = earlier.filter(isWanted)
+            if isWanted(current) { wanted.append(current) }
+            return wanted
+        }
+
         package var count: Int { earlier.count + 1 }
 
         mutating func add(_ version: Signed<RecordVersion>) {
@@ -136,6 +144,19 @@ package struct LedgerState: Sendable {
     /// The active coordinators.
     package var coordinators: [MemberID] {
         members.filter { $0.value.isActive && $0.value.roles.contains(.coordinator) }.map(\.key).sorted()
+    }
+
+    /// The hash of the manifest that was hashed last: a re-key asks for each twice, to name it and to see that it is named.
+    private struct ManifestHash: Sendable {
+        let manifest: Manifest
+        let hash: Digest
+    }
+
+    mutating func hash(of manifest: Manifest) -> Digest {
+        if let hashed, hashed.manifest == manifest { return hashed.hash }
+        let found = ManifestHash(manifest: manifest, hash: manifest.hash)
+        hashed = found
+        return found.hash
     }
 
     /// The compartments of a kind, in the order of their making.

@@ -18,16 +18,28 @@ extension Vault {
         in compartment: CompartmentID,
         knownAt time: Int64
     ) throws(VaultError) -> [OpenedRecord] {
-        let rows = try Self.stored { () throws(StoreError) in try store.records(in: compartment) }
-        let known = versions(in: compartment, knownAt: time)
-        var opening = RecordOpening(vault: self)
         var opened: [OpenedRecord] = []
-        opened.reserveCapacity(known.count)
-        for version in known {
-            let content = try opening.open(version.value, sealed: Self.sealed(version.value, in: rows))
-            opened.append(OpenedRecord(version: version, content: content))
-        }
+        try forEachRecord(in: compartment, knownAt: time) { opened.append($0) }
         return opened
+    }
+
+    /// The same one after another: of many contents only the one that is looked at lies in memory.
+    ///
+    /// Rows that do not open end it with an error, when others may have been shown already.
+    package func forEachRecord(
+        in compartment: CompartmentID,
+        knownAt time: Int64,
+        _ body: (OpenedRecord) -> Void
+    ) throws(VaultError) {
+        let rows = try Self.stored { () throws(StoreError) in try store.records(in: compartment) }
+        var opening = RecordOpening(vault: self)
+        for id in state.compartments[compartment]?.records ?? [] {
+            guard let record = state.records[id], !record.isErased, let version = record.current(at: time) else {
+                continue
+            }
+            let content = try opening.open(version.value, sealed: Self.sealed(version.value, in: rows))
+            body(OpenedRecord(version: version, content: content))
+        }
     }
 
     /// A version's bytes among the rows of its compartment, which are in the order of record and version.
@@ -85,16 +97,6 @@ extension Vault {
             return secret
         } catch {
             throw .cannotOpen(.record(version.record))
-        }
-    }
-
-    private func versions(
-        in compartment: CompartmentID,
-        knownAt time: Int64
-    ) -> [LedgerState.Signed<RecordVersion>] {
-        (state.compartments[compartment]?.records ?? []).compactMap { id in
-            guard let record = state.records[id], !record.isErased else { return nil }
-            return record.current(at: time)
         }
     }
 

@@ -77,7 +77,7 @@ final class CredentialAssembly {
     /// Versions with new content; sealing the same content again under a new key is no change.
     private func secretVersions(_ place: SealedPlace?) -> [LedgerState.Signed<RecordVersion>] {
         guard let place, let id = RecordID(hexadecimal: place.record), let found = state.records[id] else { return [] }
-        return found.versions.filter { $0.value.change == .content && $0.time <= knownAt }
+        return found.versions { $0.value.change == .content && $0.time <= knownAt }
     }
 
     /// An opened envelope has been in other hands: what was in it is to be changed, by whoever has access now.

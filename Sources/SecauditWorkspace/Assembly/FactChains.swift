@@ -19,13 +19,27 @@ struct FactChains<Subject: Hashable, Fact: Hashable & Sendable> {
     }
 
     /// What `body` makes of the facts about something, in their order; `nil`: there is none.
-    func map<Value>(of subject: Subject, _ body: (Recorded<Fact>) -> Value) -> [Value]? {
-        guard !first.isEmpty, var place = first[subject] else { return nil }
-        var values = [body(facts[place])]
-        while next[place] >= 0 {
-            place = next[place]
+    ///
+    /// The list has room for some more.
+    func map<Value>(of subject: Subject, room: Int = 0, _ body: (Recorded<Fact>) -> Value) -> [Value]? {
+        guard !first.isEmpty, let start = first[subject] else { return nil }
+        var values: [Value] = []
+        values.reserveCapacity(count(from: start) + room)
+        var place = start
+        while place >= 0 {
             values.append(body(facts[place]))
+            place = next[place]
         }
         return values
+    }
+
+    private func count(from start: Int) -> Int {
+        var count = 0
+        var place = start
+        while place >= 0 {
+            count += 1
+            place = next[place]
+        }
+        return count
     }
 }

@@ -58,7 +58,9 @@ struct PageFacts {
             return found
         }?.sorted { $0.on < $1.on }
         // The vault is the register: what is not on record here has not been entered.
-        account.events = withEntry(events(accountEvents, of: account.id) ?? [], of: account.id)
+        var events = events(accountEvents, of: account.id, room: Self.steps.count) ?? []
+        enter(account.id, into: &events)
+        account.events = events
         account.posts = posts.map(of: account.id) { recorded in
             recorded.fact.counts.map { count in
                 var found = count
@@ -81,17 +83,25 @@ struct PageFacts {
     /// Entering a page is the entry into the register itself, proved by the ledger; by an officer it is the report.
     ///
     /// Whatever somebody recorded by hand about the same step stands instead.
-    private func withEntry(_ events: [Event], of id: Account.ID) -> [Event] {
-        guard let entry = entries[id] else { return events }
-        let steps: [Event.Kind] = entry.byCoordinator ? [.reported, .received, .registered] : [.reported, .received]
-        let missing = steps.filter { step in !events.contains { $0.kind == step } }
-        guard !missing.isEmpty else { return events }
+    private func enter(_ page: Account.ID, into events: inout [Event]) {
+        guard let entry = entries[page] else { return }
         let attribution = signers.attribution(entry.author, entry.time)
-        return events + missing.map { Event(kind: $0, on: entry.day, answers: nil, attribution: attribution) }
+        let known = events.count
+        for step in entry.byCoordinator ? Self.steps[...] : Self.steps.dropLast()
+        where !events[..<known].contains(where: { $0.kind == step }) {
+            events.append(Event(kind: step, on: entry.day, answers: nil, attribution: attribution))
+        }
     }
 
-    private func events<Owner>(_ chains: FactChains<Owner, EventFact>, of owner: Owner) -> [Event]? {
-        chains.map(of: owner) { recorded in
+    /// What an entry into the register is; the last one is the coordinator's.
+    private static let steps: [Event.Kind] = [.reported, .received, .registered]
+
+    private func events<Owner>(
+        _ chains: FactChains<Owner, EventFact>,
+        of owner: Owner,
+        room: Int = 0
+    ) -> [Event]? {
+        chains.map(of: owner, room: room) { recorded in
             var found = recorded.fact.event
             found.attribution = signers.attribution(recorded.author, recorded.time)
             return found

@@ -8,14 +8,14 @@ internal import SecauditRegister
 extension RegisterFact {
     /// A content in the form in which this program writes it; `nil` for any other, which may still be a fact.
     static func plain(_ content: [UInt8]) -> RegisterFact? {
-        guard let kind = FactKind(endOf: content) else { return nil }
+        guard let (kind, length) = FactKind.found(endOf: content) else { return nil }
         var reader = RegisterReader(content)
         guard reader.passes("{\"fact\":{") else { return nil }
         do throws(RegisterFileError) {
-            guard let fact = try RegisterFact(kind, plain: &reader), reader.passes("},\"kind\":"),
-                try reader.string() == kind.rawValue, reader.passes("}")
+            guard let fact = try RegisterFact(kind, plain: &reader), reader.passes("},"),
+                // What is left is as long as the kind that the content has been seen to end with.
+                reader.left == length
             else { return nil }
-            try reader.end()
             return fact
         } catch {
             return nil

@@ -136,7 +136,7 @@ struct VerifiedIndexTests {
                 "recovery",
                 // Not written: an index is of what has been taken in; what is owed is looked up anew.
                 // Of this opening alone, or a shorter way to what is written.
-                "ahead", "settled", "log", "kinds",
+                "ahead", "settled", "log", "hashed", "kinds",
             ]
         )
         let compartment = try #require(state.compartments.all.values.first)
