@@ -48,8 +48,22 @@ package struct Digest: Hashable, Sendable {
     }
 
     package func appendBytes(to output: inout [UInt8]) {
+        unsafe lend { unsafe output.append(contentsOf: $0) }
+    }
+
+    /// Lends the bytes for the length of `body`.
+    package func lend(_ body: (UnsafeRawBufferPointer) -> Void) {
         let words = (first.bigEndian, second.bigEndian, third.bigEndian, fourth.bigEndian)
-        unsafe withUnsafeBytes(of: words) { unsafe output.append(contentsOf: $0) }
+        unsafe withUnsafeBytes(of: words) { unsafe body($0) }
+    }
+
+    /// Appends the bytes with their number (four bytes) before them, as a field of a structure.
+    package func appendField(to output: inout [UInt8]) {
+        // The number stands in the last four bytes of the first word.
+        let words = (
+            UInt64(Self.length).bigEndian, first.bigEndian, second.bigEndian, third.bigEndian, fourth.bigEndian
+        )
+        unsafe withUnsafeBytes(of: words) { unsafe output.append(contentsOf: $0[4...]) }
     }
 
     /// 32 zero bytes: the hash before the first.
@@ -60,6 +74,23 @@ package struct Digest: Hashable, Sendable {
         sodiumReady()
         self = unsafe Self.filled { output in
             _ = unsafe crypto_generichash(output, Self.length, bytes, UInt64(bytes.count), nil, 0)
+        }
+    }
+
+    /// Hashes two strings of bytes, one behind the other, without putting them together: an entry can have megabytes.
+    package init(of start: [UInt8], and rest: [UInt8]) {
+        sodiumReady()
+        self = unsafe Self.filled { output in
+            // The state wants to lie on a multiple of 64.
+            let memory = UnsafeMutableRawPointer.allocate(
+                byteCount: crypto_generichash_statebytes(),
+                alignment: 64
+            )
+            defer { unsafe memory.deallocate() }
+            let state = OpaquePointer(memory)
+            unsafe crypto_generichash_init(state, nil, 0, Self.length)
+            for part in [start, rest] { unsafe crypto_generichash_update(state, part, UInt64(part.count)) }
+            unsafe crypto_generichash_final(state, output, Self.length)
         }
     }
 

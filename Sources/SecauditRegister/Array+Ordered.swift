@@ -67,3 +67,14 @@ private struct OrderingKey: Comparable {
         left.place == right.place && left.text == right.text
     }
 }
+
+extension Array where Element == String {
+    /// The places of identifiers' texts, that of the first in order first.
+    package var orderedPlaces: [Int] {
+        var keys: [OrderingKey] = []
+        keys.reserveCapacity(count)
+        for place in indices { keys.append(OrderingKey(self[place], place: place)) }
+        keys.sort()
+        return keys.map(\.place)
+    }
+}

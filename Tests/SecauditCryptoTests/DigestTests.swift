@@ -24,6 +24,13 @@ struct DigestTests {
         }
     }
 
+    /// A block of BLAKE2b has 128 bytes.
+    @Test(arguments: [0, 1, 127, 128, 129, 400], [0, 1, 127, 128, 129, 40_000])
+    func `bytes in two parts have the digest of the whole`(start: Int, rest: Int) {
+        let parts = [start, rest].map { count in (0..<count).map { UInt8(truncatingIfNeeded: $0 * 7) } }
+        #expect(Digest(of: parts[0], and: parts[1]) == Digest(of: parts[0] + parts[1]))
+    }
+
     @Test
     func `a subkey is the keyed hash of its purpose`() throws {
         for vector in try VectorFile<Vector>.load("blake2b-256.json") where vector.key.bytes.count == 32 {

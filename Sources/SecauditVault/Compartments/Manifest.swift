@@ -66,7 +66,12 @@ package struct Manifest: Hashable, Sendable {
     }
 
     package init(encoded: [UInt8]) throws(FormatError) {
-        var reader = try ByteReader(encoded, tag: .manifest)
+        try self.init(from: ByteReader(encoded))
+    }
+
+    /// Reads one that is all that `reader` has.
+    init(from reader: consuming ByteReader) throws(FormatError) {
+        try reader.readTag(.manifest)
         try reader.readSuite()
         compartment = try reader.readID()
         kind = try reader.readCode()
@@ -78,6 +83,7 @@ package struct Manifest: Hashable, Sendable {
         let count = try reader.readUInt32()
         guard count >= 1, count <= Self.mostReaders else { throw .tooLong }
         var readers: [Reader] = []
+        readers.reserveCapacity(Int(count))
         for _ in 0..<count {
             let next = Reader(member: MemberID(digest: try reader.readDigest()), wrap: try reader.readDigest())
             // Sorted and distinct: one set of readers has one encoding.

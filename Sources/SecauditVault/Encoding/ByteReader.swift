@@ -18,25 +18,43 @@ package enum FormatError: Error, Hashable, Sendable {
 package struct ByteReader {
     private let bytes: [UInt8]
     private var position = 0
+    /// Where what is read ends; never behind the bytes.
+    private let limit: Int
 
     package init(_ bytes: [UInt8]) {
         self.bytes = bytes
+        limit = bytes.count
     }
 
     /// Begins with `tag`, or throws.
     package init(_ bytes: [UInt8], tag: StructureTag) throws(FormatError) {
         self.init(bytes)
-        guard try readSlice(atMost: 64).elementsEqual(tag.rawValue.utf8) else { throw .wrongTag }
+        try readTag(tag)
+    }
+
+    private init(_ bytes: [UInt8], _ part: Range<Int>) {
+        self.bytes = bytes
+        position = part.lowerBound
+        limit = part.upperBound
+    }
+
+    /// Passes the tag with which a structure begins.
+    mutating func readTag(_ tag: StructureTag) throws(FormatError) {
+        let found = try readField(atMost: 64)
+        let name = tag.rawValue.utf8Span.span
+        guard found.count == name.count, name.indices.allSatisfy({ bytes[found.lowerBound + $0] == name[$0] }) else {
+            throw .wrongTag
+        }
     }
 
     package mutating func readUInt8() throws(FormatError) -> UInt8 {
-        guard position < bytes.count else { throw .truncated }
+        guard position < limit else { throw .truncated }
         defer { position += 1 }
         return bytes[position]
     }
 
     package mutating func readUInt32() throws(FormatError) -> UInt32 {
-        guard bytes.count - position >= 4 else { throw .truncated }
+        guard limit - position >= 4 else { throw .truncated }
         defer { position += 4 }
         return unsafe bytes.withUnsafeBytes { buffer in
             UInt32(bigEndian: unsafe buffer.loadUnaligned(fromByteOffset: position, as: UInt32.self))
@@ -44,7 +62,7 @@ package struct ByteReader {
     }
 
     package mutating func readUInt64() throws(FormatError) -> UInt64 {
-        guard bytes.count - position >= 8 else { throw .truncated }
+        guard limit - position >= 8 else { throw .truncated }
         defer { position += 8 }
         return unsafe bytes.withUnsafeBytes { buffer in
             UInt64(bigEndian: unsafe buffer.loadUnaligned(fromByteOffset: position, as: UInt64.self))
@@ -55,7 +73,7 @@ package struct ByteReader {
     mutating func readLength(_ count: Int) throws(FormatError) {
         let found = Int(try readUInt32())
         guard found <= count else { throw .tooLong }
-        guard bytes.count - position >= found, found == count else { throw .truncated }
+        guard limit - position >= found, found == count else { throw .truncated }
     }
 
     package mutating func readBytes(atMost limit: Int) throws(FormatError) -> [UInt8] {
@@ -63,12 +81,22 @@ package struct ByteReader {
     }
 
     /// A field as a part of the bytes that are read, without a copy.
-    mutating func readSlice(atMost limit: Int) throws(FormatError) -> ArraySlice<UInt8> {
+    mutating func readSlice(atMost most: Int) throws(FormatError) -> ArraySlice<UInt8> {
+        bytes[try readField(atMost: most)]
+    }
+
+    /// A reader of one field alone, which has a structure of its own.
+    mutating func readPart(atMost most: Int) throws(FormatError) -> ByteReader {
+        ByteReader(bytes, try readField(atMost: most))
+    }
+
+    /// Passes a field; where it lies.
+    private mutating func readField(atMost most: Int) throws(FormatError) -> Range<Int> {
         let count = Int(try readUInt32())
-        guard count <= limit else { throw .tooLong }
-        guard bytes.count - position >= count else { throw .truncated }
+        guard count <= most else { throw .tooLong }
+        guard limit - position >= count else { throw .truncated }
         defer { position += count }
-        return bytes[position..<position + count]
+        return position..<position + count
     }
 
     /// A field of exactly `count` bytes, without a copy.
@@ -83,10 +111,10 @@ package struct ByteReader {
         Array(try readSlice(exactly: count))
     }
 
-    var isAtEnd: Bool { position == bytes.count }
+    var isAtEnd: Bool { position == limit }
 
     /// Says that nothing may follow.
     package func end() throws(FormatError) {
-        guard position == bytes.count else { throw .trailing }
+        guard position == limit else { throw .trailing }
     }
 }

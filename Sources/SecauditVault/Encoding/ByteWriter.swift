@@ -15,6 +15,13 @@ package struct ByteWriter: Sendable {
         bytes.append(contentsOf: tag.rawValue.utf8)
     }
 
+    var count: Int { bytes.count }
+
+    /// Takes back what was written behind the first `count` bytes, and keeps the room.
+    mutating func shorten(to count: Int) {
+        bytes.removeLast(bytes.count - count)
+    }
+
     package mutating func write(_ value: UInt8) {
         bytes.append(value)
     }
@@ -34,14 +41,12 @@ package struct ByteWriter: Sendable {
 
     /// Adds a digest as ``write(_:)`` adds its bytes.
     package mutating func write(_ value: Digest) {
-        write(UInt32(Digest.length))
-        value.appendBytes(to: &bytes)
+        value.appendField(to: &bytes)
     }
 
     /// Adds an id as ``write(_:)`` adds its bytes.
     package mutating func write<Object>(_ value: ObjectID<Object>) {
-        write(UInt32(ObjectID<Object>.length))
-        value.appendBytes(to: &bytes)
+        value.appendField(to: &bytes)
     }
 
     package mutating func write(_ value: [UInt8]) {
@@ -51,10 +56,17 @@ package struct ByteWriter: Sendable {
 
     /// The hash of `bytes` behind a tag, as ``write(_:)`` adds them.
     package static func hash(_ tag: StructureTag, of bytes: [UInt8]) -> Digest {
-        var writer = ByteWriter(tag: tag, capacity: bytes.count + 64)
+        var writer = ByteWriter(tag: tag, capacity: 64 + (bytes.count < copiedAtMost ? bytes.count : 0))
+        guard bytes.count < copiedAtMost else {
+            writer.write(UInt32(bytes.count))
+            return Digest(of: writer.bytes, and: bytes)
+        }
         writer.write(bytes)
         return Digest(of: writer.bytes)
     }
+
+    /// Fewer bytes than these are put together to be hashed in one call.
+    private static let copiedAtMost = 1 << 14
 }
 
 /// What a structure is: the first field of everything signed, hashed, wrapped or sealed.

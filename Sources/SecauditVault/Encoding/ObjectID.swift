@@ -13,19 +13,36 @@ package struct ObjectID<Object>: Hashable, Sendable, Comparable {
     }
 
     init?(bytes: ArraySlice<UInt8>) {
+        self.init(lent: bytes.span)
+    }
+
+    /// The id with bytes that are lent, as a row of a database lends them.
+    init?(lent bytes: Span<UInt8>) {
         guard bytes.count == Self.length else { return nil }
-        let middle = bytes.startIndex + 8
         var high: UInt64 = 0
-        for place in bytes.startIndex..<middle { high = high << 8 | UInt64(bytes[place]) }
+        for place in 0..<8 { high = high << 8 | UInt64(bytes[place]) }
         var low: UInt64 = 0
-        for place in middle..<bytes.endIndex { low = low << 8 | UInt64(bytes[place]) }
+        for place in 8..<16 { low = low << 8 | UInt64(bytes[place]) }
         self.init(high: high, low: low)
     }
 
     /// The id written as 32 hexadecimal digits.
     package init?(hexadecimal: String) {
-        guard let bytes = Hexadecimal.bytes(hexadecimal) else { return nil }
-        self.init(bytes: bytes)
+        let digits = hexadecimal.utf8Span.span
+        guard digits.count == 2 * Self.length else { return nil }
+        var words: (high: UInt64, low: UInt64) = (0, 0)
+        for place in digits.indices {
+            let digit = digits[place]
+            let value: UInt8
+            switch digit {
+            case 48...57: value = digit - 48
+            case 97...102: value = digit - 87
+            case 65...70: value = digit - 55
+            default: return nil
+            }
+            words = (words.high << 4 | words.low >> 60, words.low << 4 | UInt64(value))
+        }
+        self.init(high: words.high, low: words.low)
     }
 
     /// The same 16 bytes as a name of something else.
@@ -53,15 +70,30 @@ package struct ObjectID<Object>: Hashable, Sendable, Comparable {
     }
 
     func appendBytes(to output: inout [UInt8]) {
-        unsafe withUnsafeBytes(of: high.bigEndian) { unsafe output.append(contentsOf: $0) }
-        unsafe withUnsafeBytes(of: low.bigEndian) { unsafe output.append(contentsOf: $0) }
+        unsafe lend { unsafe output.append(contentsOf: $0) }
+    }
+
+    /// Lends the bytes for the length of `body`.
+    func lend(_ body: (UnsafeRawBufferPointer) -> Void) {
+        let words = (high.bigEndian, low.bigEndian)
+        unsafe withUnsafeBytes(of: words) { unsafe body($0) }
+    }
+
+    /// The bytes with their number before them, as all fields of a structure have it.
+    func appendField(to output: inout [UInt8]) {
+        // The number stands in the last four bytes of the first word.
+        let words = (UInt64(Self.length).bigEndian, high.bigEndian, low.bigEndian)
+        unsafe withUnsafeBytes(of: words) { unsafe output.append(contentsOf: $0[4...]) }
     }
 
     package var hexadecimal: String { Hexadecimal.text(bytes) }
 
     package static func < (left: Self, right: Self) -> Bool {
-        (left.high, left.low) < (right.high, right.low)
+        left.high != right.high ? left.high < right.high : left.low < right.low
     }
+
+    /// The number that the first `count` bits are.
+    func first(_ count: Int) -> UInt64 { high >> (64 - UInt64(count)) }
 }
 
 extension ByteReader {

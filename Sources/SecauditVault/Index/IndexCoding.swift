@@ -58,7 +58,7 @@ extension LedgerState.CompartmentState {
         scope = try reader.readID()
         manifests = []
         for _ in 0..<(try reader.readUInt32()) {
-            let manifest = try Manifest(encoded: try reader.readBytes(atMost: 1 << 20))
+            let manifest = try Manifest(from: try reader.readPart(atMost: 1 << 20))
             manifests.append(try LedgerState.Signed(manifest, from: &reader))
         }
         // Everything else relies on there being a present manifest.
@@ -87,7 +87,7 @@ extension LedgerState.CompartmentState {
 extension LedgerState.RecordState {
     func write(to writer: inout ByteWriter) {
         writer.write(UInt8(isErased ? 1 : 0))
-        writer.write(UInt32(versions.count))
+        writer.write(UInt32(count))
         for version in versions {
             version.value.write(to: &writer)
             version.write(to: &writer)
@@ -96,13 +96,11 @@ extension LedgerState.RecordState {
 
     init(from reader: inout ByteReader) throws(FormatError) {
         let erased = try reader.readUInt8() == 1
-        var versions: [LedgerState.Signed<RecordVersion>] = []
-        for _ in 0..<(try reader.readUInt32()) {
-            let version = try RecordVersion(from: &reader)
-            versions.append(try LedgerState.Signed(version, from: &reader))
-        }
-        guard !versions.isEmpty else { throw .truncated }
-        self.init(versions: versions, isErased: erased)
+        let count = try reader.readUInt32()
+        guard count > 0 else { throw .truncated }
+        self.init(first: try LedgerState.Signed(try RecordVersion(from: &reader), from: &reader))
+        for _ in 1..<count { add(try LedgerState.Signed(try RecordVersion(from: &reader), from: &reader)) }
+        isErased = erased
     }
 }
 

@@ -10,25 +10,11 @@ final class IndexedTable<Object, Value: Sendable>: Sendable {
     private let read = Mutex(Read())
 
     private struct Read {
-        var pages: [Int: Page] = [:]
-        var whole: [ObjectID<Object>: Value]?
+        var pages: [Int: Entries] = [:]
+        var whole: Entries?
     }
 
-    /// A page's entries in the order of their keys: searched, and not hashed, for most are never asked for.
-    private struct Page {
-        var ids: [ObjectID<Object>] = []
-        var values: [Value] = []
-
-        func value(of id: ObjectID<Object>) -> Value? {
-            var low = 0
-            var high = ids.count
-            while low < high {
-                let middle = (low + high) / 2
-                if ids[middle] < id { low = middle + 1 } else { high = middle }
-            }
-            return low < ids.count && ids[low] == id ? values[low] : nil
-        }
-    }
+    private typealias Entries = SortedEntries<Object, Value>
 
     /// Keys have no order that a caller could know: whoever has asked for an eighth of the pages wants most of them.
     private static var pagesPerWhole: Int { 8 }
@@ -49,55 +35,57 @@ final class IndexedTable<Object, Value: Sendable>: Sendable {
 
     func value(of id: ObjectID<Object>) -> Value? {
         read.withLock { read in
-            if let whole = read.whole { return whole[id] }
+            if read.whole != nil { return read.whole?.value(of: id) }
             guard let number = directory.page(of: id) else { return nil }
-            if let page = read.pages[number] { return page.value(of: id) }
+            if read.pages[number] != nil { return read.pages[number]?.value(of: id) }
             if read.pages.count >= max(Self.fewPages, directory.pages.count / Self.pagesPerWhole) {
-                return whole(&read)[id]
+                return whole(&read).value(of: id)
             }
             let place = directory.pages[number]
             guard let content = file.open(number, of: directory.table, at: place), let page = page(content) else {
-                let whole = recover()
-                read = Read(whole: whole)
-                return whole[id]
+                return recovered(&read).value(of: id)
             }
             read.pages[number] = page
             return page.value(of: id)
         }
     }
 
-    var all: [ObjectID<Object>: Value] {
+    /// All entries, in the order of their keys.
+    var all: SortedEntries<Object, Value> {
         read.withLock { whole(&$0) }
     }
 
-    private func whole(_ read: inout Read) -> [ObjectID<Object>: Value] {
+    private func whole(_ read: inout Read) -> Entries {
         if let whole = read.whole { return whole }
-        var whole: [ObjectID<Object>: Value] = [:]
-        whole.reserveCapacity(directory.entries)
+        var whole = Entries(capacity: directory.entries)
         let isWhole = file.open(directory) { content in
-            entries(of: content) { id, value in whole[id] = value }
+            entries(of: content) { id, value in whole.append(id, value) }
         }
-        if !isWhole { whole = recover() }
+        guard isWhole else { return recovered(&read) }
+        whole.finish()
         read = Read(whole: whole)
         return whole
     }
 
-    private func page(_ content: [UInt8]) -> Page? {
-        var page = Page()
-        let isWhole = entries(of: content) { id, value in
-            page.ids.append(id)
-            page.values.append(value)
-        }
+    private func recovered(_ read: inout Read) -> Entries {
+        let whole = Entries(recover())
+        read = Read(whole: whole)
+        return whole
+    }
+
+    private func page(_ content: [UInt8]) -> Entries? {
+        var page = Entries()
+        let isWhole = entries(of: content) { id, value in page.append(id, value) }
         return isWhole ? page : nil
     }
 
-    /// Shows `body` the entries of a page; `false`: they are not what an index holds.
-    private func entries(of content: [UInt8], _ body: (ObjectID<Object>, Value) -> Void) -> Bool {
+    /// Shows `body` the entries of a page; `false`: they are not what an index holds, or `body` does not take one.
+    private func entries(of content: [UInt8], _ body: (ObjectID<Object>, Value) -> Bool) -> Bool {
         var reader = ByteReader(content)
         do throws(FormatError) {
             while !reader.isAtEnd {
                 let id: ObjectID<Object> = try reader.readID()
-                body(id, try decode(&reader, id))
+                guard body(id, try decode(&reader, id)) else { return false }
             }
         } catch {
             return false

@@ -109,7 +109,7 @@ extension LedgerState {
             return
         }
         let current = known.current
-        guard manifest.kind == known.kind, manifest.scope == known.scope, manifest.previous == current.hash,
+        guard manifest.kind == known.kind, manifest.scope == known.scope, manifest.previous == hash(of: current),
             manifest.revision == current.revision + 1,
             manifest.epoch == current.epoch || manifest.epoch == current.epoch + 1
         else { throw .notNext }
@@ -178,7 +178,7 @@ extension LedgerState {
         let signed = Signed(value: version, author: author, time: time, entry: entry)
         guard let known = records[version.record] else {
             guard version.version == 1, version.previous == .zero else { throw .notNext }
-            records[version.record] = RecordState(versions: [signed])
+            records[version.record] = RecordState(first: signed)
             compartments.update(version.compartment) { $0.records.append(version.record) }
             return
         }
@@ -191,7 +191,7 @@ extension LedgerState {
         if version.recordClass == .member, latest(of: known.current.author) != latest(of: author) {
             throw .readersOnly
         }
-        records.update(version.record) { $0.versions.append(signed) }
+        records.update(version.record) { $0.add(signed) }
     }
 
     func requireCoordinator(_ author: MemberID) throws(Refusal) {

@@ -11,19 +11,29 @@ final class CompartmentKinds: Sendable {
     func ids(of kind: Compartment.Kind, in table: Table) -> [CompartmentID] {
         let known = settled.withLock { settled in
             if let found = settled { return found[kind] ?? [] }
-            let all = Dictionary(grouping: table.settled, by: \.value.kind).mapValues { Self.ordered($0) }
+            var places: [Compartment.Kind: [Place]] = [:]
+            table.forEachSettled { places[$1.kind, default: []].append(Place($0, $1)) }
+            let all = places.mapValues(Self.ordered)
             settled = all
             return all[kind] ?? []
         }
         // A compartment keeps its kind, and what was made later comes later.
-        return known + Self.ordered(table.changes.filter { $0.value.kind == kind && !table.isSettled($0.key) })
+        let new = table.changes.filter { $0.value.kind == kind && !table.isSettled($0.key) }
+        return known + Self.ordered(new.map(Place.init))
     }
 
-    private static func ordered(_ all: some Sequence<(key: CompartmentID, value: LedgerState.CompartmentState)>)
-        -> [CompartmentID]
-    {
-        all.map { (entry: $0.value.manifests[0].entry, id: $0.key) }
-            .sorted { ($0.entry, $0.id) < ($1.entry, $1.id) }
-            .map(\.id)
+    /// A compartment and the entry that made it.
+    private struct Place {
+        let entry: UInt64
+        let id: CompartmentID
+
+        init(_ id: CompartmentID, _ compartment: LedgerState.CompartmentState) {
+            entry = compartment.manifests[0].entry
+            self.id = id
+        }
+    }
+
+    private static func ordered(_ places: [Place]) -> [CompartmentID] {
+        places.sorted { ($0.entry, $0.id) < ($1.entry, $1.id) }.map(\.id)
     }
 }

@@ -21,6 +21,7 @@ package struct LedgerState: Sendable {
     var settled: Settled?
     /// Kept from the opening of a vault on.
     var log: ChangeLog?
+    private var hashed: ManifestHash?
     /// What the compartments' base has of each kind; shared by the copies of a state.
     private var kinds = CompartmentKinds()
 
@@ -88,11 +89,39 @@ package struct LedgerState: Sendable {
     }
 
     /// A record's versions, oldest first.
+    ///
+    /// Most records have one only: it lies in place, for a list of one would be memory of its own for each record.
     package struct RecordState: Hashable, Sendable {
-        package var versions: [Signed<RecordVersion>]
-        package var isErased = false
+        package private(set) var current: Signed<RecordVersion>
+        private var earlier: [Signed<RecordVersion>] = []
+        package internal(set) var isErased = false
 
-        package var current: Signed<RecordVersion> { versions[versions.count - 1] }
+        init(first: Signed<RecordVersion>) {
+            current = first
+        }
+
+        package var first: Signed<RecordVersion> { earlier.first ?? current }
+
+        package var versions: [Signed<RecordVersion>] { earlier + CollectionOfOne(current) }
+
+        /// Some of the versions, oldest first.
+        package func versions(where isWanted: (Signed<RecordVersion>) -> Bool) -> [Signed<RecordVersion>] {
+            var wanted = earlier.filter(isWanted)
+            if isWanted(current) { wanted.append(current) }
+            return wanted
+        }
+
+        package var count: Int { earlier.count + 1 }
+
+        mutating func add(_ version: Signed<RecordVersion>) {
+            earlier.append(current)
+            current = version
+        }
+
+        /// The version that was the last at `time`, in seconds since 1970; times never decrease.
+        func current(at time: Int64) -> Signed<RecordVersion>? {
+            current.time <= time ? current : earlier.last { $0.time <= time }
+        }
     }
 
     /// Entries that this reader does not take in.
@@ -115,6 +144,19 @@ package struct LedgerState: Sendable {
     /// The active coordinators.
     package var coordinators: [MemberID] {
         members.filter { $0.value.isActive && $0.value.roles.contains(.coordinator) }.map(\.key).sorted()
+    }
+
+    /// The hash of the manifest that was hashed last: a re-key asks for each twice, to name it and to see that it is named.
+    private struct ManifestHash: Sendable {
+        let manifest: Manifest
+        let hash: Digest
+    }
+
+    mutating func hash(of manifest: Manifest) -> Digest {
+        if let hashed, hashed.manifest == manifest { return hashed.hash }
+        let found = ManifestHash(manifest: manifest, hash: manifest.hash)
+        hashed = found
+        return found.hash
     }
 
     /// The compartments of a kind, in the order of their making.

@@ -62,7 +62,15 @@ package struct LedgerTable<Object, Value: Hashable & Sendable>: Sendable {
     var settled: [ID: Value] {
         switch base {
         case .whole(let all): all
-        case .indexed(let table): table.all
+        case .indexed(let table): table.all.dictionary
+        }
+    }
+
+    /// Shows `body` what lies under the changes, in no order.
+    func forEachSettled(_ body: (ID, Value) -> Void) {
+        switch base {
+        case .whole(let all): for (id, value) in all { body(id, value) }
+        case .indexed(let table): table.all.forEach(body)
         }
     }
 

@@ -103,7 +103,7 @@ package enum Operation: Hashable, Sendable {
         case 3:
             self = .remove(MemberID(digest: try reader.readDigest()))
         case 4:
-            self = .manifest(try Manifest(encoded: try reader.readBytes(atMost: 1 << 20)))
+            self = .manifest(try Manifest(from: try reader.readPart(atMost: 1 << 20)))
         case 5:
             self = .put(try RecordVersion(from: &reader))
         case 6:

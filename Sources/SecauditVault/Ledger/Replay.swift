@@ -116,7 +116,7 @@ extension LedgerState {
         log?.drop(entry: entry)
         for (id, member) in before.members { members[id] = member }
         for (id, record) in before.records {
-            if record == nil, let compartment = records[id]?.versions[0].value.compartment {
+            if record == nil, let compartment = records[id]?.first.value.compartment {
                 compartments[compartment]?.records.removeAll { $0 == id }
             }
             records[id] = record

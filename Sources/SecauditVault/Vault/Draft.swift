@@ -38,6 +38,10 @@ package final class Draft {
         operations.append(operation)
     }
 
+    func hash(of manifest: Manifest) -> Digest {
+        state.hash(of: manifest)
+    }
+
     // MARK: Members
 
     /// Certifies a newcomer's card.

@@ -23,7 +23,7 @@ extension Vault {
         for id in compartments {
             guard let compartment = state.compartments[id] else { continue }
             let known = compartment.records.compactMap { state.records[$0] }.filter { !$0.isErased }
-            let versions = known.reduce(0) { $0 + $1.versions.count }
+            let versions = known.reduce(0) { $0 + $1.count }
             let isMostlyPast = time == .max && versions > 2 * known.count
             rows.compartments.append(
                 ExpectedRows.Whole(

@@ -18,15 +18,28 @@ extension Vault {
         in compartment: CompartmentID,
         knownAt time: Int64
     ) throws(VaultError) -> [OpenedRecord] {
-        let rows = try Self.stored { () throws(StoreError) in try store.records(in: compartment) }
-        let known = versions(in: compartment, knownAt: time)
         var opened: [OpenedRecord] = []
-        opened.reserveCapacity(known.count)
-        for version in known {
-            let content = try open(version.value, sealed: Self.sealed(version.value, in: rows))
-            opened.append(OpenedRecord(version: version, content: content))
-        }
+        try forEachRecord(in: compartment, knownAt: time) { opened.append($0) }
         return opened
+    }
+
+    /// The same one after another: of many contents only the one that is looked at lies in memory.
+    ///
+    /// Rows that do not open end it with an error, when others may have been shown already.
+    package func forEachRecord(
+        in compartment: CompartmentID,
+        knownAt time: Int64,
+        _ body: (OpenedRecord) -> Void
+    ) throws(VaultError) {
+        let rows = try Self.stored { () throws(StoreError) in try store.records(in: compartment) }
+        var opening = RecordOpening(vault: self)
+        for id in state.compartments[compartment]?.records ?? [] {
+            guard let record = state.records[id], !record.isErased, let version = record.current(at: time) else {
+                continue
+            }
+            let content = try opening.open(version.value, sealed: Self.sealed(version.value, in: rows))
+            body(OpenedRecord(version: version, content: content))
+        }
     }
 
     /// A version's bytes among the rows of its compartment, which are in the order of record and version.
@@ -51,7 +64,8 @@ extension Vault {
     /// The content of one version that the ledger names.
     package func content(of version: LedgerState.Signed<RecordVersion>) throws(VaultError) -> [UInt8] {
         let row = try Self.stored { () throws(StoreError) in try store.record(version.value.rowKey) }
-        return try open(version.value, sealed: row)
+        var opening = RecordOpening(vault: self)
+        return try opening.open(version.value, sealed: row)
     }
 
     /// A secret record's content, in memory for secrets; `version` counts from 1, `nil` is the current one.
@@ -86,19 +100,14 @@ extension Vault {
         }
     }
 
-    private func versions(
-        in compartment: CompartmentID,
-        knownAt time: Int64
-    ) -> [LedgerState.Signed<RecordVersion>] {
-        (state.compartments[compartment]?.records ?? []).compactMap { id in
-            guard let record = state.records[id], !record.isErased else { return nil }
-            return time == .max ? record.current : record.versions.last { $0.time <= time }
-        }
-    }
-
-    private func checked(_ version: RecordVersion, sealed: [UInt8]?) throws(VaultError) -> [UInt8] {
+    /// A version's sealed bytes, if they are there and `hash` is what the ledger says of them.
+    func checked(
+        _ version: RecordVersion,
+        sealed: [UInt8]?,
+        hash: ([UInt8]) -> Digest = RecordVersion.hash
+    ) throws(VaultError) -> [UInt8] {
         guard let sealed else { throw .rowMissing(.record(version.record)) }
-        let hash = RecordVersion.hash(of: sealed)
+        let hash = hash(sealed)
         guard hash == version.hash else {
             // A row put back to what it was once is named with both versions.
             let older = state.records[version.record]?.versions.last { $0.value.hash == hash }
@@ -108,21 +117,6 @@ extension Vault {
             throw .rowAltered(.record(version.record))
         }
         return sealed
-    }
-
-    private func open(_ version: RecordVersion, sealed: [UInt8]?) throws(VaultError) -> [UInt8] {
-        let sealed = try checked(version, sealed: sealed)
-        let key = try key(of: version.compartment, epoch: version.epoch)
-        do throws(CryptoError) {
-            let padded =
-                version.recordClass == .drop
-                ? try DropSealing.open(sealed, with: key.key.dropKey(), as: version, vault: id)
-                : try Sealing.open(sealed, key: key.recordKey, associatedData: version.associatedData(vault: id))
-            guard let content = Padding.unpad(padded) else { throw .cannotOpen }
-            return content
-        } catch {
-            throw .cannotOpen(.record(version.record))
-        }
     }
 }
 

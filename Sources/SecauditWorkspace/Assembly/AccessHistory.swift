@@ -20,6 +20,12 @@ extension LedgerState.CompartmentState {
     ///
     /// A member's new keys, signed with his old ones, continue his time.
     func accessHistory(in state: LedgerState, knownAt time: Int64) -> [AccessSpan] {
+        // Most keys are the first, and nobody has come or gone.
+        if manifests.count == 1, openings.isEmpty, manifests[0].time <= time {
+            return Set(current.readers.map { state.latest(of: $0.member) }).sorted().map { member in
+                span(of: member, from: manifests[0].time, in: state, knownAt: time)
+            }
+        }
         var spans: [AccessSpan] = []
         var open: [MemberID: Int] = [:]
         // Who has been handed all halves of a key can read, whether his client has put them together or not.
@@ -48,10 +54,19 @@ extension LedgerState.CompartmentState {
         }
         takeIn(before: .max)
         for (member, index) in open {
-            if let accepted = acceptances[member], accepted <= time { spans[index].accepted = accepted }
-            let ends = [state.members[member]?.removed, leavers[member]].compactMap(\.self)
-            if let ended = ends.min(), ended <= time { spans[index].ended = ended }
+            spans[index] = span(of: member, from: spans[index].from, in: state, knownAt: time)
         }
         return spans
+    }
+
+    /// The time of a member who is in the present manifest.
+    private func span(of member: MemberID, from: Int64, in state: LedgerState, knownAt time: Int64) -> AccessSpan {
+        var span = AccessSpan(member: member, from: from, to: nil, accepted: nil)
+        if let accepted = acceptances[member], accepted <= time { span.accepted = accepted }
+        // Each is `nil` for nearly everybody.
+        let removed = state.members[member]?.removed ?? .max
+        let ended = min(removed, leavers[member] ?? .max)
+        if ended < .max, ended <= time { span.ended = ended }
+        return span
     }
 }

@@ -2,16 +2,36 @@ internal import SecauditRegister
 internal import SecauditVault
 
 /// Makes a credential with its history out of the ledger: grants from manifests, changes from record versions.
-struct CredentialAssembly {
+final class CredentialAssembly {
     let state: LedgerState
     let book: FactBook
     let zone: ZoneOffset
     let knownAt: Int64
     /// Statements by credential, in the order of recording.
     let changes: [Credential.ID: [Recorded<ChangeFact>]]
-    let evidence: [Credential.ID: [Recorded<TwoFactorFact>]]
+    let evidence: FactChains<Credential.ID, TwoFactorFact>
     let signers: Signers
     let marks: MarkBook
+
+    init(
+        state: LedgerState,
+        book: FactBook,
+        zone: ZoneOffset,
+        knownAt: Int64,
+        changes: [Credential.ID: [Recorded<ChangeFact>]],
+        evidence: FactChains<Credential.ID, TwoFactorFact>,
+        signers: Signers,
+        marks: MarkBook
+    ) {
+        self.state = state
+        self.book = book
+        self.zone = zone
+        self.knownAt = knownAt
+        self.changes = changes
+        self.evidence = evidence
+        self.signers = signers
+        self.marks = marks
+    }
 
     func credential(_ recorded: Recorded<CredentialFact>) -> Credential {
         var credential = recorded.fact.credential
@@ -21,19 +41,7 @@ struct CredentialAssembly {
             credential.grants = spans.map(grant)
             credential.secretChanges = secretVersions(recorded.fact.secret).map(change)
         }
-        credential.twoFactor = (evidence[credential.id] ?? []).map { evidence in
-            var found = evidence.fact.evidence
-            found.attribution = signers.attribution(evidence.author, evidence.time)
-            let stated = evidence.fact.statedBy
-            found.attribution?.statedBy = book.name(statedBy: stated)
-            // Of one's own login: signed by a holder, or said by one and signed by somebody else.
-            found.selfStated = spans.contains { span in
-                (span.member == state.latest(of: evidence.author)
-                    || stated.map { book.person(of: span.member) == $0 } ?? false)
-                    && span.to.map { evidence.time < $0 } ?? true
-            }
-            return found
-        }
+        credential.twoFactor = evidence.map(of: credential.id) { twoFactor($0, spans) } ?? []
         let openings = Opening.all(of: recorded.fact, in: state, knownAt: knownAt)
         // Passwords are compared only where somebody lost access or got it so: each proof is a row to be opened.
         let isLost = spans.contains { $0.lastEntry != nil } || !openings.isEmpty
@@ -45,6 +53,21 @@ struct CredentialAssembly {
         return credential
     }
 
+    private func twoFactor(_ recorded: Recorded<TwoFactorFact>, _ spans: [AccessSpan]) -> TwoFactorEvidence {
+        var found = recorded.fact.evidence
+        var attribution = signers.attribution(recorded.author, recorded.time)
+        let stated = recorded.fact.statedBy
+        if let name = book.name(statedBy: stated) { attribution.statedBy = name }
+        found.attribution = attribution
+        // Of one's own login: signed by a holder, or said by one and signed by somebody else.
+        found.selfStated = spans.contains { span in
+            (span.member == state.latest(of: recorded.author)
+                || stated.map { book.person(of: span.member) == $0 } ?? false)
+                && span.to.map { recorded.time < $0 } ?? true
+        }
+        return found
+    }
+
     private func spans(_ place: SealedPlace?) -> [AccessSpan] {
         guard let place, let id = CompartmentID(hexadecimal: place.compartment), let found = state.compartments[id]
         else { return [] }
@@ -54,7 +77,7 @@ struct CredentialAssembly {
     /// Versions with new content; sealing the same content again under a new key is no change.
     private func secretVersions(_ place: SealedPlace?) -> [LedgerState.Signed<RecordVersion>] {
         guard let place, let id = RecordID(hexadecimal: place.record), let found = state.records[id] else { return [] }
-        return found.versions.filter { $0.value.change == .content && $0.time <= knownAt }
+        return found.versions { $0.value.change == .content && $0.time <= knownAt }
     }
 
     /// An opened envelope has been in other hands: what was in it is to be changed, by whoever has access now.

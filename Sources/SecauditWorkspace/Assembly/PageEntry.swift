@@ -7,22 +7,31 @@ struct PageEntry: Hashable, Sendable {
     let time: Int64
     let day: CalendarDay
     let byCoordinator: Bool
+}
 
-    /// The first version of each page's record.
-    static func all(in book: FactBook, state: LedgerState) -> [Account.ID: PageEntry] {
-        var entries: [Account.ID: PageEntry] = [:]
-        for (id, recorded) in book.accounts {
-            guard let first = state.records[recorded.record]?.versions.first,
-                let organ = book.organs[recorded.fact.organ]?.fact,
-                let town = book.municipalities[organ.municipality]?.fact
-            else { continue }
-            entries[id] = PageEntry(
-                author: first.author,
-                time: first.time,
-                day: Instant(seconds: first.time).day(in: town.zone),
-                byCoordinator: state.members[first.author]?.roles.contains(.coordinator) == true
-            )
-        }
-        return entries
+/// Looks up by which entries pages came into the register: the first version of each page's record.
+struct PageEntries {
+    private let book: FactBook
+    private let state: LedgerState
+    private let coordinators: Set<MemberID>
+    private let zones: [Organ.ID: ZoneOffset]
+
+    init(book: FactBook, state: LedgerState) {
+        self.book = book
+        self.state = state
+        coordinators = Set(state.members.filter { $0.value.roles.contains(.coordinator) }.keys)
+        zones = book.organs.compactMapValues { book.municipalities[$0.fact.municipality]?.fact.zone }
+    }
+
+    subscript(page: Account.ID) -> PageEntry? {
+        guard let recorded = book.accounts[page], let first = state.records[recorded.record]?.first,
+            let zone = zones[recorded.fact.organ]
+        else { return nil }
+        return PageEntry(
+            author: first.author,
+            time: first.time,
+            day: Instant(seconds: first.time).day(in: zone),
+            byCoordinator: coordinators.contains(first.author)
+        )
     }
 }

@@ -46,7 +46,7 @@ extension FactBook {
     }
 
     private static func isNew(_ id: RecordID, since number: UInt64, in vault: Vault) -> Bool {
-        vault.state.records[id].map { $0.versions[0].entry > number } ?? true
+        vault.state.records[id].map { $0.first.entry > number } ?? true
     }
 
     /// Opens present versions: where much of a compartment is new, all of it in one go.

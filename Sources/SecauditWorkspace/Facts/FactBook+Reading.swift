@@ -67,11 +67,9 @@ extension FactBook {
         knownAt time: Int64
     ) throws(VaultError) {
         guard let shelf = vault.state.compartments[compartment].flatMap({ Shelf(of: compartment, $0) }) else { return }
-        var records = try vault.records(in: compartment, knownAt: time)
-        if let wanted {
-            records.removeAll { FactKind(endOf: $0.content).map { !wanted.contains($0) } ?? false }
-        }
-        for record in records {
+        expect(vault.state.compartments[compartment]?.records.count ?? 0, on: shelf)
+        try vault.forEachRecord(in: compartment, knownAt: time) { record in
+            if let wanted, let kind = FactKind(endOf: record.content), !wanted.contains(kind) { return }
             if let fact = RegisterFact.fact(from: record.content) {
                 add(fact, of: record.version, on: shelf)
             } else {

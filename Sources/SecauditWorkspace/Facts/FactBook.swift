@@ -1,20 +1,6 @@
 package import SecauditRegister
 package import SecauditVault
 
-/// A fact with what the ledger says of its record.
-package struct Recorded<Fact: Hashable & Sendable>: Hashable, Sendable {
-    package let record: RecordID
-    package let fact: Fact
-    /// Who wrote this version.
-    package let author: MemberID
-    /// When this version was written, in seconds since 1970.
-    package let time: Int64
-    /// The number of the ledger's entry.
-    package let entry: UInt64
-    /// The compartment whose readers may write it.
-    package let scope: CompartmentID
-}
-
 /// All facts that a member can read, sorted by kind and indexed by id.
 package struct FactBook: Sendable {
     package private(set) var municipalities: [Municipality.ID: Recorded<MunicipalityFact>] = [:]
@@ -49,6 +35,15 @@ package struct FactBook: Sendable {
 
     package init() {}
 
+    /// Makes room for the facts of a large compartment of a kind, so that tables do not grow step by step.
+    mutating func expect(_ count: Int, on shelf: Shelf) {
+        switch shelf.kind {
+        case .workspace: accounts.reserveCapacity(accounts.count + count)
+        case .municipality: persons.reserveCapacity(persons.count + count)
+        case .organ, .coordinators, .secret, .totp, .fingerprints: break
+        }
+    }
+
     /// Notes a record whose content is no fact; whether it is a new one.
     @discardableResult
     mutating func misfile(_ record: RecordID, isNew: Bool = true) -> Bool {
@@ -62,7 +57,7 @@ package struct FactBook: Sendable {
     /// something that no other says, or the version takes the place of the record's earlier one.
     @discardableResult
     mutating func add(
-        _ fact: RegisterFact,
+        _ fact: consuming RegisterFact,
         of version: LedgerState.Signed<RecordVersion>,
         on shelf: Shelf,
         isNew: Bool = true
@@ -70,20 +65,11 @@ package struct FactBook: Sendable {
         guard fact.recordClass == version.value.recordClass, fact.compartmentKind == shelf.kind else {
             return misfile(version.value.record, isNew: isNew)
         }
-        func recorded<Fact>(_ fact: Fact) -> Recorded<Fact> {
-            Recorded(
-                record: version.value.record,
-                fact: fact,
-                author: version.author,
-                time: version.time,
-                entry: version.entry,
-                scope: version.value.scope
-            )
-        }
+        func recorded<Fact>(_ fact: consuming Fact) -> Recorded<Fact> { Recorded(fact, of: version) }
         func follows<Fact>(_ replaced: Recorded<Fact>?) -> Bool {
             replaced.map { $0.record == version.value.record } ?? isNew
         }
-        switch fact {
+        switch consume fact {
         case .municipality(let fact): return follows(municipalities.updateValue(recorded(fact), forKey: fact.id))
         case .binding(let fact): return follows(bindings.updateValue(recorded(fact), forKey: fact.municipality))
         case .organ(let fact): return follows(organs.updateValue(recorded(fact), forKey: fact.organ.id))

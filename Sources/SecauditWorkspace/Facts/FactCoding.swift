@@ -18,11 +18,16 @@ extension FactKind {
     /// The kind of a content as this program writes it: with sorted keys the kind stands last, so it can be seen
     /// without reading the rest; `nil` where it has to be read.
     init?(endOf content: [UInt8]) {
-        let found = Self.ends.first { end in
+        guard let found = Self.found(endOf: content) else { return nil }
+        self = found.kind
+    }
+
+    /// The same with the length of what says it.
+    static func found(endOf content: [UInt8]) -> (kind: FactKind, length: Int)? {
+        let found = ends.first { end in
             content.count >= end.bytes.count && content[(content.count - end.bytes.count)...].elementsEqual(end.bytes)
         }
-        guard let found else { return nil }
-        self = found.kind
+        return found.map { ($0.kind, $0.bytes.count) }
     }
 }
 

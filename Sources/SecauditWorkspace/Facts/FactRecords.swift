@@ -1,39 +1,50 @@
 internal import SecauditExchange
 internal import SecauditRegister
 
-// The facts of which a vault has thousands, read by the reader of register files: it knows the same values under the
-// same keys, and takes a fraction of the time of a general decoder. What it does not take is left to the decoder.
+// The facts of which a vault has thousands, read as this program writes them: without blanks and with sorted keys, so
+// that each key is where it is expected or nowhere. The values within are those of register files and read by their
+// reader. What is written otherwise is left to the general decoder, which takes many times as long.
 
 extension RegisterFact {
     /// A content in the form in which this program writes it; `nil` for any other, which may still be a fact.
     static func plain(_ content: [UInt8]) -> RegisterFact? {
-        guard let kind = FactKind(endOf: content) else { return nil }
+        guard let (kind, length) = FactKind.found(endOf: content) else { return nil }
         var reader = RegisterReader(content)
-        var fact: RegisterFact?
+        guard reader.passes("{\"fact\":{") else { return nil }
         do throws(RegisterFileError) {
-            var members = try reader.object(ContentField.table)
-            while let field = try reader.next(&members) {
-                switch field {
-                case .fact: fact = try RegisterFact(kind, reading: &reader)
-                case .kind: guard try reader.string() == kind.rawValue else { return nil }
-                }
-            }
-            try reader.end()
+            guard let fact = try RegisterFact(kind, plain: &reader), reader.passes("},"),
+                // What is left is as long as the kind that the content has been seen to end with.
+                reader.left == length
+            else { return nil }
+            return fact
         } catch {
             return nil
         }
-        return fact
     }
 
-    private init?(_ kind: FactKind, reading reader: inout RegisterReader) throws(RegisterFileError) {
+    private init?(_ kind: FactKind, plain reader: inout RegisterReader) throws(RegisterFileError) {
         switch kind {
-        case .account: self = .account(try AccountFact(reading: &reader))
-        case .appointment: self = .appointment(try AppointmentFact(reading: &reader))
-        case .credential: self = .credential(try CredentialFact(reading: &reader))
-        case .event: self = .event(try EventFact(reading: &reader))
-        case .organ: self = .organ(try OrganFact(reading: &reader))
-        case .person: self = .person(try PersonFact(reading: &reader))
-        case .twoFactor: self = .twoFactor(try TwoFactorFact(reading: &reader))
+        case .account:
+            guard let fact = try AccountFact(plain: &reader) else { return nil }
+            self = .account(fact)
+        case .appointment:
+            guard let fact = try AppointmentFact(plain: &reader) else { return nil }
+            self = .appointment(fact)
+        case .credential:
+            guard let fact = try CredentialFact(plain: &reader) else { return nil }
+            self = .credential(fact)
+        case .event:
+            guard let fact = try EventFact(plain: &reader) else { return nil }
+            self = .event(fact)
+        case .organ:
+            guard let fact = try OrganFact(plain: &reader) else { return nil }
+            self = .organ(fact)
+        case .person:
+            guard let fact = try PersonFact(plain: &reader) else { return nil }
+            self = .person(fact)
+        case .twoFactor:
+            guard let fact = try TwoFactorFact(plain: &reader) else { return nil }
+            self = .twoFactor(fact)
         case .attestation, .binding, .bindingConsent, .change, .managers, .memberBinding, .memberName, .municipality,
             .page, .posts, .waiver:
             return nil
@@ -41,187 +52,92 @@ extension RegisterFact {
     }
 }
 
-private enum ContentField: String, RecordField {
-    case fact, kind
-    static let table = FieldTable<Self>()
-}
-
-private enum FactField: String, RecordField {
-    case account, appointment, compartment, credential, event, evidence, municipality, organ, person, record, secret
-    case statedBy, totp
-    static let table = FieldTable<Self>()
-}
-
-extension RegisterReader {
-    /// A field that this fact does not have.
-    fileprivate func foreign(_ field: FactField) -> RegisterFileError {
-        failure(.keyUnknown(field.rawValue, known: []))
-    }
-}
-
 extension AccountFact {
-    fileprivate init(reading reader: inout RegisterReader) throws(RegisterFileError) {
-        var account: Account?
-        var organ: Organ.ID?
-        var members = try reader.object(FactField.table)
-        while let field = try reader.next(&members) {
-            switch field {
-            case .account: account = try Account(reading: &reader)
-            case .organ: organ = try reader.identifier()
-            default: throw reader.foreign(field)
-            }
-        }
-        self.init(
-            organ: try reader.required(organ, FactField.organ),
-            account: try reader.required(account, FactField.account)
-        )
+    fileprivate init?(plain reader: inout RegisterReader) throws(RegisterFileError) {
+        guard reader.passes("\"account\":") else { return nil }
+        let account = try Account(reading: &reader)
+        let keeper: Organ.ID? = reader.passes(",\"keeper\":") ? try reader.identifier() : nil
+        guard reader.passes(",\"organ\":") else { return nil }
+        self.init(organ: try reader.identifier(), account: account, keeper: keeper)
     }
 }
 
 extension AppointmentFact {
-    fileprivate init(reading reader: inout RegisterReader) throws(RegisterFileError) {
-        var account: Account.ID?
-        var appointment: Appointment?
-        var members = try reader.object(FactField.table)
-        while let field = try reader.next(&members) {
-            switch field {
-            case .account: account = try reader.identifier()
-            case .appointment: appointment = try Appointment(reading: &reader)
-            default: throw reader.foreign(field)
-            }
-        }
-        self.init(
-            account: try reader.required(account, FactField.account),
-            appointment: try reader.required(appointment, FactField.appointment)
-        )
+    fileprivate init?(plain reader: inout RegisterReader) throws(RegisterFileError) {
+        guard reader.passes("\"account\":") else { return nil }
+        let account: Account.ID = try reader.identifier()
+        guard reader.passes(",\"appointment\":") else { return nil }
+        self.init(account: account, appointment: try Appointment(reading: &reader))
     }
 }
 
 extension CredentialFact {
-    fileprivate init(reading reader: inout RegisterReader) throws(RegisterFileError) {
-        var credential: Credential?
+    fileprivate init?(plain reader: inout RegisterReader) throws(RegisterFileError) {
+        guard reader.passes("\"credential\":") else { return nil }
+        let credential = try Credential(reading: &reader)
         var secret: SealedPlace?
-        var totp: SealedPlace?
-        var members = try reader.object(FactField.table)
-        while let field = try reader.next(&members) {
-            switch field {
-            case .credential: credential = try Credential(reading: &reader)
-            case .secret: secret = try SealedPlace(reading: &reader)
-            case .totp: totp = try SealedPlace(reading: &reader)
-            default: throw reader.foreign(field)
-            }
+        if reader.passes(",\"secret\":{") {
+            secret = try SealedPlace(plain: &reader)
+            if secret == nil { return nil }
         }
-        self.init(
-            credential: try reader.required(credential, FactField.credential),
-            secret: secret,
-            totp: totp
-        )
+        var totp: SealedPlace?
+        if reader.passes(",\"totp\":{") {
+            totp = try SealedPlace(plain: &reader)
+            if totp == nil { return nil }
+        }
+        self.init(credential: credential, secret: secret, totp: totp)
     }
 }
 
 extension SealedPlace {
-    fileprivate init(reading reader: inout RegisterReader) throws(RegisterFileError) {
-        var compartment: String?
-        var record: String?
-        var members = try reader.object(FactField.table)
-        while let field = try reader.next(&members) {
-            switch field {
-            case .compartment: compartment = try reader.string()
-            case .record: record = try reader.string()
-            default: throw reader.foreign(field)
-            }
-        }
-        self.init(
-            compartment: try reader.required(compartment, FactField.compartment),
-            record: try reader.required(record, FactField.record)
-        )
+    /// With the brace that closes it.
+    fileprivate init?(plain reader: inout RegisterReader) throws(RegisterFileError) {
+        guard reader.passes("\"compartment\":") else { return nil }
+        let compartment = try reader.string()
+        guard reader.passes(",\"record\":") else { return nil }
+        self.init(compartment: compartment, record: try reader.string())
+        guard reader.passes("}") else { return nil }
     }
 }
 
 extension EventFact {
-    fileprivate init(reading reader: inout RegisterReader) throws(RegisterFileError) {
-        var account: Account.ID?
-        var organ: Organ.ID?
-        var municipality: Municipality.ID?
-        var event: Event?
-        var members = try reader.object(FactField.table)
-        while let field = try reader.next(&members) {
-            switch field {
-            case .account: account = try reader.identifier()
-            case .organ: organ = try reader.identifier()
-            case .municipality: municipality = try reader.identifier()
-            case .event: event = try Event(reading: &reader)
-            default: throw reader.foreign(field)
-            }
-        }
-        self.init(
-            account: account,
-            organ: organ,
-            municipality: municipality,
-            event: try reader.required(event, FactField.event)
-        )
+    fileprivate init?(plain reader: inout RegisterReader) throws(RegisterFileError) {
+        let account: Account.ID? = reader.passes("\"account\":") ? try reader.identifier() : nil
+        guard account == nil ? reader.passes("\"event\":") : reader.passes(",\"event\":") else { return nil }
+        let event = try Event(reading: &reader)
+        let municipality: Municipality.ID? = reader.passes(",\"municipality\":") ? try reader.identifier() : nil
+        let organ: Organ.ID? = reader.passes(",\"organ\":") ? try reader.identifier() : nil
+        self.init(account: account, organ: organ, municipality: municipality, event: event)
     }
 }
 
 extension OrganFact {
-    fileprivate init(reading reader: inout RegisterReader) throws(RegisterFileError) {
-        var municipality: Municipality.ID?
-        var organ: Organ?
-        var compartment: String?
-        var members = try reader.object(FactField.table)
-        while let field = try reader.next(&members) {
-            switch field {
-            case .municipality: municipality = try reader.identifier()
-            case .organ: organ = try Organ(reading: &reader)
-            case .compartment: compartment = try reader.string()
-            default: throw reader.foreign(field)
-            }
-        }
-        self.init(
-            municipality: try reader.required(municipality, FactField.municipality),
-            organ: try reader.required(organ, FactField.organ),
-            compartment: try reader.required(compartment, FactField.compartment)
-        )
+    fileprivate init?(plain reader: inout RegisterReader) throws(RegisterFileError) {
+        guard reader.passes("\"compartment\":") else { return nil }
+        let compartment = try reader.string()
+        guard reader.passes(",\"municipality\":") else { return nil }
+        let municipality: Municipality.ID = try reader.identifier()
+        guard reader.passes(",\"organ\":") else { return nil }
+        self.init(municipality: municipality, organ: try Organ(reading: &reader), compartment: compartment)
     }
 }
 
 extension PersonFact {
-    fileprivate init(reading reader: inout RegisterReader) throws(RegisterFileError) {
-        var municipality: Municipality.ID?
-        var person: Person?
-        var members = try reader.object(FactField.table)
-        while let field = try reader.next(&members) {
-            switch field {
-            case .municipality: municipality = try reader.identifier()
-            case .person: person = try Person(reading: &reader)
-            default: throw reader.foreign(field)
-            }
-        }
-        self.init(
-            municipality: try reader.required(municipality, FactField.municipality),
-            person: try reader.required(person, FactField.person)
-        )
+    fileprivate init?(plain reader: inout RegisterReader) throws(RegisterFileError) {
+        guard reader.passes("\"municipality\":") else { return nil }
+        let municipality: Municipality.ID = try reader.identifier()
+        guard reader.passes(",\"person\":") else { return nil }
+        self.init(municipality: municipality, person: try Person(reading: &reader))
     }
 }
 
 extension TwoFactorFact {
-    fileprivate init(reading reader: inout RegisterReader) throws(RegisterFileError) {
-        var credential: Credential.ID?
-        var evidence: TwoFactorEvidence?
-        var statedBy: Person.ID?
-        var members = try reader.object(FactField.table)
-        while let field = try reader.next(&members) {
-            switch field {
-            case .credential: credential = try reader.identifier()
-            case .evidence: evidence = try TwoFactorEvidence(reading: &reader)
-            case .statedBy: statedBy = try reader.identifier()
-            default: throw reader.foreign(field)
-            }
-        }
-        self.init(
-            credential: try reader.required(credential, FactField.credential),
-            evidence: try reader.required(evidence, FactField.evidence),
-            statedBy: statedBy
-        )
+    fileprivate init?(plain reader: inout RegisterReader) throws(RegisterFileError) {
+        guard reader.passes("\"credential\":") else { return nil }
+        let credential: Credential.ID = try reader.identifier()
+        guard reader.passes(",\"evidence\":") else { return nil }
+        let evidence = try TwoFactorEvidence(reading: &reader)
+        let statedBy: Person.ID? = reader.passes(",\"statedBy\":") ? try reader.identifier() : nil
+        self.init(credential: credential, evidence: evidence, statedBy: statedBy)
     }
 }

@@ -20,6 +20,7 @@ struct Opening {
         let (secret, seed) = (part(fact.secret), part(fact.totp))
         let ofSecret = secret?.openings ?? []
         let ofSeed = seed?.openings ?? []
+        guard !ofSecret.isEmpty || !ofSeed.isEmpty else { return [] }
         let both = ofSecret.map { opened in
             let isBoth = ofSeed.contains { isSame($0, opened) }
             return Opening(

@@ -136,7 +136,7 @@ struct VerifiedIndexTests {
                 "recovery",
                 // Not written: an index is of what has been taken in; what is owed is looked up anew.
                 // Of this opening alone, or a shorter way to what is written.
-                "ahead", "settled", "log", "kinds",
+                "ahead", "settled", "log", "hashed", "kinds",
             ]
         )
         let compartment = try #require(state.compartments.all.values.first)
@@ -148,7 +148,7 @@ struct VerifiedIndexTests {
         )
         #expect(fields(compartment.manifests[0]) == ["value", "author", "time", "entry"])
         let record = try #require(state.records.all.values.first)
-        #expect(fields(record) == ["versions", "isErased"])
+        #expect(fields(record) == ["current", "earlier", "isErased"])
         let member = try #require(state.members.values.first)
         #expect(
             fields(member) == [

@@ -28,6 +28,23 @@ struct FactCodingTests {
     }
 
     @Test
+    func `a page that was handed over keeps its keeper`() throws {
+        let account = Account(id: "a", network: "vk", address: "vk.com/a")
+        let fact = RegisterFact.account(AccountFact(organ: "o", account: account, keeper: "k"))
+        #expect(RegisterFact.plain(fact.content) == fact)
+        #expect(RegisterFact.decoded(fact.content) == fact)
+    }
+
+    @Test(arguments: [" ", ",", "}", "\"", "x"])
+    func `anything between a fact and its kind is left to the decoder`(foreign: String) {
+        let text =
+            #"{"fact":{"account":{"address":"vk.com/a","id":"a","network":"vk"},"organ":"o"},"kind":"account"}"#
+        let spoilt = text.replacing(#","kind""#, with: foreign + #","kind""#)
+        #expect(RegisterFact.plain(Array(text.utf8)) != nil)
+        #expect(RegisterFact.plain(Array(spoilt.utf8)) == nil)
+    }
+
+    @Test
     func `the samples are facts`() {
         #expect(SampleFacts.all.map { String(decoding: $0.content, as: UTF8.self) } == SampleFacts.texts)
     }

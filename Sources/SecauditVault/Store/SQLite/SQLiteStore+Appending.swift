@@ -27,7 +27,7 @@ extension SQLiteStore {
 
     static func insert(entry: [UInt8], number: UInt64, into database: Database, path: String) throws {
         let statement = try RowStatement("INSERT INTO ledger (number, entry) VALUES (?, ?)", database)
-        try requireOne(try statement.execute(.number(Int64(clamping: number)), .bytes(entry)), path)
+        try requireOne(try statement.execute(Int64(clamping: number), lending: entry), path)
     }
 
     /// Writes rows and takes others away, compartment by compartment: what belongs together lies on the same pages, and
@@ -60,24 +60,24 @@ extension SQLiteStore {
         while let compartment = [records.next, wraps.next, removedRecords.next, removedWraps.next]
             .compactMap(\.self).min()
         {
-            let id = RowStatement.Cell.bytes(compartment.bytes)
+            let id = RowStatement.Cell.id(compartment)
             for key in removedRecords.take(compartment) {
-                try noRecord.execute(id, .bytes(key.record.bytes), .number(Int64(clamping: key.version)))
+                try noRecord.execute(id, .id(key.record), .number(Int64(clamping: key.version)))
             }
             for key in removedWraps.take(compartment) {
-                try noWrap.execute(id, .number(Int64(key.epoch)), .bytes(key.member.digest.bytes))
+                try noWrap.execute(id, .number(Int64(key.epoch)), .digest(key.member.digest))
             }
             for row in records.take(compartment) {
                 let version = Int64(clamping: row.key.version)
                 try requireOne(
-                    try record.execute(id, .bytes(row.key.record.bytes), .number(version), .bytes(row.sealed)),
+                    try record.execute(id, .id(row.key.record), .number(version), .bytes(row.sealed)),
                     path
                 )
             }
             for row in wraps.take(compartment) {
-                let member = row.key.member.digest.bytes
+                let member = row.key.member.digest
                 try requireOne(
-                    try wrap.execute(id, .number(Int64(row.key.epoch)), .bytes(member), .bytes(row.encoded)),
+                    try wrap.execute(id, .number(Int64(row.key.epoch)), .digest(member), .bytes(row.encoded)),
                     path
                 )
             }

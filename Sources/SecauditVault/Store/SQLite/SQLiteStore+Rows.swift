@@ -30,8 +30,8 @@ extension SQLiteStore: VaultStore {
         try run { database in
             try RowStatement("SELECT sealed FROM record WHERE compartment = ? AND record = ? AND version = ?", database)
                 .bytes(
-                    of: .bytes(key.compartment.bytes),
-                    .bytes(key.record.bytes),
+                    of: .id(key.compartment),
+                    .id(key.record),
                     .number(Int64(clamping: key.version))
                 )
         }
@@ -42,8 +42,8 @@ extension SQLiteStore: VaultStore {
             try RowStatement(
                 "SELECT record, version, sealed FROM record WHERE compartment = ? ORDER BY record, version",
                 database
-            ).rows(of: .bytes(compartment.bytes)) { row in
-                guard let record = RecordID(bytes: row.bytes(at: 0)) else {
+            ).rows(of: .id(compartment)) { row in
+                guard let record: RecordID = row.id(at: 0) else {
                     throw StoreError.corrupt(path: self.path)
                 }
                 let key = RecordRow.Key(compartment: compartment, record: record, version: row.number(at: 1))
@@ -56,9 +56,9 @@ extension SQLiteStore: VaultStore {
         try run { database in
             try RowStatement("SELECT encoded FROM wrap WHERE compartment = ? AND epoch = ? AND member = ?", database)
                 .bytes(
-                    of: .bytes(key.compartment.bytes),
+                    of: .id(key.compartment),
                     .number(Int64(key.epoch)),
-                    .bytes(key.member.digest.bytes)
+                    .digest(key.member.digest)
                 )
         }
     }
@@ -68,7 +68,7 @@ extension SQLiteStore: VaultStore {
             try RowStatement(
                 "SELECT epoch, member, encoded FROM wrap WHERE compartment = ? ORDER BY epoch, member",
                 database
-            ).rows(of: .bytes(compartment.bytes)) { row in
+            ).rows(of: .id(compartment)) { row in
                 guard let epoch = UInt32(exactly: row.number(at: 0)),
                     let member = Digest(bytes: row.bytes(at: 1)).map(MemberID.init)
                 else { throw StoreError.corrupt(path: self.path) }

@@ -129,6 +129,11 @@ struct CheckCommand: WorldCommand {
         }
         .filter { !$0.organs.isEmpty || $0.replacedAfter != nil }
         World.keepToTheEnd(source.municipalities)
+        if let workspace = source.session?.workspace {
+            // Facts and ledger, which hold no secret; keys are wiped where they end, as ever.
+            World.keepToTheEnd(workspace.facts)
+            World.keepToTheEnd(workspace.vault.state)
+        }
         World.keepToTheEnd(assessments)
         guard !assessments.isEmpty else { throw WorkspaceError.organUnknown(organ.joined(separator: ", ")) }
         if case .lastEnded? = days.quarter, let assessment = assessments.first {
@@ -137,6 +142,7 @@ struct CheckCommand: WorldCommand {
             )
             world.notice(say("Последний завершённый квартал: \(period)", "The last quarter that has ended: \(period)"))
         }
+        source.noticeLaterStart(than: assessments, in: world)
         let printer = CheckPrinter(command: self, world: world, policies: shelf.folder)
         try printer.write(assessments)
         if output == nil { try printer.print(assessments) }

@@ -1,0 +1,38 @@
+internal import SecauditCrypto
+
+/// Opens the contents of records one after another; those of one compartment mostly have one key.
+struct RecordOpening {
+    private let vault: Vault
+    private var binding: RecordBinding
+    private var last: Vault.KeyBox?
+
+    init(vault: Vault) {
+        self.vault = vault
+        binding = RecordBinding(vault: vault.id)
+    }
+
+    /// The content of a version, after its sealed bytes have been compared with what the ledger says of them.
+    mutating func open(_ version: RecordVersion, sealed: [UInt8]?) throws(VaultError) -> [UInt8] {
+        let sealed = try vault.checked(version, sealed: sealed) { binding.hash(of: $0) }
+        let key = try key(of: version)
+        do throws(CryptoError) {
+            let padded =
+                version.recordClass == .drop
+                ? try DropSealing.open(sealed, with: key.key.dropKey(), as: version, vault: vault.id)
+                : try Sealing.open(sealed, key: key.recordKey, associatedData: binding.associatedData(of: version))
+            guard let content = Padding.unpad(padded) else { throw .cannotOpen }
+            return content
+        } catch {
+            throw .cannotOpen(.record(version.record))
+        }
+    }
+
+    private mutating func key(of version: RecordVersion) throws(VaultError) -> Vault.KeyBox {
+        if let last, last.key.context.compartment == version.compartment, last.key.context.epoch == version.epoch {
+            return last
+        }
+        let found = try vault.key(of: version.compartment, epoch: version.epoch)
+        last = found
+        return found
+    }
+}
