@@ -1,11 +1,17 @@
 extension Sequence {
     /// The elements in the order of their keys; large values are moved once and not at every comparison.
     package func ordered<Object>(by key: (Element) -> Identifier<Object>) -> [Element] {
+        ordered(byText: { key($0).text })
+    }
+
+    /// The elements in the order of the texts of their identifiers.
+    ///
+    /// Open to the rooms above: there it is compiled for the values that are sorted.
+    @inlinable package func ordered(byText text: (Element) -> String) -> [Element] {
         let elements = Array(self)
-        let keys = elements.enumerated().map { OrderingKey(key($1).text, place: $0) }
-        let isOrdered = zip(keys, keys.dropFirst()).allSatisfy { !($1 < $0) }
-        if isOrdered { return elements }
-        return keys.sorted().map { elements[$0.place] }
+        if elements.count < 2 { return elements }
+        guard let places = TextOrder.places(elements.map(text)) else { return elements }
+        return places.map { elements[$0] }
     }
 }
 
@@ -13,6 +19,17 @@ extension Array {
     /// The elements in order; of one alone nothing is copied, and most lists of a register have one or none.
     package func ordered(by precedes: (Element, Element) -> Bool) -> [Element] {
         count < 2 ? self : sorted(by: precedes)
+    }
+}
+
+/// In which order texts stand.
+@usableFromInline enum TextOrder {
+    /// The places of the texts in a list, in the order of the texts; `nil`: they stand in order already.
+    ///
+    /// Of equal ones the first comes first.
+    @usableFromInline static func places(_ texts: [String]) -> [Int]? {
+        let isOrdered = texts.indices.dropFirst().allSatisfy { !(texts[$0] < texts[$0 - 1]) }
+        return isOrdered ? nil : texts.indices.map { OrderingKey(texts[$0], place: $0) }.sorted().map(\.place)
     }
 }
 

@@ -44,21 +44,18 @@ struct AssessmentRun {
         if detail == .everything {
             findings.reserveCapacity(selected.reduce(0) { $0 + $1.accounts.count + 1 } * rules.count)
         }
-        let narrower = rules.filter { $0.subject != .municipality }
-            .map { UsualRule($0, attestations: common) }
-        for organ in selected {
-            try add(organ, narrower, binds: binds, judge: judge)
-        }
+        let usual = UsualRules(rules.filter { $0.subject != .municipality }, binds: binds, attestations: common)
+        organs.reserveCapacity(selected.count)
+        for organ in selected { try add(organ, usual, judge: judge) }
     }
 
     private mutating func add(
         _ organ: OrganView,
-        _ rules: [UsualRule],
-        binds: Set<Organ.Kind>,
+        _ rules: UsualRules,
         judge: RuleJudge
     ) throws(AssessmentError) {
         var organRollUp = RollUp()
-        let narrow = try judge.narrow(rules, to: organ, binds: binds)
+        let narrow = try judge.narrow(rules, to: organ)
         for finding in try judge.organFindings(narrow, organ) { add(finding, to: &organRollUp) }
         var accounts: [AccountResult] = []
         accounts.reserveCapacity(organ.accounts.count)
@@ -67,12 +64,12 @@ struct AssessmentRun {
         for account in organ.accounts {
             var rollUp = RollUp()
             var isJudged = false
-            try judge.judge(aboutAccounts, account) { applied, verdict, finding in
+            try judge.judge(aboutAccounts, account, keeping: detail) { narrow, verdict, finding in
                 if verdict != .notApplicable { isJudged = true }
                 if detail.keeps(verdict) {
                     add(finding(), to: &rollUp)
                 } else {
-                    count(verdict, of: applied, in: &rollUp)
+                    count(verdict, of: narrow, in: &rollUp)
                 }
             }
             organRollUp.add(rollUp)
@@ -93,22 +90,32 @@ struct AssessmentRun {
     private mutating func add(_ finding: consuming Finding, to rollUp: inout RollUp) {
         if keepsOnlyJudged, finding.verdict == .notApplicable { return }
         note(finding.applied)
-        let isKept = detail.keeps(finding.verdict)
-        let waiver = waivers.cover(finding)
         let makesResult = finding.rule.group.makesResult
+        guard finding.verdict == .fail, let waiver = waivers.cover(finding) else {
+            if makesResult { rollUp.add(finding.verdict, strength: finding.strength) }
+            if detail.keeps(finding.verdict) { keep(finding) }
+            return
+        }
         // What is waived away weighs as a remark, and stays a failure in the counts.
-        let isWaivedAway = waiver != nil && finding.rule.origin.canBeWaived
+        let isWaivedAway = finding.rule.origin.canBeWaived
         if makesResult { rollUp.add(finding.verdict, strength: isWaivedAway ? .recommended : finding.strength) }
-        guard isKept else { return }
-        if let waiver { finding.waiver = waiver }
-        if makesResult { findings.append(finding) } else { apart.append(finding) }
+        guard detail.keeps(finding.verdict) else { return }
+        finding.waiver = waiver
+        keep(finding)
+    }
+
+    private mutating func keep(_ finding: consuming Finding) {
+        if finding.rule.group.makesResult { findings.append(finding) } else { apart.append(finding) }
     }
 
     /// Counts a verdict whose finding nobody keeps; nothing covers it, for it is no failure.
-    private mutating func count(_ verdict: Verdict, of rule: AppliedRule, in rollUp: inout RollUp) {
+    private mutating func count(_ verdict: Verdict, of narrow: NarrowRule, in rollUp: inout RollUp) {
         if keepsOnlyJudged, verdict == .notApplicable { return }
-        note(rule)
-        if rule.rule.group.makesResult { rollUp.add(verdict, strength: rule.strength) }
+        if !narrow.isNoted {
+            narrow.isNoted = true
+            note(narrow.applied)
+        }
+        if narrow.applied.rule.group.makesResult { rollUp.add(verdict, strength: narrow.applied.strength) }
     }
 
     private mutating func note(_ rule: AppliedRule) {

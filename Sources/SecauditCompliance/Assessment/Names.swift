@@ -6,11 +6,11 @@ import Synchronization
 /// Each table is made when it is first asked for: a report about a large town mostly names its organs and pages alone.
 package struct Names: Sendable {
     package let municipality: String
-    private let organNames: Table<Organ.ID, String>
-    private let personNames: Table<Person.ID, String>
-    private let accountNames: Table<Account.ID, AccountName>
-    private let credentialNames: Table<Credential.ID, CredentialName>
-    private let pagesOfCredentials: Table<Credential.ID, [Account.ID]>
+    private let organNames: Table<[Organ.ID: String]>
+    private let personNames: Table<[Person.ID: String]>
+    private let accountNames: Table<AccountNames>
+    private let credentialNames: Table<[Credential.ID: CredentialName]>
+    private let pagesOfCredentials: Table<[Credential.ID: [Account.ID]]>
 
     package struct AccountName: Hashable, Sendable {
         package let network: NetworkID
@@ -35,7 +35,7 @@ package struct Names: Sendable {
         let (organs, persons, credentials) = (town.organs, town.persons, town.credentials)
         organNames = Table { Dictionary(organs.lazy.map { ($0.id, $0.name) }) { first, _ in first } }
         personNames = Table { Dictionary(persons.lazy.map { ($0.id, $0.shortName) }) { first, _ in first } }
-        let accountNames = Table { Self.accounts(of: organs) }
+        let accountNames = Table { AccountNames(organs) }
         self.accountNames = accountNames
         credentialNames = Table {
             Dictionary(credentials.lazy.map { ($0.id, CredentialName($0)) }) { first, _ in first }
@@ -48,30 +48,16 @@ package struct Names: Sendable {
     package var persons: [Person.ID: String] { personNames.entries }
 
     /// Network and address of each account.
-    package var accounts: [Account.ID: AccountName] { accountNames.entries }
+    package var accounts: AccountNames { accountNames.entries }
 
     package var credentials: [Credential.ID: CredentialName] { credentialNames.entries }
 
     /// The pages that each credential manages, in the order of their addresses.
     package var credentialPages: [Credential.ID: [Account.ID]] { pagesOfCredentials.entries }
 
-    private static func accounts(of organs: [Organ]) -> [Account.ID: AccountName] {
-        var names: [Account.ID: AccountName] = [:]
-        names.reserveCapacity(organs.reduce(0) { $0 + $1.accounts.count })
-        for organ in organs.indices {
-            for page in organs[organ].accounts.indices where names[organs[organ].accounts[page].id] == nil {
-                names[organs[organ].accounts[page].id] = AccountName(
-                    network: organs[organ].accounts[page].network,
-                    address: organs[organ].accounts[page].address
-                )
-            }
-        }
-        return names
-    }
-
     private static func pages(
         of credentials: [Credential],
-        called names: [Account.ID: AccountName]
+        called names: AccountNames
     ) -> [Credential.ID: [Account.ID]] {
         func order(_ page: Account.ID) -> (String, Account.ID) { (names[page]?.address ?? "", page) }
         return Dictionary(
@@ -83,15 +69,15 @@ package struct Names: Sendable {
     }
 
     /// Names by id, found when they are first asked for.
-    private final class Table<Key: Hashable & Sendable, Name: Sendable>: Sendable {
-        private let known = Mutex<[Key: Name]?>(nil)
-        private let make: @Sendable () -> [Key: Name]
+    private final class Table<Entries: Sendable>: Sendable {
+        private let known = Mutex<Entries?>(nil)
+        private let make: @Sendable () -> Entries
 
-        init(_ make: @escaping @Sendable () -> [Key: Name]) {
+        init(_ make: @escaping @Sendable () -> Entries) {
             self.make = make
         }
 
-        var entries: [Key: Name] {
+        var entries: Entries {
             known.withLock { known in
                 if let known { return known }
                 let made = make()

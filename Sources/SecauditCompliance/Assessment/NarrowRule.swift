@@ -6,11 +6,15 @@ final class NarrowRule {
     let applied: AppliedRule
     /// Why the rule does not speak of the organ; then nothing is judged.
     let barrier: ScopeFact?
+    /// Whether nothing keeps it from speaking of the organ.
+    let speaks: Bool
     /// What readings about the whole organ or municipality say, by place; `nil`: per account.
     ///
     /// Of a rule about accounts these are the figures alone.
     let coarse: [[Outcome]?]
     let attestations: AttestationBook
+    /// Something has been said by it; so a rule is noted once and not with each finding.
+    var isNoted = false
 
     init(
         rule: PreparedRule,
@@ -22,27 +26,8 @@ final class NarrowRule {
         self.rule = rule
         self.applied = applied
         self.barrier = barrier
+        speaks = barrier == nil
         self.coarse = coarse
         self.attestations = attestations
-    }
-}
-
-/// A rule as it stands for each organ of which nothing special is known, made once.
-struct UsualRule {
-    let rule: PreparedRule
-    private let binding: NarrowRule
-    private let recommended: NarrowRule
-
-    init(_ rule: PreparedRule, attestations: AttestationBook) {
-        self.rule = rule
-        func narrow(_ applied: AppliedRule) -> NarrowRule {
-            NarrowRule(rule: rule, applied: applied, barrier: nil, coarse: [], attestations: attestations)
-        }
-        binding = narrow(rule.applied)
-        recommended = narrow(rule.recommended)
-    }
-
-    func narrow(to kind: Organ.Kind) -> NarrowRule {
-        rule.rule.appliesTo.recommendedFor.contains(kind) ? recommended : binding
     }
 }

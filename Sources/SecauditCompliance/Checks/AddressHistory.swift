@@ -17,6 +17,13 @@ struct AddressHistory: AccountCheck {
         return [Outcome(.pass, [.record(kept.isEmpty ? .addressesUnchanged : .addressesKept(kept.count))])]
     }
 
+    func glance(at account: AccountView, in register: RegisterView) -> Verdict? {
+        guard let events = account.account.events, account.account.previousAddresses?.isEmpty ?? true else {
+            return nil
+        }
+        return events.contains { $0.kind == .addressChanged || $0.kind == .changed } ? nil : .pass
+    }
+
     /// What is said of most accounts.
     private static let nothingChanged = [Outcome(.pass, [.record(.addressesUnchanged)])]
 }

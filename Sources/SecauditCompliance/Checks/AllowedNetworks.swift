@@ -18,4 +18,8 @@ struct AllowedNetworks: AccountCheck {
         if networks.contains(network) { return [Outcome(.pass, [.network(.allowed(network))])] }
         return [Outcome(fails ? .fail : .remark, [.scope(.networkOutsideAct(network))])]
     }
+
+    func glance(at account: AccountView, in register: RegisterView) -> Verdict? {
+        networks.contains(account.account.network) ? .pass : nil
+    }
 }

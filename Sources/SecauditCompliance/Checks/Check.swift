@@ -1,6 +1,16 @@
 /// Decides a rule for one account.
 protocol AccountCheck: Sendable {
     func judge(_ account: AccountView, in register: RegisterView) throws(AssessmentError) -> [Outcome]
+
+    /// The verdict where it is plain that nothing is wanting; `nil`: look closely.
+    ///
+    /// What is only counted needs no reasons, and of a large register that is nearly everything. Where this has an
+    /// answer, ``judge(_:in:)`` gives one outcome, with this verdict: a pass, or that the rule does not apply.
+    func glance(at account: AccountView, in register: RegisterView) throws(AssessmentError) -> Verdict?
+}
+
+extension AccountCheck {
+    func glance(at account: AccountView, in register: RegisterView) -> Verdict? { nil }
 }
 
 /// Decides a rule for one organ.

@@ -24,4 +24,12 @@ struct CredentialRecorded: AccountCheck {
         }
         return [outcome]
     }
+
+    func glance(at account: AccountView, in register: RegisterView) -> Verdict? {
+        if account.credentials.isEmpty { return nil }
+        for credential in account.credentials where credential.owner != .personal {
+            guard credential.custody == .vault || credential.custody == .journal else { return nil }
+        }
+        return .pass
+    }
 }

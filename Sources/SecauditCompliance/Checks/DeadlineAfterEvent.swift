@@ -64,6 +64,31 @@ struct DeadlineAfterEvent: AccountCheck {
             ? Outcome.nothingHappened : beforeAct(starts)
     }
 
+    /// Looks at accounts of which a single day starts the term, as most have one or none.
+    func glance(at account: AccountView, in register: RegisterView) throws(AssessmentError) -> Verdict? {
+        guard let events = account.account.events else { return nil }
+        guard let start = event == .created ? account.account.created : onlyStart(among: events) else {
+            return event == .created || events.contains { isStart($0.kind) } ? nil : .notApplicable
+        }
+        if !register.act.binds(on: start) { return .notApplicable }
+        let due = try term.due(from: start, in: register).day
+        let answers = Answers(events, of: action, to: recipient)
+        let places = account.organ.organ.site == nil ? placesWithoutSite : places
+        guard let done = answers.place(answering: start, places: places, of: account.organ) else { return nil }
+        if !register.period.contains(due) { return .notApplicable }
+        return events[done].on <= due ? .pass : nil
+    }
+
+    /// The one day from which the term runs; `nil` where there is none, or several.
+    private func onlyStart(among events: [Event]) -> CalendarDay? {
+        var only: CalendarDay?
+        for place in events.indices where isStart(events[place].kind) {
+            if let only, only != events[place].on { return nil }
+            only = events[place].on
+        }
+        return only
+    }
+
     private func beforeAct(_ starts: [CalendarDay]) -> [Outcome] {
         guard let last = starts.last else { return Outcome.nothingHappened }
         return [Outcome(.notApplicable, [.term(.beforeAct(last))])]

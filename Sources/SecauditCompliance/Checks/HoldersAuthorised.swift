@@ -37,6 +37,22 @@ struct HoldersAuthorised: AccountCheck {
         return [outcome]
     }
 
+    /// Of a page that nobody looked at in its network those with access are those with a grant.
+    func glance(at account: AccountView, in register: RegisterView) -> Verdict? {
+        guard !requiresAct, account.account.managersSeen?.isEmpty ?? true, !account.credentials.isEmpty else {
+            return nil
+        }
+        for credential in account.credentials {
+            guard let grants = credential.grants else { return nil }
+            for place in grants.indices where grants[place].isOpen(on: register.asOf) {
+                guard let person = grants[place].person,
+                    register.people.isEmployed(person, on: register.asOf) == true
+                else { return nil }
+            }
+        }
+        return .pass
+    }
+
     private func shortcoming(
         of person: Person.ID,
         _ account: AccountView,

@@ -27,6 +27,13 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
         return [account.countOfHolders(by: method) { judge([account], in: register) }]
     }
 
+    func glance(at account: AccountView, in register: RegisterView) -> Verdict? {
+        if overPeriod { return nil }
+        let tally = HolderTally(CollectionOfOne(account), in: register)
+        // Whoever is left out of the count only makes it smaller.
+        return tally.isComplete && tally.count() <= limit ? .pass : nil
+    }
+
     func judge(_ organ: OrganView, in register: RegisterView) -> [Outcome] {
         organ.existing.isEmpty
             ? [Outcome(.notApplicable, [.scope(.noAccounts)])] : [judge(organ.existing, in: register)]
@@ -162,14 +169,10 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
         // For one account every grant is cited; over many the list would bury the figure.
         if accounts.count == 1, let account = accounts.first {
             for credential in account.credentials {
-                let open = (credential.grants ?? []).filter { $0.isOpen(on: day) }
-                let sorted =
-                    open.count < 2
-                    ? open
-                    : open.sorted {
-                        ($0.from, $0.bearer, $0.basis.rawValue) < ($1.from, $1.bearer, $1.basis.rawValue)
-                    }
-                for grant in sorted { result.append(EvidenceCitation(grant)) }
+                let sorted = (credential.grants ?? []).ordered {
+                    ($0.from, $0.bearer, $0.basis.rawValue) < ($1.from, $1.bearer, $1.basis.rawValue)
+                }
+                for grant in sorted where grant.isOpen(on: day) { result.append(EvidenceCitation(grant)) }
             }
             result += holders.evidence
         }

@@ -13,6 +13,11 @@ struct NotifyOnChange: AccountCheck {
         term = Term(count: parameters.integer("sla") ?? 3, unit: .workingDay, countsFirstDay: false)
     }
 
+    func glance(at account: AccountView, in register: RegisterView) -> Verdict? {
+        guard let events = account.account.events else { return nil }
+        return events.contains { $0.kind == .changed } ? nil : .notApplicable
+    }
+
     func judge(_ account: AccountView, in register: RegisterView) throws(AssessmentError) -> [Outcome] {
         guard let events = account.account.events else { return [Outcome(.unknown, [.term(.eventsNotKnown)])] }
         let days = events.lazy.filter { $0.kind == .changed && $0.field == field }.map(\.on)

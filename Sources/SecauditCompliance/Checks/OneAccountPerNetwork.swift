@@ -14,10 +14,18 @@ struct OneAccountPerNetwork: OrganCheck {
         let counted = countsSuspended ? organ.existing : organ.existing.filter(\.isActive)
         if counted.isEmpty { return [Outcome(.notApplicable, [.scope(.noAccounts)])] }
         var facts: [Fact] = []
-        for network in Set(counted.map(\.account.network)).sorted() {
-            let own = counted.filter { $0.account.network == network }.map(\.account.id)
-            let count = acrossMunicipality ? register.accountCount(in: network, suspended: countsSuspended) : own.count
-            if count > 1 { facts.append(.network(.severalAccounts(network, own, count: count))) }
+        var networks: [NetworkID] = []
+        for account in counted where !networks.contains(account.account.network) {
+            networks.append(account.account.network)
+        }
+        func count(in network: NetworkID) -> Int {
+            acrossMunicipality
+                ? register.accountCount(in: network, suspended: countsSuspended)
+                : counted.count { $0.account.network == network }
+        }
+        for network in networks.filter({ count(in: $0) > 1 }).ordered(by: <) {
+            let pages = counted.filter { $0.account.network == network }.map(\.account.id)
+            facts.append(.network(.severalAccounts(network, pages, count: count(in: network))))
         }
         return [facts.isEmpty ? Outcome(.pass, [.network(.oneAccountEach)]) : Outcome(.fail, facts)]
     }

@@ -8,6 +8,11 @@ struct ProhibitedNetworks: AccountCheck {
         fails = parameters.word("severity") == "fail"
     }
 
+    func glance(at account: AccountView, in register: RegisterView) -> Verdict? {
+        let list = register.act.prohibitedNetworks
+        return list.isEmpty || list.contains { $0.network == account.account.network } ? nil : .pass
+    }
+
     func judge(_ account: AccountView, in register: RegisterView) -> [Outcome] {
         let network = account.account.network
         // Without the list nobody can say that a network is not on it.

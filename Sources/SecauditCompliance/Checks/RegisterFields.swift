@@ -36,6 +36,26 @@ struct RegisterFields: AccountCheck {
         return [Outcome(.pass, [.record(.fieldsComplete)])]
     }
 
+    func glance(at account: AccountView, in register: RegisterView) -> Verdict? {
+        for field in fields {
+            switch field {
+            case .organ: if account.organ.organ.name.isEmpty { return nil }
+            case .address: if account.account.address.isEmpty { return nil }
+            case .created: if account.account.created == nil { return nil }
+            case .creator, .responsible, .position, .phone, .email: continue
+            }
+        }
+        if !fields.contains(where: Self.personal.contains) { return .pass }
+        guard let appointed = account.responsible(in: register), !appointed.isEmpty else { return nil }
+        for place in appointed.indices {
+            let isComplete = register.people.look(at: appointed[place].person) { person in
+                Self.personal.allSatisfy { person.has($0) }
+            }
+            guard isComplete == true else { return nil }
+        }
+        return .pass
+    }
+
     /// What all of those appointed whom the register knows have; nothing where there is nobody.
     private func given(by appointed: [Appointment], in register: RegisterView) -> [RecordFact.Field] {
         var given: [RecordFact.Field]?

@@ -59,6 +59,19 @@ struct ResponsibleAppointed: AccountCheck {
         return [outcome]
     }
 
+    /// Of accounts for which one person has to answer, whoever it is.
+    func glance(at account: AccountView, in register: RegisterView) -> Verdict? {
+        guard required == 1, unit == nil, position == nil, namedPerson == nil, deputy == "ignore",
+            let appointed = account.responsible(in: register), !appointed.isEmpty
+        else { return nil }
+        var isShown = !requiresAct
+        for place in appointed.indices {
+            guard register.people.isKnown(appointed[place].person) else { return nil }
+            if appointed[place].act != nil { isShown = true }
+        }
+        return isShown ? .pass : nil
+    }
+
     /// The person whose appointment ended last, where that person no longer works here.
     private func lastDeparted(
         of account: AccountView,

@@ -52,6 +52,21 @@ struct ResponsibleCurrent: AccountCheck {
         return [outcome]
     }
 
+    func glance(at account: AccountView, in register: RegisterView) -> Verdict? {
+        guard let appointed = account.responsible(in: register) else { return nil }
+        if appointed.isEmpty { return .notApplicable }
+        for place in appointed.indices {
+            let isAtWork = register.people.look(at: appointed[place].person) { person in
+                person.isEmployed(on: register.asOf) && person.absences?.isEmpty ?? true
+                    && (confirmAgeDays.map { age in
+                        person.confirmedOn.map { $0.days(until: register.asOf) <= age } ?? false
+                    } ?? true)
+            }
+            guard isAtWork == true else { return nil }
+        }
+        return .pass
+    }
+
     /// The long absence that covers the day; of several the one that began first, and of those the one that ends last.
     ///
     /// A short one may lie within a long one, so each is looked at.

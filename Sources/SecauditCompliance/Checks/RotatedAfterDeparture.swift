@@ -23,6 +23,16 @@ struct RotatedAfterDeparture: AccountCheck {
         return [outcome]
     }
 
+    func glance(at account: AccountView, in register: RegisterView) -> Verdict? {
+        if account.credentials.isEmpty { return nil }
+        var verdict = Verdict.notApplicable
+        for credential in account.credentials where credential.owner != .personal {
+            guard credential.grants != nil else { return nil }
+            verdict = .pass
+        }
+        return account.losses(in: register).isEmpty ? verdict : nil
+    }
+
     private func judge(
         _ credential: CredentialView,
         of account: AccountView,

@@ -33,6 +33,21 @@ struct SiteLink: AccountCheck {
         return [outcome]
     }
 
+    func glance(at account: AccountView, in register: RegisterView) -> Verdict? {
+        guard let events = account.account.events, account.account.previousAddresses?.isEmpty ?? true else {
+            return nil
+        }
+        var verdict = Verdict.notApplicable
+        for place in places where place != .ownSite || account.organ.organ.site != nil {
+            let isThere = events.indices.contains { number in
+                events[number].kind == .linkPublished && place.contains(events[number].place, of: account.organ)
+            }
+            guard isThere else { return nil }
+            verdict = .pass
+        }
+        return verdict
+    }
+
     /// Where in the list the last link stands that was put up in the place since the page moved.
     private static func lastLink(
         in events: [Event],

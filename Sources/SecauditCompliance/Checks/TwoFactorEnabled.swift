@@ -5,11 +5,14 @@ struct TwoFactorEnabled: AccountCheck {
     let maxAge: Int
     let methods: Set<String>
     let independent: Bool
+    /// Any method will do, and one that is not known as well.
+    private let acceptsAll: Bool
 
     init(_ parameters: RuleParameters) {
         maxAge = parameters.integer("max-evidence-age") ?? 92
         methods = Set(parameters.words("methods") ?? TwoFactorEvidence.Method.allCases.map(\.rawValue))
         independent = parameters.boolean("independent") ?? false
+        acceptsAll = methods.isSuperset(of: TwoFactorEvidence.Method.allCases.map(\.rawValue))
     }
 
     func judge(_ account: AccountView, in register: RegisterView) -> [Outcome] {
@@ -17,6 +20,19 @@ struct TwoFactorEnabled: AccountCheck {
         var outcome = Outcome(.pass, [])
         for credential in account.credentials { judge(credential, in: register, into: &outcome) }
         return [outcome]
+    }
+
+    func glance(at account: AccountView, in register: RegisterView) -> Verdict? {
+        if account.credentials.isEmpty || independent { return nil }
+        for credential in account.credentials {
+            // One look alone needs no comparison; a personal telephone needs a word.
+            guard let seen = credential.twoFactor, seen.count == 1, seen[0].state == .on, seen[0].phone != .personal,
+                isFresh(seen[0], on: register.asOf)
+            else { return nil }
+            if acceptsAll { continue }
+            guard let method = seen[0].method, methods.contains(method.rawValue) else { return nil }
+        }
+        return .pass
     }
 
     private func judge(_ credential: CredentialView, in register: RegisterView, into outcome: inout Outcome) {

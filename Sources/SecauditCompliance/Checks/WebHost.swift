@@ -12,24 +12,53 @@ struct WebHost {
     func holds(_ other: String) -> Bool {
         // Mostly it is the same address.
         if other == address { return true }
-        guard let plain = Self.plainName(in: other) else { return Self.name(in: other) == name }
-        return plain.elementsEqual(name.utf8)
+        return isPlainHost(of: other) ?? (Self.name(in: other) == name)
     }
 
-    /// The host as it stands in an address without capitals and in ASCII, as nearly all are; `nil` for others.
-    private static func plainName(in address: String) -> Substring.UTF8View? {
-        var rest = address.utf8[...]
-        guard rest.allSatisfy({ $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }) else {
-            return nil
-        }
-        for start in ["https://", "http://", "www."] where rest.starts(with: start.utf8) {
-            rest = rest.dropFirst(start.utf8.count)
-        }
-        return rest.prefix { $0 != UInt8(ascii: "/") }
+    /// Whether it is the host of an address without capitals and in ASCII, as nearly all are; `nil` for others.
+    ///
+    /// By bytes: each link of each page is looked at for each place that an act names.
+    private func isPlainHost(of address: String) -> Bool? {
+        let bytes = address.utf8.span
+        for place in bytes.indices where bytes[place] >= 0x80 || (0x41...0x5A).contains(bytes[place]) { return nil }
+        var start = 0
+        for lead in Self.leads where Self.has(bytes, lead, at: start) { start += lead.count }
+        let wanted = name.utf8.span
+        guard bytes.count - start >= wanted.count else { return false }
+        for place in wanted.indices where bytes[start + place] != wanted[place] { return false }
+        let end = start + wanted.count
+        return end == bytes.count || bytes[end] == UInt8(ascii: "/")
+    }
+
+    /// What stands before the host, each at most once and in this order.
+    private static let leads = ["https://", "http://", "www."].map { Array($0.utf8) }
+
+    private static func has(_ bytes: Span<UInt8>, _ lead: [UInt8], at start: Int) -> Bool {
+        guard bytes.count - start >= lead.count else { return false }
+        for place in lead.indices where bytes[start + place] != lead[place] { return false }
+        return true
     }
 
     /// The host in small letters, without the scheme and `www.`.
     static func name(in address: String) -> String {
+        plainName(in: address) ?? anyName(in: address)
+    }
+
+    /// Of an address in ASCII without capitals, as nearly all are; `nil`: another.
+    private static func plainName(in address: String) -> String? {
+        let bytes = address.utf8.span
+        var start = 0
+        for lead in leads where has(bytes, lead, at: start) { start += lead.count }
+        var name: [UInt8] = []
+        name.reserveCapacity(bytes.count - start)
+        for place in bytes.indices {
+            if bytes[place] >= 0x80 || (0x41...0x5A).contains(bytes[place]) { return nil }
+            if place >= start { name.append(bytes[place]) }
+        }
+        return String(decoding: name.prefix { $0 != UInt8(ascii: "/") }, as: UTF8.self)
+    }
+
+    private static func anyName(in address: String) -> String {
         var text = address.lowercased()[...]
         if text.hasPrefix("https://") { text = text.dropFirst(8) }
         if text.hasPrefix("http://") { text = text.dropFirst(7) }

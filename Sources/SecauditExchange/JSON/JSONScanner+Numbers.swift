@@ -2,28 +2,24 @@ extension JSONScanner {
     /// A number as it is written; whether it fits a type is for the caller to see.
     mutating func number() throws(JSONError) -> String {
         let start = position
-        if at(UInt8(ascii: "-")) { position += 1 }
-        if at(UInt8(ascii: "0")) {
+        if isAt(UInt8(ascii: "-")) { position += 1 }
+        if isAt(UInt8(ascii: "0")) {
             position += 1
         } else {
             try digits(from: start)
         }
-        if at(UInt8(ascii: ".")) {
+        if isAt(UInt8(ascii: ".")) {
             position += 1
             try digits(from: start)
         }
-        if at(UInt8(ascii: "e")) || at(UInt8(ascii: "E")) {
+        if isAt(UInt8(ascii: "e")) || isAt(UInt8(ascii: "E")) {
             position += 1
-            if at(UInt8(ascii: "+")) || at(UInt8(ascii: "-")) { position += 1 }
+            if isAt(UInt8(ascii: "+")) || isAt(UInt8(ascii: "-")) { position += 1 }
             try digits(from: start)
         }
         // `01` and `1x` would otherwise be read as a number with something odd behind it.
         guard !isWordByte else { throw JSONError(fault: .malformedNumber, offset: start) }
         return String(decoding: bytes[start..<position], as: UTF8.self)
-    }
-
-    private func at(_ byte: UInt8) -> Bool {
-        position < bytes.count && bytes[position] == byte
     }
 
     private var isWordByte: Bool {

@@ -5,32 +5,46 @@ extension JSONScanner {
     /// The string whose opening quote is here.
     mutating func string() throws(JSONError) -> String {
         guard position < bytes.count, bytes[position] == Self.quote else { throw unexpected() }
-        position += 1
-        let start = position
-        var at = start
-        var union: UInt8 = 0
-        while at < bytes.count {
-            let byte = bytes[at]
-            if byte == Self.quote {
-                position = at + 1
-                if let known = repeated.text(of: bytes, start..<at) { return known }
-                // Most strings are ASCII, which needs no validation.
-                let text =
-                    union < 0x80
-                    ? String(decoding: bytes[start..<at], as: UTF8.self) : try text(of: bytes[start..<at], at: start)
-                repeated.keep(text, of: bytes, start..<at)
-                return text
-            }
-            union |= byte
-            if byte == Self.backslash { return try escapedString(from: start, firstEscape: at) }
-            guard byte >= 0x20 else {
-                position = at
-                throw failure(.controlCharacter(byte))
-            }
-            at += 1
+        let start = position + 1
+        let end = endOfPlainText(from: start)
+        position = end
+        guard end < bytes.count else { throw failure(.unexpectedEnd) }
+        switch bytes[end] {
+        case Self.quote:
+            position = end + 1
+            let slot = repeated.slot(of: bytes, start..<end)
+            if let slot, let known = repeated.text(in: slot, of: bytes, start..<end) { return known }
+            let text = try text(from: start, to: end)
+            if let slot { repeated.keep(text, of: start..<end, in: slot) }
+            return text
+        case Self.backslash: return try escapedString(from: start, firstEscape: end)
+        default: throw failure(.controlCharacter(bytes[end]))
         }
-        position = at
-        throw failure(.unexpectedEnd)
+    }
+
+    /// Where plain text from `start` on ends: at a quotation mark, a backslash, a control character or the last byte.
+    private func endOfPlainText(from start: Int) -> Int {
+        var place = start
+        while let word = bytes.word(at: place) {
+            let ends = word.endsOfPlainText
+            if ends != 0 { return place + ends.trailingZeroBitCount / 8 }
+            place += 8
+        }
+        while place < bytes.count {
+            let byte = bytes[place]
+            if byte == Self.quote || byte == Self.backslash || byte < 0x20 { break }
+            place += 1
+        }
+        return place
+    }
+
+    /// The text of bytes without escapes.
+    private func text(from start: Int, to end: Int) throws(JSONError) -> String {
+        do {
+            return String(copying: try UTF8Span(validating: bytes.span.extracting(start..<end)))
+        } catch {
+            throw JSONError(fault: .invalidUTF8, offset: start)
+        }
     }
 
     private func text(of slice: some Sequence<UInt8>, at offset: Int) throws(JSONError) -> String {

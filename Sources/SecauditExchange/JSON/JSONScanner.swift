@@ -37,6 +37,13 @@ struct JSONScanner {
         failure(position < bytes.count ? .unexpectedByte(bytes[position]) : .unexpectedEnd)
     }
 
+    /// Whether this byte is the next.
+    @inline(__always)
+    func isAt(_ byte: UInt8) -> Bool {
+        position < bytes.count && bytes[position] == byte
+    }
+
+    @inline(__always)
     mutating func skipBlanks() {
         while position < bytes.count {
             switch bytes[position] {
@@ -71,6 +78,7 @@ struct JSONScanner {
     }
 
     /// After a member or element: whether another one follows; when none does, the end is passed.
+    @inline(__always)
     mutating func another(closing: UInt8) throws(JSONError) -> Bool {
         skipBlanks()
         guard position < bytes.count else { throw unexpected() }
@@ -85,6 +93,7 @@ struct JSONScanner {
     }
 
     /// Passes the colon between a key and its value.
+    @inline(__always)
     mutating func colon() throws(JSONError) {
         skipBlanks()
         guard position < bytes.count, bytes[position] == UInt8(ascii: ":") else { throw unexpected() }

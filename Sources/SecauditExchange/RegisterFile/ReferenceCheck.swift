@@ -139,7 +139,7 @@ struct ReferenceCheck {
 
     private func found<Object>(
         _ id: Identifier<Object>?,
-        in known: [Identifier<Object>: Int],
+        in known: IdentifierList<Object>,
         at path: @autoclosure () -> JSONPath
     ) throws(RegisterFileError) {
         guard let id, known[id] != number else { return }

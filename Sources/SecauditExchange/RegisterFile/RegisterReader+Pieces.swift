@@ -6,8 +6,12 @@ extension RegisterReader {
     static let ahead = 1 << 18
 
     /// Brings in text until so much is at hand, where text comes in pieces and there is more.
+    @inline(__always)
     mutating func bringIn(atLeast wanted: Int = Self.ahead) {
-        guard more != nil, steps.count <= Self.depth else { return }
+        if steps.count <= Self.depth, scanner.left < wanted { bringInMore(atLeast: wanted) }
+    }
+
+    private mutating func bringInMore(atLeast wanted: Int) {
         while scanner.left < wanted, let next = more {
             let piece = next()
             if piece.isEmpty { more = nil } else { scanner.goOn(with: piece) }
@@ -30,6 +34,7 @@ extension RegisterReader {
                 guard more != nil, scanner.left < 64 else { throw error }
                 scanner.position = start
                 steps.removeSubrange(depth...)
+                isBetweenMembers = false
                 wanted = 2 * scanner.left
             }
         }

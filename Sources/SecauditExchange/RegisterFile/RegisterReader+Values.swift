@@ -45,16 +45,6 @@ extension RegisterReader {
         return week
     }
 
-    /// A word of a closed list.
-    mutating func word<Word>() throws(RegisterFileError) -> Word
-    where Word: RawRepresentable & CaseIterable, Word.RawValue == String {
-        let text = try string()
-        guard let word = Word(rawValue: text) else {
-            throw failure(.wordUnknown(text, known: Word.allCases.map(\.rawValue)))
-        }
-        return word
-    }
-
     mutating func record<Record: FileRecord>() throws(RegisterFileError) -> Record {
         try Record(reading: &self)
     }

@@ -7,8 +7,12 @@ package struct RegisterReader {
     /// Brings what comes next, and nothing at the end; `nil`: all of the text is at hand.
     var more: (() -> [UInt8])?
 
+    /// Whether a failure says where in the text it is; of a text in pieces it is found by reading the whole.
+    private let tellsPlaces: Bool
+
     package init(_ bytes: [UInt8]) {
         scanner = JSONScanner(bytes)
+        tellsPlaces = true
     }
 
     /// Reads a text that comes in pieces; each element of a municipality's lists is looked at as a whole.
@@ -21,10 +25,18 @@ package struct RegisterReader {
             start += piece
         }
         scanner = JSONScanner(start)
+        tellsPlaces = false
         more = isAtEnd ? nil : pieces
     }
 
-    var path: JSONPath { JSONPath(steps) }
+    /// Before a key, and after its value: the last step is no member's.
+    var isBetweenMembers = false
+
+    var path: JSONPath {
+        var steps = steps
+        if isBetweenMembers, !steps.isEmpty { steps[steps.count - 1] = .key("") }
+        return JSONPath(steps)
+    }
 
     package func failure(_ fact: RegisterFileError.Fact) -> RegisterFileError {
         RegisterFileError(fact, at: path)
@@ -48,13 +60,15 @@ package struct RegisterReader {
         }
     }
 
-    private mutating func expect(_ expected: JSONKind) throws(RegisterFileError) {
+    /// Mostly the value begins here, with the sign that all of its kind begin with.
+    private mutating func expect(_ expected: JSONKind, _ sign: UInt8? = nil) throws(RegisterFileError) {
+        if let sign, scanner.isAt(sign) { return }
         let found = try scan { (scanner) throws(JSONError) in try scanner.kind() }
         guard found == expected else { throw failure(.wrongKind(expected: expected, found: found)) }
     }
 
     package mutating func string() throws(RegisterFileError) -> String {
-        try expect(.string)
+        try expect(.string, UInt8(ascii: "\""))
         return try scan { (scanner) throws(JSONError) in try scanner.string() }
     }
 
@@ -82,12 +96,14 @@ package struct RegisterReader {
     mutating func list<Element>(
         _ element: (inout RegisterReader) throws(RegisterFileError) -> Element
     ) throws(RegisterFileError) -> [Element] {
-        try expect(.array)
+        try expect(.array, UInt8(ascii: "["))
         var elements: [Element] = []
         var another = try scan { (scanner) throws(JSONError) in try scanner.enter(closing: UInt8(ascii: "]")) }
         steps.append(.index(0))
         while another {
-            steps[steps.count - 1] = .index(elements.count)
+            if tellsPlaces { steps[steps.count - 1] = .index(elements.count) }
+            // Most lists have one element; where there are more, room for a few at once.
+            if elements.count == 1 { elements.reserveCapacity(4) }
             elements.append(try whole(element))
             bringIn()
             another = try scan { (scanner) throws(JSONError) in try scanner.another(closing: UInt8(ascii: "]")) }
@@ -116,7 +132,7 @@ package struct RegisterReader {
     }
 
     package mutating func object<Field>(_ table: FieldTable<Field>) throws(RegisterFileError) -> Members<Field> {
-        try expect(.object)
+        try expect(.object, UInt8(ascii: "{"))
         let more = try scan { (scanner) throws(JSONError) in try scanner.enter(closing: UInt8(ascii: "}")) }
         steps.append(.key(""))
         return Members(table: table, more: more)
@@ -128,21 +144,22 @@ package struct RegisterReader {
             members.isFirst = false
         } else {
             bringIn()
-            steps[steps.count - 1] = .key("")
+            isBetweenMembers = true
             members.more = try scan { (scanner) throws(JSONError) in
                 try scanner.another(closing: UInt8(ascii: "}"))
             }
         }
         guard members.more else {
+            isBetweenMembers = false
             steps.removeLast()
             return nil
         }
         let index = try key(members)
-        let name = members.table.names[index]
-        guard members.seen & (1 << index) == 0 else { throw outside(.keyRepeated(name)) }
+        guard members.seen & (1 << index) == 0 else { throw outside(.keyRepeated(members.table.names[index])) }
         members.seen |= 1 << index
         members.next = index + 1
-        steps[steps.count - 1] = .key(name)
+        isBetweenMembers = false
+        if tellsPlaces { steps[steps.count - 1] = .key(members.table.names[index]) }
         try scan { (scanner) throws(JSONError) in try scanner.colon() }
         return members.table.fields[index]
     }
@@ -154,7 +171,7 @@ package struct RegisterReader {
         for turn in 0..<count {
             let sum = members.next + turn
             let index = sum < count ? sum : sum - count
-            if scanner.passesKey(table.bytes[index]) { return index }
+            if scanner.passesKey(table.keys[index]) { return index }
         }
         // Not found as it stands: unknown, escaped, or no key at all.
         let name = try scan { (scanner) throws(JSONError) in try scanner.string() }

@@ -42,7 +42,7 @@ package enum CheckupJSON {
 
     private static func value(_ ailment: Ailment) -> JSONValue {
         let (kind, facts) = named(ailment)
-        let remedy = Remedy(for: ailment)
+        let remedy = Remedy(for: ailment, in: .english)
         return .object([
             "kind": .text(kind), "facts": .object(facts), "command": .text(remedy.command), "by": texts(remedy.by),
         ])

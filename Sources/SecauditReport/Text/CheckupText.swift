@@ -1,6 +1,6 @@
 package import SecauditWorkspace
 
-/// Ailments as text: one line for each, with the command that mends it.
+/// Ailments as text: a line for each, and under it the command that mends it.
 package enum CheckupText {
     package static func render(_ ailments: [Ailment], in language: Language) -> [UInt8] {
         guard !ailments.isEmpty else {
@@ -8,7 +8,7 @@ package enum CheckupText {
         }
         let words = AilmentWords(language: language)
         return ailments.flatMap { ailment in
-            Array("! \(words.text(of: ailment))  →  \(Remedy(for: ailment).text(in: language))\n".utf8)
+            Array("! \(words.text(of: ailment))\n  → \(Remedy(for: ailment, in: language).text(in: language))\n".utf8)
         }
     }
 }

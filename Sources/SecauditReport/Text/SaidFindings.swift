@@ -14,8 +14,19 @@ final class SaidFindings<Words> {
 
     /// The last of one rule and verdict that differ; the oldest gives way to a new one.
     private final class Said {
-        var all: [(finding: Finding, words: Words)] = []
+        var all: [Saying] = []
         var oldest = 0
+    }
+
+    /// A class, so that looking at one copies nothing of it.
+    private final class Saying {
+        let finding: Finding
+        let words: Words
+
+        init(_ finding: Finding, _ words: Words) {
+            self.finding = finding
+            self.words = words
+        }
     }
 
     /// How many of one rule and verdict are kept.
@@ -24,14 +35,13 @@ final class SaidFindings<Words> {
     /// The words of a finding, made by `body` where nobody has said the same lately.
     func words(of finding: Finding, _ body: () -> Words) -> Words {
         let said = said(like: finding)
-        for place in said.all.indices where said.all[place].finding.isSaid(like: finding) {
-            return said.all[place].words
-        }
+        for saying in said.all where saying.finding.isSaid(like: finding) { return saying.words }
         let words = body()
+        let saying = Saying(finding, words)
         if said.all.count < Self.limit {
-            said.all.append((finding, words))
+            said.all.append(saying)
         } else {
-            said.all[said.oldest] = (finding, words)
+            said.all[said.oldest] = saying
             said.oldest = (said.oldest + 1) % Self.limit
         }
         return words
@@ -51,9 +61,17 @@ extension Finding {
     /// Whether everything that its words depend on is the same; its subject is not among it, for it stands in a heading
     /// of its own.
     fileprivate func isSaid(like other: Finding) -> Bool {
-        due == other.due && readings.count == other.readings.count && facts == other.facts
-            && zip(readings, other.readings).allSatisfy { $0.isSaid(like: $1) } && waiver == other.waiver
-            && evidence.lazy.filter(\.isSaid).elementsEqual(other.evidence.lazy.filter(\.isSaid))
+        guard due == other.due, readings.count == other.readings.count, facts == other.facts else { return false }
+        // By places: a copy of each reading would cost more than what is looked at here. Of a reading its title, the
+        // verdict and the first fact are said.
+        for place in readings.indices {
+            guard readings[place].reading === other.readings[place].reading,
+                readings[place].outcome.verdict == other.readings[place].outcome.verdict,
+                readings[place].outcome.facts.beginsLike(other.readings[place].outcome.facts)
+            else { return false }
+        }
+        guard waiver == other.waiver else { return false }
+        return evidence.lazy.filter(\.isSaid).elementsEqual(other.evidence.lazy.filter(\.isSaid))
     }
 }
 
@@ -62,10 +80,9 @@ extension EvidenceCitation {
     fileprivate var isSaid: Bool { what != .grant }
 }
 
-extension ReadingOutcome {
-    /// Of a reading its title, the verdict and the first fact are said.
-    fileprivate func isSaid(like other: ReadingOutcome) -> Bool {
-        reading === other.reading && outcome.verdict == other.outcome.verdict
-            && outcome.facts.first == other.outcome.facts.first
+extension [Fact] {
+    /// Whether the first facts are the same; of an organ and of the whole town both mostly are one list for all pages.
+    fileprivate func beginsLike(_ other: [Fact]) -> Bool {
+        span.isIdentical(to: other.span) || first == other.first
     }
 }

@@ -8,14 +8,18 @@ extension TextPage {
     private static let lead = String(repeating: " ", count: column)
 
     func write(_ finding: Finding, to lines: inout TextLines) {
-        let words = said.words(of: finding) {
+        lines.add(laidOut: words(of: finding).lines)
+    }
+
+    /// The finding laid out in lines; those that are said alike lie in the same memory.
+    func words(of finding: Finding) -> LaidOutWords {
+        said.words(of: finding) {
             var own = TextLines(width: report.width)
             own.enclose(in: report.colour ? Mark.colour(finding.verdict) : nil) { lines in
                 writePlain(finding, to: &lines)
             }
-            return own.bytes
+            return LaidOutWords(own.bytes)
         }
-        lines.add(laidOut: words)
     }
 
     private func writePlain(_ finding: Finding, to lines: inout TextLines) {

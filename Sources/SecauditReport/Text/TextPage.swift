@@ -1,14 +1,14 @@
 import SecauditCompliance
 import SecauditRegister
 
-/// The parts of one text report, as lines.
-struct TextPage {
+/// The parts of one text report, as lines; a class, for each of thousands of findings asks it for words.
+final class TextPage {
     let report: TextReport
     let assessment: Assessment
     let wording: Wording
     /// The words of each rule are the same in thousands of findings.
     let ruleWords = RuleWords()
-    let said = SaidFindings<[UInt8]>()
+    let said = SaidFindings<LaidOutWords>()
 
     init(report: TextReport, assessment: Assessment) {
         self.report = report
@@ -73,16 +73,19 @@ struct TextPage {
     /// The worst first, then by name.
     func organs(to lines: inout TextLines) {
         let places = placesByOrgan
-        let sorted = assessment.organs.map { (result: $0, name: wording.name($0.organ)) }.sorted { left, right in
-            if left.result.rollUp.level != right.result.rollUp.level {
-                return left.result.rollUp.level > right.result.rollUp.level
+        let names = assessment.organs.indices.map { wording.name(assessment.organs[$0].organ) }
+        let sorted = names.indices.sorted { left, right in
+            let (one, other) = (assessment.organs[left].rollUp.level, assessment.organs[right].rollUp.level)
+            if one != other { return one > other }
+            if names[left].utf8.elementsEqual(names[right].utf8) {
+                return assessment.organs[left].organ < assessment.organs[right].organ
             }
-            if left.name.utf8.elementsEqual(right.name.utf8) { return left.result.organ < right.result.organ }
-            return left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+            return names[left].utf8.lexicographicallyPrecedes(names[right].utf8)
         }
         lines.add("")
-        for organ in sorted {
-            write(organ.result, name: organ.name, findings: places[organ.result.organ] ?? [], to: &lines)
+        for place in sorted {
+            let organ = assessment.organs[place].organ
+            write(assessment.organs[place], name: names[place], findings: places[organ] ?? [], to: &lines)
             lines.flush()
         }
     }
@@ -90,10 +93,19 @@ struct TextPage {
     /// Which of the findings to print belong to each organ.
     private var placesByOrgan: [Organ.ID: [Int]] {
         var places: [Organ.ID: [Int]] = [:]
-        // By places: a copy of each finding would cost more than what is looked at here.
+        var last: Organ.ID?
+        var run: [Int] = []
+        // By places: a copy of each finding would cost more than what is looked at here. Findings come organ by organ.
         for place in assessment.findings.indices where shows(assessment.findings[place]) {
-            if let organ = assessment.findings[place].subject.organ { places[organ, default: []].append(place) }
+            guard let organ = assessment.findings[place].subject.organ else { continue }
+            if organ != last {
+                if let last { places[last, default: []] += run }
+                last = organ
+                run.removeAll(keepingCapacity: true)
+            }
+            run.append(place)
         }
+        if let last { places[last, default: []] += run }
         return places
     }
 
@@ -105,14 +117,35 @@ struct TextPage {
         for place in findings where assessment.findings[place].subject.account == nil {
             write(assessment.findings[place], to: &lines)
         }
+        if report.everything {
+            writePages(findings, to: &lines)
+        } else {
+            writePagesAlike(findings, to: &lines)
+        }
+    }
+
+    /// Page by page: who asks for everything wants each page whole.
+    private func writePages(_ findings: [Int], to lines: inout TextLines) {
         // Findings come account by account already.
         var last: Account.ID?
         for place in findings {
-            let finding = assessment.findings[place]
-            guard let account = finding.subject.account else { continue }
+            guard let account = assessment.findings[place].subject.account else { continue }
             if account != last { lines.wrap(wording.name(account), lead: "    ") }
             last = account
-            write(finding, to: &lines)
+            write(assessment.findings[place], to: &lines)
+        }
+    }
+
+    /// What is said of several pages in the same words once, with the pages named.
+    private func writePagesAlike(_ findings: [Int], to lines: inout TextLines) {
+        var said = PagesSaidAlike()
+        for place in findings {
+            guard let account = assessment.findings[place].subject.account else { continue }
+            said.add(words(of: assessment.findings[place]), of: account)
+        }
+        for block in said.blocks {
+            lines.wrap(block.pages.map { wording.name($0) }.joined(separator: ", "), lead: "    ")
+            for words in block.words { lines.add(laidOut: words.lines) }
         }
     }
 

@@ -6,6 +6,9 @@ extension Vault {
         state.members.first { $0.value.admittedBy == $0.key }?.key
     }
 
+    /// When the vault was made, in seconds since 1970.
+    package var founded: Int64? { founder.flatMap { state.members[$0]?.admitted } }
+
     /// Marks a report with one's own key; `named` says what the vault calls a member.
     package func reportMark(
         on report: [UInt8],

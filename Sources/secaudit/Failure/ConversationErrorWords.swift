@@ -26,16 +26,26 @@ extension TerminalError: Explained {
             Explanation("Секрет вводится только с клавиатуры.", next: "Без клавиатуры: --passphrase-fd N")
         case (.notATerminal, .english):
             Explanation("A secret is typed at a terminal only.", next: "Without one: --passphrase-fd N")
-        case (.endOfInput, .russian): Explanation("Ввод прерван; ничего не изменено.")
-        case (.endOfInput, .english): Explanation("The input ended; nothing was changed.")
-        case (.interrupted, .russian): Explanation("Прервано; ничего не изменено.")
-        case (.interrupted, .english): Explanation("Interrupted; nothing was changed.")
-        case (.tooLong(let limit), .russian): Explanation("Слишком длинно: не больше \(limit) байт.")
-        case (.tooLong(let limit), .english): Explanation("Too long: \(limit) bytes at most.")
-        case (.notText, .russian): Explanation("Это не текст в кодировке UTF-8.")
-        case (.notText, .english): Explanation("This is no text in UTF-8.")
-        case (.system(let code), .russian): Explanation("Терминал не отвечает (ошибка системы \(code)).")
-        case (.system(let code), .english): Explanation("The terminal does not answer (system error \(code)).")
+        case (.endOfInput, .russian):
+            Explanation("Ввод прерван; ничего не изменено.", next: "Повторите команду.")
+        case (.endOfInput, .english):
+            Explanation("The input ended; nothing was changed.", next: "Start the command again.")
+        case (.interrupted, .russian):
+            Explanation("Прервано; ничего не изменено.", next: "Повторите команду.")
+        case (.interrupted, .english):
+            Explanation("Interrupted; nothing was changed.", next: "Start the command again.")
+        case (.tooLong(let limit), .russian):
+            Explanation("Слишком длинно: не больше \(limit) байт.", next: "Повторите команду, ответ короче.")
+        case (.tooLong(let limit), .english):
+            Explanation("Too long: \(limit) bytes at most.", next: "Start again, with a shorter answer.")
+        case (.notText, .russian):
+            Explanation("Это не текст в кодировке UTF-8.", next: "Выберите в терминале UTF-8 и повторите команду.")
+        case (.notText, .english):
+            Explanation("This is no text in UTF-8.", next: "Set the terminal to UTF-8 and start again.")
+        case (.system(let code), .russian):
+            Explanation("Терминал не отвечает (ошибка системы \(code)).", next: "Повторите в другом окне.")
+        case (.system(let code), .english):
+            Explanation("The terminal does not answer (system error \(code)).", next: "Try in another window.")
         }
     }
 }

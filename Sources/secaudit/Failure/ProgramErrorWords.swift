@@ -107,9 +107,9 @@ extension ProgramError: Explained {
                 next: "If that is wanted: --to-pipe"
             )
         case (.tooShort(let minimum), .russian):
-            Explanation("Слишком коротко: нужно не меньше \(minimum) знаков.")
+            Explanation("Слишком коротко: нужно не меньше \(minimum) знаков.", next: "Придумайте длиннее.")
         case (.tooShort(let minimum), .english):
-            Explanation("Too short: \(minimum) signs at least.")
+            Explanation("Too short: \(minimum) signs at least.", next: "Think of a longer one.")
         case (.notRepeated, .russian):
             Explanation("Второй раз введено другое; ничего не изменено.", next: "Повторите.")
         case (.notRepeated, .english):
@@ -122,9 +122,9 @@ extension ProgramError: Explained {
                 next: "The secret is the first line, not an empty one."
             )
         case (.secretTooLong(let limit), .russian):
-            Explanation("Слишком длинно: секрет не длиннее \(limit) байт.")
+            Explanation("Слишком длинно: секрет не длиннее \(limit) байт.", next: "Проверьте, тот ли это файл.")
         case (.secretTooLong(let limit), .english):
-            Explanation("Too long: a secret has \(limit) bytes at most.")
+            Explanation("Too long: a secret has \(limit) bytes at most.", next: "Check that it is the right file.")
         case (.badDescriptor(let number), .russian):
             Explanation("Не читается --passphrase-fd \(number).", next: "Откройте его на чтение.")
         case (.badDescriptor(let number), .english):

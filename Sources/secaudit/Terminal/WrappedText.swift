@@ -9,8 +9,10 @@ enum WrappedText {
         guard width >= narrowest else { return text }
         return text.split(separator: "\n", omittingEmptySubsequences: false)
             .map { line in
-                guard line.unicodeScalars.count > width else { return String(line) }
                 let lead = String(line.prefix { $0 == " " })
+                // A command to be copied stays one line, however wide.
+                let isCommand = line.dropFirst(lead.count).hasPrefix("secaudit ")
+                guard line.unicodeScalars.count > width, !isCommand else { return String(line) }
                 return Paragraph.lines(String(line), lead: lead, width: width).joined(separator: "\n")
             }
             .joined(separator: "\n")

@@ -43,8 +43,10 @@ struct World {
         )
     }
 
+    /// Writes a line of the result; where somebody sees it, in the width of the window.
     func print(_ line: String = "") {
-        output(Array("\(line)\n".utf8))
+        let text = outputIsTerminal ? WrappedText.of(line, width: Terminal.standard.width) : line
+        output(Array("\(text)\n".utf8))
     }
 
     /// This computer's distance from UTC, for the time before a municipality has stated its own.

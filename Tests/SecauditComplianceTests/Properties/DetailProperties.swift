@@ -28,6 +28,33 @@ import Testing
         #expect(leftOut > 0)
     }
 
+    @Test func `a glance says what the judgement says`() throws {
+        var glances: Set<Kind> = []
+        var verdicts: Set<Verdict> = []
+        for act in try PoliciesFolder.acts.map({ try RealAct($0).inForce() }) {
+            for seed in OrderProperties.seeds {
+                let scope = CheckScope(asOf: OrderProperties.asOf, groups: Set(RuleGroup.allCases))
+                let town = RandomTown(seed: seed).municipality.seen(in: scope)
+                let register = RegisterView(town, act: ActView(act), scope: scope, calendar: try RealAct.calendar())
+                let accounts = register.organs.flatMap(\.accounts)
+                for rule in act.policy.rules {
+                    for reading in try PreparedRule(rule, under: act).checks {
+                        guard case .account(let check, _) = reading.check else { continue }
+                        for account in accounts {
+                            guard let verdict = try check.glance(at: account, in: register) else { continue }
+                            let judged = try check.judge(account, in: register).map(\.verdict)
+                            #expect(judged == [verdict], "seed \(seed), \(rule.id), \(account.account.id)")
+                            glances.insert(rule.kind)
+                            verdicts.insert(verdict)
+                        }
+                    }
+                }
+            }
+        }
+        #expect(glances.count > 8, "\(glances)")
+        #expect(verdicts == [.pass, .notApplicable])
+    }
+
     @Test(arguments: [true, false], [true, false])
     func `figures are those of the whole judgement`(countsCoordinator: Bool, overPeriod: Bool) throws {
         let check = MaxHolders(

@@ -72,6 +72,11 @@ import Testing
         }
     }
 
+    @Test(arguments: [Language.russian, .english])
+    func `every error says what to do next`(language: Language) {
+        for said in Self.all(language) { #expect(said.next?.isEmpty == false, "\(said)") }
+    }
+
     @Test func `no two errors say the same`() {
         let said = Self.all(.russian).map(\.whatHappened)
         #expect(Set(said).count == said.count)

@@ -38,8 +38,24 @@ import Testing
         run.terminal.type("\u{4}")
         let outcome = run.finish()
         #expect(outcome.status == 74, "\(outcome)")
-        #expect(outcome.errors == "secaudit: Ввод прерван; ничего не изменено.\n")
+        #expect(outcome.errors == "secaudit: Ввод прерван; ничего не изменено.\n  → Повторите команду.\n")
         #expect(run.terminal.echoes)
+    }
+
+    @Test func `a position behind the name is not asked for again`() throws {
+        let office = try Office.furnished()
+        let run = try TypedRun(office.chief, "person", "add")
+        run.answerUnseen("Парольная фраза вашего ключа:", Desk.usual)
+        run.answer("Фамилия, имя, отчество?", "Новикова, заведующая")
+        run.answer("Нужны фамилия и имя", "Новикова Проба ,  заведующая отделом, архивист")
+        run.answer("Служебный телефон", "")
+        run.answer("Служебная почта", "")
+        run.answer("В каком органе работает?", "админ")
+        let outcome = run.finish()
+        #expect(outcome.output.hasPrefix("✓ Добавлено: Новикова Проба.\n"), "\(outcome) \(run.screen)")
+        #expect(!run.screen.contains("Должность?"))
+        let list = try office.chief.done("person", "list").output
+        #expect(list.contains("Новикова Проба, заведующая отделом, архивист"), "\(list)")
     }
 
     @Test func `an account is added by answers alone, with a way back`() throws {

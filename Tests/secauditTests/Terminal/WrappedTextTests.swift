@@ -11,6 +11,8 @@ import Testing
             (40, "  " + String(repeating: "слово ", count: 7), "  слово слово слово слово слово слово\n  слово"),
             (40, "a\n\nb", "a\n\nb"),
             (39, String(repeating: "слово ", count: 9), String(repeating: "слово ", count: 9)),
+            (40, "  secaudit access grant --credential vk.com/a", "  secaudit access grant --credential vk.com/a"),
+            (40, "вот  secaudit access grant --member Тестова", "вот secaudit access grant --member\nТестова"),
             (40, String(repeating: "b", count: 90), String(repeating: "b", count: 90)),
         ]
     )

@@ -8,6 +8,8 @@ final class PreparedRule {
     let subject: Level
     /// Some reading speaks of more than one account.
     let hasWideReading: Bool
+    /// The check of a rule that is read in one way and speaks of accounts, as most do.
+    let onlyCheck: (any AccountCheck)?
     /// The accounts that the rule looks at, where it speaks of accounts.
     let states: AccountStates
     /// As it binds, and as it is recommended to some organs.
@@ -50,6 +52,11 @@ final class PreparedRule {
         self.checks = checks
         subject = checks.map(\.check.level).max { $0.rawValue < $1.rawValue } ?? .municipality
         hasWideReading = checks.contains { $0.check.level != .account }
+        if checks.count == 1, case .account(let check, _) = checks[0].check {
+            onlyCheck = check
+        } else {
+            onlyCheck = nil
+        }
         states = checks.lazy.compactMap(\.check.states).first ?? .existing
         let used = ParameterUsed.list(rule, readings: readings.compactMap(\.self), binding: policy.parameters)
         applied = AppliedRule(rule: rule, strength: rule.strength, parameters: used, fixedReading: fixed)

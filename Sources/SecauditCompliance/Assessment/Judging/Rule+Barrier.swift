@@ -4,9 +4,14 @@ extension Rule {
     /// Why the rule does not speak of the organ on the day; `nil` where it does.
     func barrier(for organ: Organ, binds: Set<Organ.Kind>, on day: CalendarDay) -> ScopeFact? {
         if let closed = organ.closed, closed < day { return .organClosed(closed) }
-        if appliesTo.recommendedFor.contains(organ.kind) { return nil }
-        if !binds.contains(organ.kind) { return .organNotBound(organ.kind) }
-        if let kinds = appliesTo.kinds, !kinds.contains(organ.kind) { return .ruleNotForOrganKind(organ.kind) }
+        return barrier(for: organ.kind, binds: binds)
+    }
+
+    /// Why the rule does not speak of organs of the kind; `nil` where it does.
+    func barrier(for kind: Organ.Kind, binds: Set<Organ.Kind>) -> ScopeFact? {
+        if appliesTo.recommendedFor.contains(kind) { return nil }
+        if !binds.contains(kind) { return .organNotBound(kind) }
+        if let kinds = appliesTo.kinds, !kinds.contains(kind) { return .ruleNotForOrganKind(kind) }
         return nil
     }
 }

@@ -21,29 +21,26 @@ struct RuleJudge {
         return verdicts.findings(outcomes, of: whole, subject: .municipality)
     }
 
-    func narrow(
-        _ rules: [UsualRule],
-        to organ: OrganView,
-        binds: Set<Organ.Kind>
-    ) throws(AssessmentError) -> [NarrowRule] {
+    func narrow(_ usual: UsualRules, to organ: OrganView) throws(AssessmentError) -> [NarrowRule] {
+        let list = usual.rules(for: organ.organ.kind)
+        let closed = organ.organ.closed.flatMap { $0 < register.asOf ? ScopeFact.organClosed($0) : nil }
         let hasAnswers = organ.organ.attestations?.isEmpty == false
         let attestations =
             hasAnswers ? AttestationBook(organ.organ.attestations, asOf: register.asOf, common: common) : common
         var result: [NarrowRule] = []
-        result.reserveCapacity(rules.count)
-        for usual in rules {
-            let barrier = usual.rule.rule.barrier(for: organ.organ, binds: binds, on: register.asOf)
-            let narrow = usual.narrow(to: organ.organ.kind)
-            if barrier == nil, !usual.rule.hasWideReading, !hasAnswers {
+        result.reserveCapacity(list.count)
+        for narrow in list {
+            let isJudgedWhole = closed == nil && narrow.speaks && narrow.rule.hasWideReading
+            if closed == nil, !isJudgedWhole, !hasAnswers {
                 result.append(narrow)
                 continue
             }
             result.append(
                 NarrowRule(
-                    rule: usual.rule,
+                    rule: narrow.rule,
                     applied: narrow.applied,
-                    barrier: barrier,
-                    coarse: barrier == nil && usual.rule.hasWideReading ? try coarse(usual.rule, organ) : [],
+                    barrier: closed ?? narrow.barrier,
+                    coarse: isJudgedWhole ? try coarse(narrow.rule, organ) : [],
                     attestations: attestations
                 )
             )
@@ -85,48 +82,89 @@ struct RuleJudge {
 
     /// The rules that speak of the organ's accounts one by one.
     func aboutAccounts(_ rules: [NarrowRule]) -> [NarrowRule] {
-        rules.filter { $0.barrier == nil && $0.rule.subject == .account }
+        rules.filter { $0.speaks && $0.rule.subject == .account }
     }
 
     /// Hands over what is said of one account, in the order of the rules.
     ///
-    /// A finding is made when `receive` asks for it: of a large register nearly all are only counted.
+    /// A finding is made when `receive` asks for it, and reasons are found where `detail` keeps them: of a large
+    /// register nearly all findings are only counted.
     func judge(
         _ rules: [NarrowRule],
         _ account: AccountView,
-        _ receive: (AppliedRule, Verdict, () -> Finding) -> Void
+        keeping detail: FindingDetail,
+        _ receive: (NarrowRule, Verdict, () -> Finding) -> Void
     ) throws(AssessmentError) {
         let subject = Subject.account(account.account.id, of: account.organ.organ.id)
         for narrow in rules {
             if let barrier = barrier(for: narrow.rule, account) {
-                receive(narrow.applied, .notApplicable) {
+                receive(narrow, .notApplicable) {
                     Finding(applied: narrow.applied, subject: subject, outcome: .notApplicable(barrier))
                 }
-                continue
-            }
-            if narrow.rule.checks.count == 1, case .account(let check, _) = narrow.rule.checks[0].check {
+            } else if let check = narrow.rule.onlyCheck {
+                if !detail.keeps(.pass), !detail.keeps(.notApplicable),
+                    let verdict = try check.glance(at: account, in: register)
+                {
+                    receive(narrow, verdict) {
+                        Finding(applied: narrow.applied, subject: subject, outcome: Outcome(verdict, []))
+                    }
+                    continue
+                }
                 for outcome in try check.judge(account, in: register) {
                     let settled = verdicts.settle(outcome, of: narrow, subject)
-                    receive(narrow.applied, settled.verdict) {
+                    receive(narrow, settled.verdict) {
                         verdicts.finding(settled: settled, of: narrow.applied, subject: subject)
                     }
                 }
-                continue
-            }
-            var outcomes: [[Outcome]] = []
-            outcomes.reserveCapacity(narrow.rule.checks.count)
-            for (place, reading) in narrow.rule.checks.enumerated() {
-                if case .account(let check, _) = reading.check {
-                    outcomes.append(try check.judge(account, in: register))
-                } else {
-                    // Of a wider reading an account's finding repeats the figure alone.
-                    outcomes.append(narrow.coarse[place] ?? [])
+            } else if let readings = try plainReadings(of: narrow, account, subject) {
+                let finding = verdicts.finding(of: readings, narrow, subject: subject)
+                receive(narrow, finding.verdict) { finding }
+            } else {
+                for finding in verdicts.findings(try outcomes(of: narrow, account), of: narrow, subject: subject) {
+                    receive(narrow, finding.verdict) { finding }
                 }
             }
-            for finding in verdicts.findings(outcomes, of: narrow, subject: subject) {
-                receive(narrow.applied, finding.verdict) { finding }
+        }
+    }
+
+    /// What each open reading says of the account, where each says one thing and of no single day; `nil` elsewhere.
+    private func plainReadings(
+        of narrow: NarrowRule,
+        _ account: AccountView,
+        _ subject: Subject
+    ) throws(AssessmentError) -> [ReadingOutcome]? {
+        let checks = narrow.rule.checks
+        guard checks.count > 1 else { return nil }
+        var readings: [ReadingOutcome] = []
+        readings.reserveCapacity(checks.count)
+        for place in checks.indices {
+            guard let reading = checks[place].reading else { return nil }
+            let outcomes: [Outcome]
+            if case .account(let check, _) = checks[place].check {
+                outcomes = try check.judge(account, in: register)
+            } else {
+                outcomes = narrow.coarse[place] ?? []
+            }
+            guard outcomes.count == 1, outcomes[0].occurrence == nil else { return nil }
+            let outcome = verdicts.settle(outcomes[0], of: narrow, subject)
+            readings.append(ReadingOutcome(reading: reading, outcome: outcome))
+        }
+        return readings
+    }
+
+    /// What each open reading says of the account.
+    private func outcomes(of narrow: NarrowRule, _ account: AccountView) throws(AssessmentError) -> [[Outcome]] {
+        var outcomes: [[Outcome]] = []
+        outcomes.reserveCapacity(narrow.rule.checks.count)
+        for (place, reading) in narrow.rule.checks.enumerated() {
+            if case .account(let check, _) = reading.check {
+                outcomes.append(try check.judge(account, in: register))
+            } else {
+                // Of a wider reading an account's finding repeats the figure alone.
+                outcomes.append(narrow.coarse[place] ?? [])
             }
         }
+        return outcomes
     }
 
     private func barrier(for rule: PreparedRule, _ account: AccountView) -> ScopeFact? {

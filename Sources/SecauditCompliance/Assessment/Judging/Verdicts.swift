@@ -42,6 +42,11 @@ struct Verdicts {
         return Finding(applied: applied, subject: subject, outcome: settled)
     }
 
+    /// The finding of several readings that say one thing each.
+    func finding(of readings: [ReadingOutcome], _ narrow: NarrowRule, subject: Subject) -> Finding {
+        Finding(applied: narrow.applied, subject: subject, outcome: Self.join(readings), readings: readings)
+    }
+
     /// The days judged, in order; mostly there is one outcome for each reading and none names a day.
     private static func occurrences(_ outcomes: [[Outcome]]) -> [CalendarDay?] {
         if outcomes.allSatisfy({ $0.count == 1 && $0[0].occurrence == nil }) { return [nil] }
@@ -52,22 +57,32 @@ struct Verdicts {
 
     private static func join(_ readings: [ReadingOutcome]) -> Outcome {
         guard var result = readings.first?.outcome else { return Outcome(.notApplicable, []) }
-        let verdict = result.verdict
-        result.evidence = readings.max { $0.outcome.evidence.count < $1.outcome.evidence.count }?.outcome.evidence ?? []
-        if readings.allSatisfy({ $0.outcome.verdict == verdict }) { return result }
-        let passes = readings.contains { $0.outcome.verdict.isNoShortcoming }
-        let fails = readings.contains { $0.outcome.verdict == .fail }
+        // By places: a copy of each reading would cost more than what is looked at here.
+        var (passes, fails, differ) = (false, false, false)
+        var best = 0
+        for place in readings.indices {
+            let verdict = readings[place].outcome.verdict
+            if verdict.isNoShortcoming { passes = true }
+            if verdict == .fail { fails = true }
+            if verdict != result.verdict { differ = true }
+            if readings[best].outcome.evidence.count < readings[place].outcome.evidence.count { best = place }
+        }
+        result.evidence = readings[best].outcome.evidence
+        guard differ else { return result }
         if passes && fails {
             result.verdict = .remark
         } else if fails {
             // Every reading that can be judged fails, but one cannot: not proved.
             result.verdict = .unknown
         } else {
-            for reading in readings { result.verdict.worsen(to: reading.outcome.verdict) }
+            for place in readings.indices { result.verdict.worsen(to: readings[place].outcome.verdict) }
         }
-        result.facts = [.scope(.dependsOnReading)]
+        result.facts = dependsOnReading
         return result
     }
+
+    /// One list for thousands of findings.
+    private static let dependsOnReading: [Fact] = [.scope(.dependsOnReading)]
 
     /// The outcome after answers in writing and the strength of the clause.
     func settle(_ outcome: Outcome, of narrow: NarrowRule, _ subject: Subject) -> Outcome {

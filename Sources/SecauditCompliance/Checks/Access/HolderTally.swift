@@ -1,19 +1,62 @@
 import SecauditRegister
 
-/// How many persons have access to some accounts on a day, where nobody asks who they are.
+/// How many persons have access to some accounts on the look day, where nobody asks who they are.
 struct HolderTally {
-    private var bearers: Set<Bearer> = []
+    /// Each once, as long as there are few: then a list is searched faster than a table.
+    private var few: [Bearer] = []
+    /// All of them, once they are many.
+    private var many: Set<Bearer> = []
     /// Whether the list is complete as far as grants go.
     private(set) var isComplete = true
 
-    init(_ all: some Sequence<Holders>) {
-        for holders in all {
-            holders.forEachBearer { bearers.insert($0) }
-            if !holders.isComplete { isComplete = false }
-        }
+    private static let limitOfFew = 16
+
+    init(_ accounts: some Sequence<AccountView>, in register: RegisterView) {
+        for account in accounts { add(account, in: register) }
     }
 
     func count(without excluded: Set<Person.ID> = []) -> Int {
-        bearers.count - excluded.count { bearers.contains(.person($0)) }
+        let all = many.isEmpty ? few.count : many.count
+        return excluded.isEmpty ? all : all - excluded.count { contains(.person($0)) }
+    }
+
+    private mutating func add(_ account: AccountView, in register: RegisterView) {
+        // Of a page that nobody looked at in its network the grants say all.
+        guard account.account.managersSeen?.isEmpty ?? true else {
+            add(
+                register.lookDay == register.asOf
+                    ? account.holders(in: register) : Holders(account, on: register.lookDay, in: register)
+            )
+            return
+        }
+        if account.credentials.isEmpty { isComplete = false }
+        for credential in account.credentials {
+            guard let grants = credential.grants else {
+                isComplete = false
+                continue
+            }
+            for place in grants.indices where grants[place].isOpen(on: register.lookDay) {
+                insert(grants[place].bearer)
+            }
+        }
+    }
+
+    private mutating func add(_ holders: Holders) {
+        holders.forEachBearer { insert($0) }
+        if !holders.isComplete { isComplete = false }
+    }
+
+    private func contains(_ bearer: Bearer) -> Bool {
+        many.isEmpty ? few.contains(bearer) : many.contains(bearer)
+    }
+
+    private mutating func insert(_ bearer: Bearer) {
+        guard many.isEmpty else {
+            many.insert(bearer)
+            return
+        }
+        if few.contains(bearer) { return }
+        few.append(bearer)
+        if few.count > Self.limitOfFew { many = Set(few) }
     }
 }

@@ -18,7 +18,12 @@ struct Answers {
     /// An event that names the day it answers counts for that day alone; one that names none answers everything that
     /// happened by then.
     func day(answering start: CalendarDay, places: [RecordFact.Place], of organ: OrganView) -> Event? {
-        if places.isEmpty { return first(answering: start) { _ in true }.map { events[$0] } }
+        place(answering: start, places: places, of: organ).map { events[$0] }
+    }
+
+    /// Where that event stands in the list.
+    func place(answering start: CalendarDay, places: [RecordFact.Place], of organ: OrganView) -> Int? {
+        if places.isEmpty { return first(answering: start) { _ in true } }
         var latest: Int?
         for place in places {
             guard let found = first(answering: start, where: { place.contains($0.place, of: organ) }) else {
@@ -26,7 +31,7 @@ struct Answers {
             }
             if latest.map({ events[$0].on < events[found].on }) ?? true { latest = found }
         }
-        return latest.map { events[$0] }
+        return latest
     }
 
     /// The place of the earliest that answers; an account has few events, and most lists are not sorted for one look.

@@ -1,20 +1,27 @@
 import SecauditRegister
 
 /// A credential as a check sees it; a class, because each account that it manages is handed it many times.
+///
+/// It knows the place of the credential in the register's list and keeps no copy.
 final class CredentialView {
-    let credential: Credential
+    private let list: [Credential]
+    private let place: Int
 
-    init(_ credential: Credential) {
-        self.credential = credential
+    init(_ list: [Credential], _ place: Int) {
+        self.list = list
+        self.place = place
     }
 
-    var id: Credential.ID { credential.id }
-    var owner: Credential.Owner { credential.owner }
-    var custody: Credential.Custody? { credential.custody }
-    var grants: [Grant]? { credential.grants }
-    var secretChanges: [SecretChange]? { credential.secretChanges }
-    var twoFactor: [TwoFactorEvidence]? { credential.twoFactor }
-    var obligations: [Obligation]? { credential.obligations }
-    var recoveryPhone: PhoneOwner? { credential.recoveryPhone }
-    var passwordStanding: PasswordStanding? { credential.passwordStanding }
+    var credential: Credential { list[place] }
+
+    var id: Credential.ID { list[place].id }
+    var owner: Credential.Owner { list[place].owner }
+    var custody: Credential.Custody? { list[place].custody }
+    var manages: [Account.ID] { list[place].manages }
+    var grants: [Grant]? { list[place].grants }
+    var secretChanges: [SecretChange]? { list[place].secretChanges }
+    var twoFactor: [TwoFactorEvidence]? { list[place].twoFactor }
+    var obligations: [Obligation]? { list[place].obligations }
+    var recoveryPhone: PhoneOwner? { list[place].recoveryPhone }
+    var passwordStanding: PasswordStanding? { list[place].passwordStanding }
 }

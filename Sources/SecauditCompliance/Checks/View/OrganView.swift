@@ -18,23 +18,27 @@ final class OrganView {
         cityPage?.holds(address)
     }
 
-    init(_ organ: Organ, credentials: [Account.ID: [CredentialView]], act: ActView, scope: CheckScope) {
+    init(_ organ: Organ, credentials: ManagedPages, act: ActView, scope: CheckScope) {
         self.organ = organ
         isExempt = act.isExempt(organ)
-        accounts = organ.accounts.lazy
+        let list = organ.accounts
+        var accounts: [AccountView] = []
+        accounts.reserveCapacity(list.count)
+        for place in list.indices {
             // Closed before the period: history only.
-            .filter { account in account.closed.map { scope.period.first <= $0 } ?? true }
-            .map { account in
+            if let closed = list[place].closed, closed < scope.period.first { continue }
+            accounts.append(
                 AccountView(
-                    account: account,
+                    list,
+                    place,
                     organ: self,
-                    credentials: credentials[account.id] ?? [],
-                    isOutsideAct: act.regulates(account.network) == false,
-                    exists: account.exists(on: scope.asOf),
-                    isActive: account.isActive(on: scope.asOf)
+                    credentials: credentials.managing(list[place].id),
+                    isOutsideAct: act.regulates(list[place].network) == false,
+                    day: scope.asOf
                 )
-            }
-            .ordered(by: \.account.id)
+            )
+        }
+        self.accounts = accounts.ordered(byText: \.account.id.text)
     }
 
     private var tallyOnDay: HolderTally?
@@ -42,12 +46,7 @@ final class OrganView {
     /// How many persons have access to its accounts on the look day; counted once, for several readings ask.
     func holderTally(in register: RegisterView) -> HolderTally {
         if let tallyOnDay { return tallyOnDay }
-        let tally = HolderTally(
-            existing.lazy.map { account in
-                register.lookDay == register.asOf
-                    ? account.holders(in: register) : Holders(account, on: register.lookDay, in: register)
-            }
-        )
+        let tally = HolderTally(existing, in: register)
         tallyOnDay = tally
         return tally
     }
@@ -63,8 +62,11 @@ final class OrganView {
 }
 
 /// An account as a check sees it, with the credentials that manage it in order; a class for the same reason.
+///
+/// It knows the place of the account in its organ's list and keeps no copy.
 final class AccountView {
-    let account: Account
+    private let list: [Account]
+    private let place: Int
     unowned let organ: OrganView
     let credentials: [CredentialView]
     /// The act regulates other networks.
@@ -117,20 +119,23 @@ final class AccountView {
     }
 
     init(
-        account: Account,
+        _ list: [Account],
+        _ place: Int,
         organ: OrganView,
         credentials: [CredentialView],
         isOutsideAct: Bool,
-        exists: Bool,
-        isActive: Bool
+        day: CalendarDay
     ) {
-        self.account = account
+        self.list = list
+        self.place = place
         self.organ = organ
         self.credentials = credentials
         self.isOutsideAct = isOutsideAct
-        self.exists = exists
-        self.isActive = isActive
+        exists = list[place].exists(on: day)
+        isActive = list[place].isActive(on: day)
     }
+
+    var account: Account { list[place] }
 
     /// Who is appointed to answer for it on the day of the check; found once, for several rules ask.
     func responsible(in register: RegisterView) -> [Appointment]? {

@@ -3,19 +3,23 @@ import SecauditRegister
 /// The persons of a register by id, without a second copy of each.
 final class People {
     private let list: [Person]
-    private let places: [Person.ID: Int]
+    private let numbers: TextPlaces
+    /// Where the person of each number stands: the first of those with one identifier.
+    private let places: [Int]
     /// Persons who are called like another of the register, each with the number of those who are called so; found
     /// once, for every count of holders asks.
     private(set) lazy var namesakes = Self.namesakes(list)
 
     init(_ persons: [Person]) {
         list = persons
-        places = Dictionary(persons.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        var numbers = TextPlaces(capacity: persons.count)
+        places = persons.indices.filter { numbers.insert(persons[$0].id.text) != nil }
+        self.numbers = numbers
     }
 
     /// Whether a last working day is on record.
     func hasLeft(_ id: Person.ID) -> Bool {
-        places[id].map { list[$0].employedTo != nil } ?? false
+        place(of: id).map { list[$0].employedTo != nil } ?? false
     }
 
     /// Whether two of them may be called alike: `false` where their surnames begin with different letters.
@@ -25,7 +29,7 @@ final class People {
         guard bearers.count < 8 else { return true }
         var letters: [UInt32] = []
         for case .person(let id) in bearers {
-            guard let place = places[id] else { continue }
+            guard let place = place(of: id) else { continue }
             guard let letter = NormalisedName.plainInitial(list[place].surname), !letters.contains(letter) else {
                 return true
             }
@@ -35,17 +39,21 @@ final class People {
     }
 
     func isKnown(_ id: Person.ID) -> Bool {
-        places[id] != nil
+        place(of: id) != nil
+    }
+
+    private func place(of id: Person.ID) -> Int? {
+        numbers.place(of: id.text).map { places[$0] }
     }
 
     /// `nil` for somebody who is not in the register.
     func isEmployed(_ id: Person.ID, on day: CalendarDay) -> Bool? {
-        places[id].map { list[$0].isEmployed(on: day) }
+        place(of: id).map { list[$0].isEmployed(on: day) }
     }
 
     /// Lends the person to `body`; a person handed out would be copied, with all that is known of him.
     func look<Found>(at id: Person.ID, _ body: (Person) -> Found) -> Found? {
-        places[id].map { body(list[$0]) }
+        place(of: id).map { body(list[$0]) }
     }
 
     private static func namesakes(_ persons: [Person]) -> [Person.ID: Int] {

@@ -25,9 +25,7 @@ final class RegisterView {
     /// Everybody who has access to an account on the look day, counted once for all readings that count a whole town.
     ///
     /// Of single accounts nothing is kept: there may be a hundred thousand, and each is looked at when its turn comes.
-    private(set) lazy var townHolders = HolderTally(
-        organs.lazy.flatMap(\.existing).map { Holders($0, on: self.lookDay, in: self) }
-    )
+    private(set) lazy var townHolders = HolderTally(organs.lazy.flatMap(\.existing), in: self)
 
     init(_ municipality: Municipality, act: ActView, scope: CheckScope, calendar: WorkingCalendar) {
         self.municipality = municipality
@@ -41,19 +39,17 @@ final class RegisterView {
         people = People(municipality.persons)
         coordinators = Set(municipality.coordinators ?? [])
         // Sorted first, so that the same register in another order gives the same result.
-        let credentials = municipality.credentials.lazy.filter { $0.exists(on: scope.asOf) }.map(CredentialView.init)
-            .ordered(by: \.id)
+        let logins = municipality.credentials
+        let credentials = logins.indices.lazy.filter { logins[$0].exists(on: scope.asOf) }
+            .map { CredentialView(logins, $0) }
+            .ordered(byText: \.id.text)
         self.credentials = credentials
         incomparablePasswords = credentials.count { $0.credential.isIncomparable }
-        var managing: [Account.ID: [CredentialView]] = [:]
-        managing.reserveCapacity(credentials.count)
-        for credential in credentials {
-            for account in credential.credential.manages { managing[account, default: []].append(credential) }
-        }
+        let managing = ManagedPages(credentials)
         let organs = municipality.organs.lazy.map { organ in
             OrganView(organ, credentials: managing, act: act, scope: scope)
         }
-        .ordered(by: \.organ.id)
+        .ordered(byText: \.organ.id.text)
         self.organs = organs
         var counts: [NetworkID: (all: Int, active: Int)] = [:]
         for account in organs.lazy.flatMap(\.accounts) where account.exists && !account.isOutsideAct {

@@ -12,13 +12,16 @@ struct Remedy: Hashable {
         self.by = by
     }
 
-    init(for ailment: Ailment) {
+    /// With the words of `language` where the reader has to put something in.
+    init(for ailment: Ailment, in language: Language) {
+        func blank(_ russian: String, _ english: String) -> String { language == .russian ? russian : english }
+        let (file, folder) = (blank("ФАЙЛ", "FILE"), blank("ПАПКА", "FOLDER"))
         switch ailment {
         case .noHolder: self.init("secaudit credential add")
         case .soleHolder(let credential, _):
             self.init("secaudit access grant --credential \(Self.word(credential))")
-        case .soleCoordinator: self.init("secaudit member add --coordinator card")
-        case .noBackup, .oldBackup: self.init("secaudit vault backup FILE")
+        case .soleCoordinator: self.init("secaudit member add --coordinator \(blank("КАРТОЧКА", "CARD"))")
+        case .noBackup, .oldBackup: self.init("secaudit vault backup \(file)")
         case .cheapPassphrase: self.init("secaudit identity passphrase --kdf moderate")
         case .grantsNotOpened(let member, _, _): self.init("secaudit access list", by: [member])
         case .rekeyOwed(_, _, let holders): self.init("secaudit access list", by: holders)
@@ -32,7 +35,7 @@ struct Remedy: Hashable {
             self.init(
                 "secaudit municipality bind --municipality \(Self.word(municipality)) --policy \(Self.word(policy))"
             )
-        case .policyMissing, .ownRulesMissing: self.init("secaudit policy list --policies FOLDER")
+        case .policyMissing, .ownRulesMissing: self.init("secaudit policy list --policies \(folder)")
         case .ownRulesChanged(let municipality, _):
             self.init("secaudit municipality bind --municipality \(Self.word(municipality))")
         case .confirmationOwed(let credential, let member, let holders):
@@ -42,9 +45,9 @@ struct Remedy: Hashable {
             )
         case .formerKeysElsewhere(_, let former, let present):
             self.init(
-                "secaudit identity rotate --vault FOLDER --identity \(Self.word(former)) --to \(Self.word(present))"
+                "secaudit identity rotate --vault \(folder) --identity \(Self.word(former)) --to \(Self.word(present))"
             )
-        case .entriesAhead: self.init("secaudit vault restore FILE")
+        case .entriesAhead: self.init("secaudit vault restore \(file)")
         case .recoveryAwaits(let names): self.init("secaudit recovery accept", by: names)
         case .recoveryBroken: self.init("secaudit recovery name")
         case .recoveryOwed: self.init("secaudit recovery vouch")

@@ -142,6 +142,7 @@ struct CheckCommand: WorldCommand {
             )
             world.notice(say("Последний завершённый квартал: \(period)", "The last quarter that has ended: \(period)"))
         }
+        source.noticeLaterStart(than: assessments, in: world)
         let printer = CheckPrinter(command: self, world: world, policies: shelf.folder)
         try printer.write(assessments)
         if output == nil { try printer.print(assessments) }

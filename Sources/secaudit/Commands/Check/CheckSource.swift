@@ -79,7 +79,7 @@ struct CheckSource {
         bound: [Municipality],
         world: World
     ) throws -> PolicyBinding? {
-        let saysMore = !act.parameter.isEmpty || !act.reading.isEmpty || !act.ownRules.isEmpty
+        let saysMore = !act.openValues.parameter.isEmpty || !act.openValues.reading.isEmpty || !act.ownRules.isEmpty
         guard let id = act.policy else {
             guard saysMore else { return nil }
             // Several municipalities may have an act each, and what was said cannot be meant for all of them.

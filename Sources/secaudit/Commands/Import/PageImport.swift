@@ -37,27 +37,14 @@ struct PageImport {
             )
             try session.saveMark()
         }
-        report(plan, of: table, for: session)
-    }
-
-    private func report(_ plan: ImportPlan<AddressError>, of table: Table, for session: Session) {
-        let world = session.world
-        let facts = session.workspace.facts
-        let words = ImportWords(
-            world.language,
-            organ: { facts.organs[$0]?.fact.organ.name ?? $0.text },
-            account: { facts.accounts[$0]?.fact.account.address ?? $0.text }
-        )
-        let lines = words.lines(for: plan.issues) { $0.explanation(in: world.language).whatHappened }
-        for line in lines { world.print(line) }
-        if !lines.isEmpty { world.print() }
-        options.printRows(read: plan.rowsRead, imported: plan.rowsImported, skipped: plan.rowsSkipped, in: world)
-        world.print(
+        options.report(
+            plan,
             say(
                 "Новых органов \(plan.newOrgans.count), новых аккаунтов \(plan.newAccounts.count); без изменений: органов \(plan.unchangedOrgans.count), аккаунтов \(plan.unchangedAccounts.count).",
                 "New organs \(plan.newOrgans.count), new accounts \(plan.newAccounts.count); unchanged: organs \(plan.unchangedOrgans.count), accounts \(plan.unchangedAccounts.count)."
-            )
+            ),
+            of: table,
+            for: session
         )
-        options.printEnd(table, columnsNotTaken: plan.columnsNotTaken, in: world)
     }
 }

@@ -84,42 +84,4 @@ struct TableImportOptions: ParsableArguments {
             name: "tables/\(name).yaml"
         )
     }
-
-    /// What every import says at its end, after its own sentence.
-    func printEnd(_ table: Table, columnsNotTaken: [String], in world: World) {
-        if !table.hiddenRows.isEmpty {
-            world.print(
-                say("Скрытые строки прочитаны наравне с видимыми: ", "Hidden rows were read like the others: ")
-                    + Self.list(table.hiddenRows)
-            )
-        }
-        if !table.rowsWithMore.isEmpty {
-            world.print(
-                say(
-                    "Не прочитан текст правее последнего названного столбца, строки: ",
-                    "Text beside the last named column was not read, rows: "
-                ) + Self.list(table.rowsWithMore)
-            )
-        }
-        if !columnsNotTaken.isEmpty {
-            world.print(
-                say("Столбцы без места в Реестре: ", "Columns without a place in the register: ")
-                    + columnsNotTaken.joined(separator: ", ")
-            )
-        }
-        if dryRun { world.print(say("Ничего не внесено (--dry-run).", "Nothing was written (--dry-run).")) }
-    }
-
-    private static func list(_ rows: [Int]) -> String {
-        rows.prefix(20).map { "\($0)" }.joined(separator: ", ") + (rows.count > 20 ? " …" : "")
-    }
-
-    func printRows(read: Int, imported: Int, skipped: Int, in world: World) {
-        world.print(
-            say(
-                "Строк прочитано \(read): внесено \(imported), пропущено с объяснением \(skipped).",
-                "\(read) rows read: \(imported) imported, \(skipped) passed over with a reason."
-            )
-        )
-    }
 }

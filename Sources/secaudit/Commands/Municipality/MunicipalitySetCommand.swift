@@ -26,24 +26,7 @@ struct MunicipalitySetCommand: WorldCommand {
     @Option(help: ArgumentHelp(say("Часовой пояс, например UTC+7.", "Its zone, such as UTC+7."), valueName: "zone"))
     var zone: ZoneOffset?
 
-    @Option(
-        help: ArgumentHelp(
-            say("Сведение, которого нет в тексте: имя=значение.", "What the text leaves open: name=value."),
-            valueName: "name=value"
-        )
-    )
-    var parameter: [String] = []
-
-    @Option(
-        help: ArgumentHelp(
-            say(
-                "Прочтение неоднозначной нормы: требование=прочтение=основание.",
-                "A reading of an ambiguous clause: rule=reading=basis."
-            ),
-            valueName: "rule=reading=basis"
-        )
-    )
-    var reading: [String] = []
+    @OptionGroup var openValues: OpenValueOptions
 
     @Option(
         help: ArgumentHelp(
@@ -56,7 +39,7 @@ struct MunicipalitySetCommand: WorldCommand {
     func run(in world: World) throws {
         let session = try Session.open(in: world, global)
         let town = try session.municipality(municipality)
-        let changesBinding = !parameter.isEmpty || !reading.isEmpty || !openReading.isEmpty
+        let changesBinding = !openValues.parameter.isEmpty || !openValues.reading.isEmpty || !openReading.isEmpty
         var name = name
         if name == nil, zone == nil, !changesBinding {
             guard world.dialogue.isInteractive else { throw ProgramError.nothingToDo }
@@ -97,8 +80,8 @@ struct MunicipalitySetCommand: WorldCommand {
             act: act,
             own: known.extensions,
             known: known,
-            parameter: parameter,
-            reading: reading
+            parameter: openValues.parameter,
+            reading: openValues.reading
         ).binding(from: shelf, in: session.world)
     }
 }

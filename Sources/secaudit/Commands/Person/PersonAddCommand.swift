@@ -60,7 +60,7 @@ struct PersonAddCommand: WorldCommand {
                 person.position = try world.dialogue.optionalText(
                     say("Должность?", "Position?"),
                     option: "--position",
-                    given: position
+                    given: position ?? person.position
                 )
             },
             {

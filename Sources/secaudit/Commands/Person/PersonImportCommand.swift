@@ -35,22 +35,14 @@ struct PersonImportCommand: WorldCommand {
             try session.workspace.importPersons(plan.newPersons, to: town.id, at: world.now().seconds)
             try session.saveMark()
         }
-        let facts = session.workspace.facts
-        let words = ImportWords(
-            world.language,
-            organ: { facts.organs[$0]?.fact.organ.name ?? $0.text },
-            account: { facts.accounts[$0]?.fact.account.address ?? $0.text }
-        )
-        let lines = words.lines(for: plan.issues) { $0.explanation(in: world.language).whatHappened }
-        for line in lines { world.print(line) }
-        if !lines.isEmpty { world.print() }
-        options.printRows(read: plan.rowsRead, imported: plan.rowsImported, skipped: plan.rowsSkipped, in: world)
-        world.print(
+        options.report(
+            plan,
             say(
                 "Новых людей \(plan.newPersons.count), без изменений \(plan.unchanged.count).",
                 "New people \(plan.newPersons.count), unchanged \(plan.unchanged.count)."
-            )
+            ),
+            of: table,
+            for: session
         )
-        options.printEnd(table, columnsNotTaken: plan.columnsNotTaken, in: world)
     }
 }

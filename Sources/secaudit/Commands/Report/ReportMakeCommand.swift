@@ -102,6 +102,7 @@ struct ReportMakeCommand: WorldCommand {
         )
         try target.write(files)
         summarise(files, dossier, in: world)
+        source.noticeLaterStart(than: [assessment], in: world)
     }
 
     /// The checks that the vault remembers, where whoever asks may open them.

@@ -21,10 +21,10 @@ struct ReportRootCommand: WorldCommand {
     func run(in world: World) throws {
         let session = try Session.open(in: world, global)
         let vault = session.workspace.vault
-        guard let founder = vault.founder, let card = vault.state.members[founder] else { throw VaultError.notFounded }
+        guard let founder = vault.founder, let founded = vault.founded else { throw VaultError.notFounded }
         let towns = session.workspace.facts.municipalities.values.map(\.fact).sorted { $0.name < $1.name }
         let zone = towns.first?.zone ?? world.localZone
-        let day = world.language.day(Instant(seconds: card.admitted).day(in: zone))
+        let day = world.language.day(Instant(seconds: founded).day(in: zone))
         let signs = founder.fingerprint.split(separator: "-")
         world.print(say("КОРНЕВОЙ ОТПЕЧАТОК", "ROOT FINGERPRINT"))
         world.print(say("для проверки отчётов secaudit", "for verifying reports of secaudit"))
@@ -32,8 +32,8 @@ struct ReportRootCommand: WorldCommand {
         if !towns.isEmpty { world.print(towns.map(\.name.printable).joined(separator: "\n")) }
         world.print(
             say(
-                "Хранилище \(vault.id.hexadecimal), основано \(day), \(session.workspace.facts.name(of: founder))",
-                "Vault \(vault.id.hexadecimal), founded on \(day), \(session.workspace.facts.name(of: founder))"
+                "Хранилище \(vault.id.hexadecimal)\nосновано \(day), \(session.workspace.facts.name(of: founder))",
+                "Vault \(vault.id.hexadecimal)\nfounded on \(day), \(session.workspace.facts.name(of: founder))"
             )
         )
         world.print()
@@ -46,14 +46,16 @@ struct ReportRootCommand: WorldCommand {
                 """
                 Проверяющий вводит отпечаток с этого листа (хватит первой строки):
                     secaudit report verify ОТЧЁТ --envelope ОТЧЁТ.mark
-                В отпечатке только латинские буквы и цифры от 2 до 7. Отпечаток не меняется, пока живёт хранилище.
+                В отпечатке только латинские буквы и цифры от 2 до 7.
+                Он не меняется, пока живёт хранилище.
 
                 Должность ____________________  Подпись ______________  Дата ____________
                 """,
                 """
                 The inspector types the fingerprint from this sheet (its first line will do):
                     secaudit report verify REPORT --envelope REPORT.mark
-                It has Latin letters and the digits 2 to 7 only, and stays the same as long as the vault lives.
+                It has Latin letters and the digits 2 to 7 only,
+                and stays the same as long as the vault lives.
 
                 Position ____________________  Signature ______________  Date ____________
                 """

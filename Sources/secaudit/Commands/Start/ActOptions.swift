@@ -9,24 +9,7 @@ struct ActOptions: ParsableArguments {
     @Option(help: ArgumentHelp(say("Какой порядок действует.", "The regulation that binds."), valueName: "id"))
     var policy: String?
 
-    @Option(
-        help: ArgumentHelp(
-            say("Сведение, которого нет в тексте: имя=значение.", "What the text leaves open: name=value."),
-            valueName: "name=value"
-        )
-    )
-    var parameter: [String] = []
-
-    @Option(
-        help: ArgumentHelp(
-            say(
-                "Прочтение неоднозначной нормы: требование=прочтение=основание.",
-                "A reading of an ambiguous clause: rule=reading=basis."
-            ),
-            valueName: "rule=reading=basis"
-        )
-    )
-    var reading: [String] = []
+    @OptionGroup var openValues: OpenValueOptions
 
     @OptionGroup var ownRules: OwnRulesOptions
 
@@ -40,8 +23,8 @@ struct ActOptions: ParsableArguments {
             act: act,
             own: try ownRules.pinned(from: shelf, known: known?.extensions),
             known: known,
-            parameter: parameter,
-            reading: reading
+            parameter: openValues.parameter,
+            reading: openValues.reading
         ).binding(from: shelf, in: world)
     }
 

@@ -83,7 +83,7 @@ struct InitCommand: WorldCommand {
                 founder.position = try world.dialogue.optionalText(
                     say("Должность?", "Your position?"),
                     option: "--position",
-                    given: position
+                    given: position ?? founder.position
                 )
             },
         ])

@@ -54,7 +54,7 @@ import Testing
         let doctor = try office.newcomer.run("vault", "doctor").output
         #expect(
             doctor.contains(
-                "! у Тестова Т. новый ключ взамен потерянного, доступ подтвердите заново: vk.com/obrazcovsk  →  "
+                "! у Тестова Т. новый ключ взамен потерянного, доступ подтвердите заново: vk.com/obrazcovsk\n  → "
                     + "secaudit access grant --credential vk.com/obrazcovsk --member 'Тестова Т.'"
             ),
             "\(doctor)"

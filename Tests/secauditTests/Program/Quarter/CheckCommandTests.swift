@@ -96,6 +96,18 @@ import Testing
         }
     }
 
+    @Test func `a day before the vault was made is judged with a word about it, another without`() throws {
+        let chief = try Office.furnished().chief
+        let before = try chief.run("check", "--as-of", "2026-01-31")
+        #expect(before.errors.hasPrefix("! Хранилище создано "), "\(before)")
+        #expect(before.errors.contains(", проверка — по состоянию на 31.01.2026: внесённого с тех пор в ней нет.\n"))
+        #expect(before.errors.contains("\n  Как обстоит дело сегодня:  secaudit check\n"))
+        let english = try chief.reading("en").run("check", "--as-of", "2026-01-31")
+        #expect(english.errors.contains("the check is as of 31 January 2026: what was entered since is not in it.\n"))
+        #expect(try chief.run("check", "--as-of", "2026-01-31", "--quiet").errors.isEmpty)
+        #expect(!(try chief.run("check").errors.contains("создано")))
+    }
+
     private struct Report: Decodable {
         let format: String
     }

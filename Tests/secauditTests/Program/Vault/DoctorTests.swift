@@ -7,22 +7,27 @@ import SecauditTestSupport
 import SecauditVault
 import Testing
 
-/// What will bite, each on one line with the command that mends it.
+/// What will bite, each with the command that mends it under it.
 @Suite struct DoctorTests {
+    /// Each ailment with its command.
+    private static func ailments(_ output: String) -> [String] {
+        output.replacing("\n  → ", with: "  →  ").split(separator: "\n").map(String.init)
+    }
+
     private func lines(_ desk: Desk) throws -> [String] {
         let doctor = try desk.run("vault", "doctor")
         #expect(doctor.status == 1, "\(doctor)")
         #expect(doctor.errors.isEmpty)
-        return doctor.output.split(separator: "\n").map(String.init)
+        return Self.ailments(doctor.output)
     }
 
     private static let sole = [
         "! пароль открывает один человек, Образцова А.: vk.com/obrazcovsk  →  "
             + "secaudit access grant --credential vk.com/obrazcovsk",
-        "! Реестр ведёт один человек: Образцова А.  →  secaudit member add --coordinator card",
+        "! Реестр ведёт один человек: Образцова А.  →  secaudit member add --coordinator КАРТОЧКА",
     ]
     private static let noBackup =
-        "! с этого компьютера ещё не снимали копию хранилища  →  secaudit vault backup FILE"
+        "! с этого компьютера ещё не снимали копию хранилища  →  secaudit vault backup ФАЙЛ"
     private static let cheap =
         "! парольную фразу вашего ключа подбирать дёшево (уровень interactive)  →  "
         + "secaudit identity passphrase --kdf moderate"
@@ -47,7 +52,7 @@ import Testing
             try FileManager.default.copyItem(atPath: office.path("note"), toPath: "\(state)/\(name)")
             let first = try lines(office.chief)[0]
             #expect(first.hasPrefix("! последняя копия хранилища снята ") == isOld, "\(first)")
-            if isOld { #expect(first.hasSuffix(", \(days) день назад  →  secaudit vault backup FILE"), "\(first)") }
+            if isOld { #expect(first.hasSuffix(", \(days) день назад  →  secaudit vault backup ФАЙЛ"), "\(first)") }
         }
     }
 
@@ -62,7 +67,7 @@ import Testing
         try (Data(contentsOf: act) + Data("# edited\n".utf8)).write(to: act)
         let doctor = try chief.run("vault", "doctor", "--policies", office.path("policies"))
         #expect(doctor.status == 1, "\(doctor)")
-        let found = doctor.output.split(separator: "\n").map(String.init)
+        let found = Self.ailments(doctor.output)
         #expect(
             found == [
                 Self.noBackup, Self.cheap,
@@ -97,7 +102,7 @@ import Testing
         func found(_ language: String = "ru") throws -> [String] {
             let doctor = try chief.reading(language).run("vault", "doctor", "--policies", folder)
             #expect(doctor.status == 1, "\(doctor)")
-            return doctor.output.split(separator: "\n").map(String.init)
+            return Self.ailments(doctor.output)
         }
         let rules = URL(filePath: "\(folder)/baseline.yaml")
         try (Data(contentsOf: rules) + Data("# edited\n".utf8)).write(to: rules)
@@ -111,7 +116,7 @@ import Testing
         #expect(
             try found() == usual + [
                 "! нет файла своих правил baseline, верните его в папку правил: Город Образцовск  →  "
-                    + "secaudit policy list --policies FOLDER"
+                    + "secaudit policy list --policies ПАПКА"
             ]
         )
         #expect(
@@ -145,11 +150,11 @@ import Testing
         run.environment["TZ"] = "UTC"
         let doctor = try run.finished()
         #expect(doctor.status == 1, "\(doctor)")
-        let found = doctor.output.split(separator: "\n").map(String.init)
+        let found = Self.ailments(doctor.output)
         let row =
             "! записи журнала с № \(first) (их 2) датированы вперёд, \(Language.russian.day(day)), автор "
             + "Примеров П. П.: вносить ничего нельзя; сверьте часы, а если они верны, верните копию  →  "
-            + "secaudit vault restore FILE"
+            + "secaudit vault restore ФАЙЛ"
         #expect(found.filter { !usual.contains($0) } == [row], "\(doctor)")
         #expect(found == Array(usual.prefix(2)) + [row] + Array(usual.dropFirst(2)), "\(doctor)")
         // It is as the row says: nothing can be entered.
