@@ -1,13 +1,13 @@
 extension Sequence {
     /// The elements in the order of their keys; large values are moved once and not at every comparison.
     package func ordered<Object>(by key: (Element) -> Identifier<Object>) -> [Element] {
-        ordered(byText: { key($0).text })
+        inOrder(ofTexts: { key($0).text })
     }
 
     /// The elements in the order of the texts of their identifiers.
     ///
     /// Open to the rooms above: there it is compiled for the values that are sorted.
-    @inlinable package func ordered(byText text: (Element) -> String) -> [Element] {
+    @inlinable package func inOrder(ofTexts text: (Element) -> String) -> [Element] {
         let elements = Array(self)
         if elements.count < 2 { return elements }
         guard let places = TextOrder.places(elements.map(text)) else { return elements }

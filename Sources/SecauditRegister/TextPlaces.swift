@@ -75,12 +75,18 @@ package struct TextPlaces: Sendable {
     private static let seed = UInt64.random(in: .min ... .max)
 
     /// Of the bytes; `nil` of a text that is not ASCII.
+    ///
+    /// The last four bits are those of the last byte: identifiers are mostly counted up, and those that follow one
+    /// another then lie side by side in memory. No more than eight texts that differ in the last byte alone have the
+    /// same four.
     private static func hash(_ text: String) -> UInt32? {
         let bytes = text.utf8.span
+        let last = bytes.isEmpty ? 0 : bytes[bytes.count - 1]
+        if last >= 0x80 { return nil }
         var hash = seed ^ UInt64(bytes.count)
         var all: UInt64 = 0
         var word: UInt64 = 0
-        for place in bytes.indices {
+        for place in 0..<max(0, bytes.count - 1) {
             word = word << 8 | UInt64(bytes[place])
             if place & 7 == 7 {
                 all |= word
@@ -90,7 +96,8 @@ package struct TextPlaces: Sendable {
         }
         all |= word
         guard all & 0x8080_8080_8080_8080 == 0 else { return nil }
-        return UInt32(truncatingIfNeeded: mixed(hash ^ word) >> 16)
+        word = word << 8 | UInt64(last & 0xF0)
+        return UInt32(truncatingIfNeeded: mixed(hash ^ word) >> 16) & ~0xF | UInt32(last & 0xF)
     }
 
     /// The two halves of a product, one upon the other: each bit depends on all.

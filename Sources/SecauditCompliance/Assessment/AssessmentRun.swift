@@ -40,7 +40,7 @@ struct AssessmentRun {
             for finding in judge.findings(of: rule) { add(finding, to: &ofMunicipality) }
         }
         total.add(ofMunicipality)
-        let selected = register.organs.filter { scope.organs?.contains($0.organ.id) ?? true }
+        let selected = register.organs.filter { scope.organs?.contains($0.id) ?? true }
         if detail == .everything {
             findings.reserveCapacity(selected.reduce(0) { $0 + $1.accounts.count + 1 } * rules.count)
         }
@@ -82,7 +82,7 @@ struct AssessmentRun {
         if keepsOnlyJudged, organRollUp.counts.total == 0, accounts.isEmpty { return }
         provenance.add(own)
         organs.append(
-            OrganResult(organ: organ.organ.id, rollUp: organRollUp, accounts: accounts, provenance: own)
+            OrganResult(organ: organ.id, rollUp: organRollUp, accounts: accounts, provenance: own)
         )
     }
 

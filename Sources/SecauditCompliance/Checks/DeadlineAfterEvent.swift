@@ -49,7 +49,7 @@ struct DeadlineAfterEvent: AccountCheck {
         }
         if starts.isEmpty { return Outcome.nothingHappened }
         let answers = Answers(events, of: action, to: recipient)
-        let places = account.organ.organ.site == nil ? placesWithoutSite : places
+        let places = account.organ.hasSite ? places : placesWithoutSite
         let fact = TermFact.Action(action)
         var outcomes: [Outcome] = []
         for start in starts where register.act.binds(on: start) {
@@ -73,7 +73,7 @@ struct DeadlineAfterEvent: AccountCheck {
         if !register.act.binds(on: start) { return .notApplicable }
         let due = try term.due(from: start, in: register).day
         let answers = Answers(events, of: action, to: recipient)
-        let places = account.organ.organ.site == nil ? placesWithoutSite : places
+        let places = account.organ.hasSite ? places : placesWithoutSite
         guard let done = answers.place(answering: start, places: places, of: account.organ) else { return nil }
         if !register.period.contains(due) { return .notApplicable }
         return events[done].on <= due ? .pass : nil

@@ -3,12 +3,17 @@ import SecauditRegister
 /// The register of accounts is kept and lists every account that a credential is known to manage.
 struct RegisterExists: MunicipalityCheck {
     func judge(_ register: RegisterView) -> [Outcome] {
-        var listed = TextPlaces(capacity: register.organs.reduce(0) { $0 + $1.organ.accounts.count })
+        var listed = TextPlaces(capacity: register.municipality.organs.reduce(0) { $0 + $1.accounts.count })
         var existing = 0
-        for organ in register.organs {
-            for place in organ.organ.accounts.indices {
-                _ = listed.insert(organ.organ.accounts[place].id.text)
-                if organ.organ.accounts[place].exists(on: register.asOf) { existing += 1 }
+        for organ in register.municipality.organs.indices {
+            let accounts = register.municipality.organs[organ].accounts
+            for place in accounts.indices {
+                _ = listed.insert(accounts[place].id.text)
+                if (accounts[place].created.map { $0 <= register.asOf } ?? true)
+                    && (accounts[place].closed.map { register.asOf <= $0 } ?? true)
+                {
+                    existing += 1
+                }
             }
         }
         var outside: Set<Account.ID> = []

@@ -18,7 +18,7 @@ struct RegisterFields: AccountCheck {
         var notKnown: [RecordFact.Field] = []
         for field in fields {
             switch field {
-            case .organ: if account.organ.organ.name.isEmpty { missing.append(field) }
+            case .organ: if !account.organ.hasName { missing.append(field) }
             case .address: if account.account.address.isEmpty { missing.append(field) }
             case .created: if account.account.created == nil { missing.append(field) }
             // An account names its creator only where that is another organ than the one that keeps it.
@@ -39,7 +39,7 @@ struct RegisterFields: AccountCheck {
     func glance(at account: AccountView, in register: RegisterView) -> Verdict? {
         for field in fields {
             switch field {
-            case .organ: if account.organ.organ.name.isEmpty { return nil }
+            case .organ: if !account.organ.hasName { return nil }
             case .address: if account.account.address.isEmpty { return nil }
             case .created: if account.account.created == nil { return nil }
             case .creator, .responsible, .position, .phone, .email: continue
@@ -48,10 +48,7 @@ struct RegisterFields: AccountCheck {
         if !fields.contains(where: Self.personal.contains) { return .pass }
         guard let appointed = account.responsible(in: register), !appointed.isEmpty else { return nil }
         for place in appointed.indices {
-            let isComplete = register.people.look(at: appointed[place].person) { person in
-                Self.personal.allSatisfy { person.has($0) }
-            }
-            guard isComplete == true else { return nil }
+            guard register.people.isPlainlyComplete(appointed[place].person) else { return nil }
         }
         return .pass
     }

@@ -56,13 +56,12 @@ struct ResponsibleCurrent: AccountCheck {
         guard let appointed = account.responsible(in: register) else { return nil }
         if appointed.isEmpty { return .notApplicable }
         for place in appointed.indices {
-            let isAtWork = register.people.look(at: appointed[place].person) { person in
-                person.isEmployed(on: register.asOf) && person.absences?.isEmpty ?? true
-                    && (confirmAgeDays.map { age in
-                        person.confirmedOn.map { $0.days(until: register.asOf) <= age } ?? false
-                    } ?? true)
-            }
-            guard isAtWork == true else { return nil }
+            let isAtWork = register.people.isPlainlyAtWork(
+                appointed[place].person,
+                on: register.asOf,
+                confirmedWithin: confirmAgeDays
+            )
+            guard isAtWork else { return nil }
         }
         return .pass
     }

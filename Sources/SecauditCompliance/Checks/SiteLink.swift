@@ -15,7 +15,7 @@ struct SiteLink: AccountCheck {
         let moved = account.account.previousAddresses?.map(\.changedOn).max()
         let events = account.account.events ?? []
         for place in places {
-            if place == .ownSite, account.organ.organ.site == nil {
+            if place == .ownSite, !account.organ.hasSite {
                 outcome.facts.append(.record(.noOwnSite))
                 continue
             }
@@ -38,7 +38,7 @@ struct SiteLink: AccountCheck {
             return nil
         }
         var verdict = Verdict.notApplicable
-        for place in places where place != .ownSite || account.organ.organ.site != nil {
+        for place in places where place != .ownSite || account.organ.hasSite {
             let isThere = events.indices.contains { number in
                 events[number].kind == .linkPublished && place.contains(events[number].place, of: account.organ)
             }

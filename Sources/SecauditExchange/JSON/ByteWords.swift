@@ -16,8 +16,10 @@ extension UInt64 {
     private static let ones: UInt64 = 0x0101_0101_0101_0101
     private static let tops: UInt64 = 0x8080_8080_8080_8080
 
-    /// The top bits of the bytes that end a plain string or may not stand in one: quotation marks, backslashes and
-    /// what is less than a blank. Bits above the lowest may be wrong: a subtraction borrows from the byte above.
+    /// The top bits of the bytes that end a plain string or may not stand in one.
+    ///
+    /// These are quotation marks, backslashes and what is less than a blank. Bits above the lowest may be wrong: a
+    /// subtraction borrows from the byte above.
     @inline(__always)
     var endsOfPlainText: UInt64 {
         let quotes = self ^ Self.ones &* UInt64(UInt8(ascii: "\""))

@@ -12,13 +12,13 @@ struct ReferenceCheck {
     func check(_ municipality: Municipality, at path: JSONPath) throws(RegisterFileError) {
         // By places: a copy of each object would cost more than all that is looked at here.
         for index in municipality.organs.indices {
-            try check(municipality.organs[index], at: path.key("organs").index(index))
+            try check(municipality.organs, index, at: path.key("organs").index(index))
         }
         for index in municipality.persons.indices {
             try organs(municipality.persons[index].organ, at: path.key("persons").index(index).key("organ"))
         }
         for index in municipality.credentials.indices {
-            try check(municipality.credentials[index], at: path.key("credentials").index(index))
+            try check(municipality.credentials, index, at: path.key("credentials").index(index))
         }
         for (index, coordinator) in (municipality.coordinators ?? []).enumerated() {
             try anybody(coordinator, at: path.key("coordinators").index(index))
@@ -32,57 +32,63 @@ struct ReferenceCheck {
         }
     }
 
-    private func check(_ organ: Organ, at path: @autoclosure () -> JSONPath) throws(RegisterFileError) {
-        try organs(organ.parent, at: path().key("parent"))
-        try authors(organ.events, { $0.attribution }, at: path().key("events"))
-        try attestations(organ.attestations, at: path())
-        for place in organ.accounts.indices {
-            try check(organ.accounts[place], at: path().key("accounts").index(place))
+    private func check(
+        _ bodies: [Organ],
+        _ body: Int,
+        at path: @autoclosure () -> JSONPath
+    ) throws(RegisterFileError) {
+        try organs(bodies[body].parent, at: path().key("parent"))
+        try authors(bodies[body].events, { $0.attribution }, at: path().key("events"))
+        try attestations(bodies[body].attestations, at: path())
+        for place in bodies[body].accounts.indices {
+            try check(bodies[body].accounts, place, at: path().key("accounts").index(place))
         }
     }
 
     private func check(
-        _ account: Account,
+        _ pages: [Account],
+        _ page: Int,
         at path: @autoclosure () -> JSONPath
     ) throws(RegisterFileError) {
-        try organs(account.creator, at: path().key("creator"))
-        for (index, former) in (account.formerKeepers ?? []).enumerated() {
+        try organs(pages[page].creator, at: path().key("creator"))
+        for (index, former) in (pages[page].formerKeepers ?? []).enumerated() {
             try organs(former.organ, at: path().key("formerKeepers").index(index).key("organ"))
         }
-        let appointments = account.appointments ?? []
+        let appointments = pages[page].appointments ?? []
         for index in appointments.indices {
             try persons(appointments[index].person, at: path().key("appointments").index(index).key("person"))
         }
-        try authors(account.appointments, { $0.attribution }, at: path().key("appointments"))
-        try authors(account.managersSeen, { $0.attribution }, at: path().key("managersSeen"))
-        try authors(account.events, { $0.attribution }, at: path().key("events"))
-        try authors(account.posts, { $0.attribution }, at: path().key("posts"))
-        try authors(account.pageSeen, { $0.attribution }, at: path().key("pageSeen"))
+        try authors(pages[page].appointments, { $0.attribution }, at: path().key("appointments"))
+        try authors(pages[page].managersSeen, { $0.attribution }, at: path().key("managersSeen"))
+        try authors(pages[page].events, { $0.attribution }, at: path().key("events"))
+        try authors(pages[page].posts, { $0.attribution }, at: path().key("posts"))
+        try authors(pages[page].pageSeen, { $0.attribution }, at: path().key("pageSeen"))
     }
 
     private func check(
-        _ credential: Credential,
+        _ logins: [Credential],
+        _ login: Int,
         at path: @autoclosure () -> JSONPath
     ) throws(RegisterFileError) {
-        try organs(credential.organ, at: path().key("organ"))
-        for (index, account) in credential.manages.enumerated() {
+        try organs(logins[login].organ, at: path().key("organ"))
+        for (index, account) in logins[login].manages.enumerated() {
             try accounts(account, at: path().key("manages").index(index))
         }
-        let grants = credential.grants ?? []
+        let grants = logins[login].grants ?? []
         for index in grants.indices {
             try anybody(grants[index].person, at: path().key("grants").index(index).key("person"))
         }
-        let seen = credential.twoFactor ?? []
+        let seen = logins[login].twoFactor ?? []
         for index in seen.indices {
             try anybody(seen[index].phoneOf, at: path().key("twoFactor").index(index).key("phoneOf"))
         }
-        for (index, obligation) in (credential.obligations ?? []).enumerated() {
+        for (index, obligation) in (logins[login].obligations ?? []).enumerated() {
             try anybody(obligation.cause, at: path().key("obligations").index(index).key("cause"))
         }
-        try authors(credential.secretChanges, { $0.attribution }, at: path().key("secretChanges"))
-        try authors(credential.twoFactor, { $0.attribution }, at: path().key("twoFactor"))
-        try authors(credential.obligations, { $0.attribution }, at: path().key("obligations"))
-        if let standing = credential.passwordStanding {
+        try authors(logins[login].secretChanges, { $0.attribution }, at: path().key("secretChanges"))
+        try authors(logins[login].twoFactor, { $0.attribution }, at: path().key("twoFactor"))
+        try authors(logins[login].obligations, { $0.attribution }, at: path().key("obligations"))
+        if let standing = logins[login].passwordStanding {
             try check(standing, at: path().key("passwordStanding"))
         }
     }

@@ -61,13 +61,14 @@ extension Finding {
     /// Whether everything that its words depend on is the same; its subject is not among it, for it stands in a heading
     /// of its own.
     fileprivate func isSaid(like other: Finding) -> Bool {
-        guard due == other.due, readings.count == other.readings.count, facts == other.facts else { return false }
+        let (own, foreign) = (readings, other.readings)
+        guard due == other.due, own.count == foreign.count, facts == other.facts else { return false }
         // By places: a copy of each reading would cost more than what is looked at here. Of a reading its title, the
         // verdict and the first fact are said.
-        for place in readings.indices {
-            guard readings[place].reading === other.readings[place].reading,
-                readings[place].outcome.verdict == other.readings[place].outcome.verdict,
-                readings[place].outcome.facts.beginsLike(other.readings[place].outcome.facts)
+        for place in own.indices {
+            guard own[place].reading === foreign[place].reading,
+                own[place].outcome.verdict == foreign[place].outcome.verdict,
+                own[place].outcome.facts.beginsLike(foreign[place].outcome.facts)
             else { return false }
         }
         guard waiver == other.waiver else { return false }
@@ -83,6 +84,8 @@ extension EvidenceCitation {
 extension [Fact] {
     /// Whether the first facts are the same; of an organ and of the whole town both mostly are one list for all pages.
     fileprivate func beginsLike(_ other: [Fact]) -> Bool {
-        span.isIdentical(to: other.span) || first == other.first
+        if span.isIdentical(to: other.span) { return true }
+        if isEmpty || other.isEmpty { return isEmpty && other.isEmpty }
+        return self[0] == other[0]
     }
 }

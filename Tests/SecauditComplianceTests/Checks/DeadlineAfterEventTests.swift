@@ -156,7 +156,7 @@ struct DeadlineAfterEventTests {
             var organ = Organ.sample()
             organ.site = site
             let scope = CheckScope(asOf: sampleDay)
-            let view = OrganView(organ, credentials: ManagedPages(), act: ActView(.sample([])), scope: scope)
+            let view = OrganView([organ], 0, credentials: ManagedPages(), act: ActView(.sample([])), scope: scope)
             return RecordFact.Place.ownSite.contains(place, of: view)
         }
         #expect(isOnSite(place, "https://org.example") == isOwn)

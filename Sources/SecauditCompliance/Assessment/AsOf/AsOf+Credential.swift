@@ -2,20 +2,21 @@ import SecauditRegister
 
 extension AsOf {
     /// Whether ``person(_:)`` would give back the same.
-    func isUnchanged(_ person: Person) -> Bool {
-        if happensLater(person.employedTo) || happensLater(person.confirmedOn) { return false }
-        return person.absences?.contains { happensLater($0.from) } != true
+    func isUnchanged(_ persons: [Person], _ place: Int) -> Bool {
+        if happensLater(persons[place].employedTo) || happensLater(persons[place].confirmedOn) { return false }
+        return persons[place].absences?.contains { happensLater($0.from) } != true
     }
 
     /// Whether the credential is seen, and as it stands.
     ///
     /// Of one with some kinds of facts, which few have, this says no, and it is looked at closely.
-    func isUnchanged(_ credential: Credential) -> Bool {
-        if happensLater(credential.opened) || happensLater(credential.closed) { return false }
-        if credential.grants?.contains(where: isAhead) == true || credential.passwordStanding != nil { return false }
-        if let obligations = credential.obligations, !obligations.isEmpty { return false }
-        guard isWhole(credential.secretChanges, on: \.on, by: \.attribution) else { return false }
-        return isWhole(credential.twoFactor, on: \.on, by: \.attribution)
+    func isUnchanged(_ credentials: [Credential], _ place: Int) -> Bool {
+        if happensLater(credentials[place].opened) || happensLater(credentials[place].closed) { return false }
+        if credentials[place].passwordStanding != nil { return false }
+        if let grants = credentials[place].grants, grants.contains(where: isAhead) { return false }
+        if let obligations = credentials[place].obligations, !obligations.isEmpty { return false }
+        guard isWhole(credentials[place].secretChanges, on: \.on, by: \.attribution) else { return false }
+        return isWhole(credentials[place].twoFactor, on: \.on, by: \.attribution)
     }
 
     func person(_ source: Person) -> Person {

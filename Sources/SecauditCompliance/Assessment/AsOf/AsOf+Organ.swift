@@ -3,7 +3,10 @@ import SecauditRegister
 extension AsOf {
     /// The organs, each with the pages that it kept on the day: a page handed over later goes back to who had it then.
     func kept(_ source: [Organ]) -> [Organ] {
-        guard source.contains(where: { $0.accounts.contains { $0.formerKeepers != nil } }) else { return source }
+        let isHandedOver = source.indices.contains { organ in
+            source[organ].accounts.indices.contains { source[organ].accounts[$0].formerKeepers != nil }
+        }
+        guard isHandedOver else { return source }
         let known = Set(source.map(\.id))
         var given: [Organ.ID: [Account]] = [:]
         var organs = source
@@ -24,29 +27,30 @@ extension AsOf {
     }
 
     /// Whether the organ is seen, and as it stands, with all its pages.
-    func isUnchanged(_ organ: Organ) -> Bool {
-        if happensLater(organ.established) || happensLater(organ.closed) { return false }
-        if let names = organ.previousNames, !names.isEmpty { return false }
-        guard isWhole(organ.events, on: \.on, by: \.attribution) else { return false }
-        guard isWhole(organ.attestations, on: \.on, by: \.attribution) else { return false }
-        return organ.accounts.allSatisfy(isUnchanged)
+    func isUnchanged(_ organs: [Organ], _ place: Int) -> Bool {
+        if happensLater(organs[place].established) || happensLater(organs[place].closed) { return false }
+        if let names = organs[place].previousNames, !names.isEmpty { return false }
+        guard isWhole(organs[place].events, on: \.on, by: \.attribution) else { return false }
+        guard isWhole(organs[place].attestations, on: \.on, by: \.attribution) else { return false }
+        let pages = organs[place].accounts
+        return pages.indices.allSatisfy { isUnchanged(pages, $0) }
     }
 
     /// Of a page with some kinds of facts, which few have, this says no, and it is looked at closely.
-    private func isUnchanged(_ page: Account) -> Bool {
-        if happensLater(page.created) || happensLater(page.closed) { return false }
-        if happensLater(page.gospublikiSince) || happensLater(page.markSeen) { return false }
-        if page.formerKeepers != nil { return false }
-        if let suspensions = page.suspensions, !suspensions.isEmpty { return false }
-        if let addresses = page.previousAddresses, !addresses.isEmpty { return false }
-        if let appointments = page.appointments {
+    private func isUnchanged(_ pages: [Account], _ place: Int) -> Bool {
+        if happensLater(pages[place].created) || happensLater(pages[place].closed) { return false }
+        if happensLater(pages[place].gospublikiSince) || happensLater(pages[place].markSeen) { return false }
+        if pages[place].formerKeepers != nil { return false }
+        if let suspensions = pages[place].suspensions, !suspensions.isEmpty { return false }
+        if let addresses = pages[place].previousAddresses, !addresses.isEmpty { return false }
+        if let appointments = pages[place].appointments {
             guard isWhole(appointments, on: \.from, by: \.attribution) else { return false }
             if appointments.contains(where: { happensLater($0.to) }) { return false }
         }
-        guard isWhole(page.managersSeen, on: \.on, by: \.attribution) else { return false }
-        guard isWhole(page.events, on: \.on, by: \.attribution) else { return false }
-        guard isWhole(page.posts, on: \.week.first, by: \.attribution) else { return false }
-        return isWhole(page.pageSeen, on: \.on, by: \.attribution)
+        guard isWhole(pages[place].managersSeen, on: \.on, by: \.attribution) else { return false }
+        guard isWhole(pages[place].events, on: \.on, by: \.attribution) else { return false }
+        guard isWhole(pages[place].posts, on: \.week.first, by: \.attribution) else { return false }
+        return isWhole(pages[place].pageSeen, on: \.on, by: \.attribution)
     }
 
     /// The organ with the accounts that existed by then; those created later are added to `later`.

@@ -14,15 +14,17 @@ struct AsOf {
         var later: Set<Account.ID> = []
         let organs = kept(source.organs)
         result.organs =
-            organs.allSatisfy(isUnchanged)
+            organs.indices.allSatisfy { isUnchanged(organs, $0) }
             ? organs
-            : organs.filter { !happensLater($0.established) }.map { organ in
-                isUnchanged(organ) ? organ : self.organ(in: organ, later: &later)
+            : organs.indices.filter { !happensLater(organs[$0].established) }.map { place in
+                isUnchanged(organs, place) ? organs[place] : organ(in: organs[place], later: &later)
             }
         // Mostly nothing is later: then the lists themselves stay, without a copy of what is in them.
-        if !source.persons.allSatisfy(isUnchanged) { result.persons = source.persons.map(person) }
+        // Looked at by places: a copy of each object would cost more than what is looked at.
+        let persons = source.persons
+        if !persons.indices.allSatisfy({ isUnchanged(persons, $0) }) { result.persons = persons.map(person) }
         var credentials = source.credentials
-        if !later.isEmpty || !source.credentials.allSatisfy(isUnchanged) {
+        if !later.isEmpty || !credentials.indices.allSatisfy({ isUnchanged(credentials, $0) }) {
             credentials = source.credentials.filter { !happensLater($0.opened) }.map { source in
                 credential(source, without: later)
             }

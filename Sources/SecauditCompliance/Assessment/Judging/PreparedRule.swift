@@ -9,7 +9,7 @@ final class PreparedRule {
     /// Some reading speaks of more than one account.
     let hasWideReading: Bool
     /// The check of a rule that is read in one way and speaks of accounts, as most do.
-    let onlyCheck: (any AccountCheck)?
+    let onlyCheck: OnlyCheck?
     /// The accounts that the rule looks at, where it speaks of accounts.
     let states: AccountStates
     /// As it binds, and as it is recommended to some organs.
@@ -22,6 +22,15 @@ final class PreparedRule {
 
         init(reading: Reading?, check: Check) {
             self.reading = reading
+            self.check = check
+        }
+    }
+
+    /// A class, so that asking it copies nothing.
+    final class OnlyCheck {
+        let check: any AccountCheck
+
+        init(_ check: any AccountCheck) {
             self.check = check
         }
     }
@@ -53,7 +62,7 @@ final class PreparedRule {
         subject = checks.map(\.check.level).max { $0.rawValue < $1.rawValue } ?? .municipality
         hasWideReading = checks.contains { $0.check.level != .account }
         if checks.count == 1, case .account(let check, _) = checks[0].check {
-            onlyCheck = check
+            onlyCheck = OnlyCheck(check)
         } else {
             onlyCheck = nil
         }

@@ -22,11 +22,11 @@ struct RuleJudge {
     }
 
     func narrow(_ usual: UsualRules, to organ: OrganView) throws(AssessmentError) -> [NarrowRule] {
-        let list = usual.rules(for: organ.organ.kind)
-        let closed = organ.organ.closed.flatMap { $0 < register.asOf ? ScopeFact.organClosed($0) : nil }
-        let hasAnswers = organ.organ.attestations?.isEmpty == false
+        let list = usual.rules(for: organ.kind)
+        let closed = organ.closed.flatMap { $0 < register.asOf ? ScopeFact.organClosed($0) : nil }
+        let hasAnswers = organ.attestations?.isEmpty == false
         let attestations =
-            hasAnswers ? AttestationBook(organ.organ.attestations, asOf: register.asOf, common: common) : common
+            hasAnswers ? AttestationBook(organ.attestations, asOf: register.asOf, common: common) : common
         var result: [NarrowRule] = []
         result.reserveCapacity(list.count)
         for narrow in list {
@@ -67,7 +67,7 @@ struct RuleJudge {
     /// What is said of the organ itself, and of rules about accounts where it has none.
     func organFindings(_ rules: [NarrowRule], _ organ: OrganView) throws(AssessmentError) -> [Finding] {
         var result: [Finding] = []
-        let subject = Subject.organ(organ.organ.id)
+        let subject = Subject.organ(organ.id)
         for narrow in rules {
             if let barrier = narrow.barrier {
                 result.append(Finding(applied: narrow.applied, subject: subject, outcome: .notApplicable(barrier)))
@@ -95,22 +95,22 @@ struct RuleJudge {
         keeping detail: FindingDetail,
         _ receive: (NarrowRule, Verdict, () -> Finding) -> Void
     ) throws(AssessmentError) {
-        let subject = Subject.account(account.account.id, of: account.organ.organ.id)
+        let subject = Subject.account(account.account.id, of: account.organ.id)
         for narrow in rules {
             if let barrier = barrier(for: narrow.rule, account) {
                 receive(narrow, .notApplicable) {
                     Finding(applied: narrow.applied, subject: subject, outcome: .notApplicable(barrier))
                 }
-            } else if let check = narrow.rule.onlyCheck {
+            } else if let only = narrow.rule.onlyCheck {
                 if !detail.keeps(.pass), !detail.keeps(.notApplicable),
-                    let verdict = try check.glance(at: account, in: register)
+                    let verdict = try only.check.glance(at: account, in: register)
                 {
                     receive(narrow, verdict) {
                         Finding(applied: narrow.applied, subject: subject, outcome: Outcome(verdict, []))
                     }
                     continue
                 }
-                for outcome in try check.judge(account, in: register) {
+                for outcome in try only.check.judge(account, in: register) {
                     let settled = verdicts.settle(outcome, of: narrow, subject)
                     receive(narrow, settled.verdict) {
                         verdicts.finding(settled: settled, of: narrow.applied, subject: subject)

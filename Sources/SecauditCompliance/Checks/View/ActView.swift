@@ -50,8 +50,9 @@ struct ActView {
         effective <= day && (lastDay.map { day <= $0 } ?? true)
     }
 
-    func isExempt(_ organ: Organ) -> Bool {
+    func isExempt(_ organs: [Organ], _ place: Int) -> Bool {
         guard !exemptNames.isEmpty else { return false }
+        let organ = organs[place]
         // An organ keeps its exemption under a new name.
         let former = (organ.previousNames ?? []).map(\.name)
         return ([organ.name, organ.shortName].compactMap(\.self) + former).contains { name in

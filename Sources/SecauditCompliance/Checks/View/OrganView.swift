@@ -1,13 +1,16 @@
 import SecauditRegister
 
 /// An organ as a check sees it, with its accounts in order; a class, because every check is handed it.
+///
+/// It knows the place of the organ in the register's list and keeps no copy.
 final class OrganView {
-    let organ: Organ
+    private let list: [Organ]
+    private let place: Int
     private(set) var accounts: [AccountView] = []
     let isExempt: Bool
 
-    private lazy var ownSite = organ.site.map { WebHost(of: $0) }
-    private lazy var cityPage = organ.sitePage.map { WebHost(of: $0) }
+    private lazy var ownSite = list[place].site.map { WebHost(of: $0) }
+    private lazy var cityPage = list[place].sitePage.map { WebHost(of: $0) }
 
     func isOnOwnSite(_ address: String) -> Bool {
         ownSite?.holds(address) ?? false
@@ -18,10 +21,11 @@ final class OrganView {
         cityPage?.holds(address)
     }
 
-    init(_ organ: Organ, credentials: ManagedPages, act: ActView, scope: CheckScope) {
-        self.organ = organ
-        isExempt = act.isExempt(organ)
-        let list = organ.accounts
+    init(_ organs: [Organ], _ place: Int, credentials: ManagedPages, act: ActView, scope: CheckScope) {
+        list = organs
+        self.place = place
+        isExempt = act.isExempt(organs, place)
+        let list = organs[place].accounts
         var accounts: [AccountView] = []
         accounts.reserveCapacity(list.count)
         for place in list.indices {
@@ -38,8 +42,17 @@ final class OrganView {
                 )
             )
         }
-        self.accounts = accounts.ordered(byText: \.account.id.text)
+        self.accounts = accounts.inOrder(ofTexts: \.account.id.text)
     }
+
+    var organ: Organ { list[place] }
+    // Asked of each of its accounts, without a copy of the organ.
+    var id: Organ.ID { list[place].id }
+    var kind: Organ.Kind { list[place].kind }
+    var closed: CalendarDay? { list[place].closed }
+    var hasName: Bool { !list[place].name.isEmpty }
+    var hasSite: Bool { list[place].site != nil }
+    var attestations: [Attestation]? { list[place].attestations }
 
     private var tallyOnDay: HolderTally?
 
@@ -131,8 +144,11 @@ final class AccountView {
         self.organ = organ
         self.credentials = credentials
         self.isOutsideAct = isOutsideAct
-        exists = list[place].exists(on: day)
-        isActive = list[place].isActive(on: day)
+        // By fields: to ask the account as a whole would copy it.
+        let isThere =
+            (list[place].created.map { $0 <= day } ?? true) && (list[place].closed.map { day <= $0 } ?? true)
+        exists = isThere
+        isActive = isThere && !(list[place].suspensions?.isEmpty == false && list[place].isSuspended(on: day))
     }
 
     var account: Account { list[place] }

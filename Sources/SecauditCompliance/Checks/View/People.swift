@@ -6,6 +6,21 @@ final class People {
     private let numbers: TextPlaces
     /// Where the person of each number stands: the first of those with one identifier.
     private let places: [Int]
+    /// By number; the rest of a person is looked at where this says that something is out of the common.
+    private let standings: [Standing]
+
+    /// What is asked of persons again and again, close together in memory.
+    private struct Standing {
+        let employedFrom: CalendarDay?
+        let employedTo: CalendarDay?
+        let confirmedOn: CalendarDay?
+        let hasAbsences: Bool
+        let isPlainlyComplete: Bool
+
+        func isEmployed(on day: CalendarDay) -> Bool {
+            (employedFrom.map { $0 <= day } ?? true) && (employedTo.map { day <= $0 } ?? true)
+        }
+    }
     /// Persons who are called like another of the register, each with the number of those who are called so; found
     /// once, for every count of holders asks.
     private(set) lazy var namesakes = Self.namesakes(list)
@@ -15,11 +30,26 @@ final class People {
         var numbers = TextPlaces(capacity: persons.count)
         places = persons.indices.filter { numbers.insert(persons[$0].id.text) != nil }
         self.numbers = numbers
+        standings = places.map { place in
+            Standing(
+                employedFrom: persons[place].employedFrom,
+                employedTo: persons[place].employedTo,
+                confirmedOn: persons[place].confirmedOn,
+                hasAbsences: persons[place].absences?.isEmpty == false,
+                isPlainlyComplete: !persons[place].surname.isEmpty && persons[place].given.isPlainlyWhole
+                    && persons[place].position?.isEmpty == false && persons[place].phone?.isEmpty == false
+                    && persons[place].email?.isEmpty == false
+            )
+        }
+    }
+
+    private func standing(of id: Person.ID) -> Standing? {
+        numbers.place(of: id.text).map { standings[$0] }
     }
 
     /// Whether a last working day is on record.
     func hasLeft(_ id: Person.ID) -> Bool {
-        place(of: id).map { list[$0].employedTo != nil } ?? false
+        standing(of: id).map { $0.employedTo != nil } ?? false
     }
 
     /// Whether two of them may be called alike: `false` where their surnames begin with different letters.
@@ -39,7 +69,7 @@ final class People {
     }
 
     func isKnown(_ id: Person.ID) -> Bool {
-        place(of: id) != nil
+        numbers.place(of: id.text) != nil
     }
 
     private func place(of id: Person.ID) -> Int? {
@@ -48,7 +78,19 @@ final class People {
 
     /// `nil` for somebody who is not in the register.
     func isEmployed(_ id: Person.ID, on day: CalendarDay) -> Bool? {
-        place(of: id).map { list[$0].isEmployed(on: day) }
+        standing(of: id).map { $0.isEmployed(on: day) }
+    }
+
+    /// Whether somebody works here on the day, is never away, and was confirmed no more than so many days before.
+    func isPlainlyAtWork(_ id: Person.ID, on day: CalendarDay, confirmedWithin days: Int?) -> Bool {
+        guard let standing = standing(of: id), standing.isEmployed(on: day), !standing.hasAbsences else { return false }
+        guard let days else { return true }
+        return standing.confirmedOn.map { $0.days(until: day) <= days } ?? false
+    }
+
+    /// Whether somebody has a surname, a given name that is no initial, a position, a telephone and a mailbox.
+    func isPlainlyComplete(_ id: Person.ID) -> Bool {
+        standing(of: id)?.isPlainlyComplete ?? false
     }
 
     /// Lends the person to `body`; a person handed out would be copied, with all that is known of him.
@@ -83,6 +125,17 @@ final class People {
 }
 
 extension String {
+    /// A given name that begins with two Russian or two English letters and does not end with a point; of others a
+    /// closer look has to say whether they are more than an initial.
+    fileprivate var isPlainlyWhole: Bool {
+        let bytes = utf8.span
+        // U+0400 to U+047F are letters, all of them.
+        func isRussian(_ place: Int) -> Bool { bytes[place] == 0xD0 || bytes[place] == 0xD1 }
+        func isEnglish(_ place: Int) -> Bool { (0x61...0x7A).contains(bytes[place] | 0x20) }
+        guard bytes.count > 3, bytes[bytes.count - 1] != UInt8(ascii: ".") else { return false }
+        return isRussian(0) && isRussian(2) || isEnglish(0) && isEnglish(1) && isEnglish(2)
+    }
+
     /// Made of signs of ASCII and small Russian letters alone: then the same name has the same bytes («й» and «ё» are
     /// normalised already).
     fileprivate var hasOneSpelling: Bool {

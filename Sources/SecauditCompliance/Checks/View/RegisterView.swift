@@ -40,16 +40,22 @@ final class RegisterView {
         coordinators = Set(municipality.coordinators ?? [])
         // Sorted first, so that the same register in another order gives the same result.
         let logins = municipality.credentials
-        let credentials = logins.indices.lazy.filter { logins[$0].exists(on: scope.asOf) }
+        let day = scope.asOf
+        // By fields: to ask the credential as a whole would copy it.
+        let credentials = logins.indices.lazy
+            .filter { place in
+                (logins[place].opened.map { $0 <= day } ?? true) && (logins[place].closed.map { day <= $0 } ?? true)
+            }
             .map { CredentialView(logins, $0) }
-            .ordered(byText: \.id.text)
+            .inOrder(ofTexts: \.id.text)
         self.credentials = credentials
         incomparablePasswords = credentials.count { $0.credential.isIncomparable }
         let managing = ManagedPages(credentials)
-        let organs = municipality.organs.lazy.map { organ in
-            OrganView(organ, credentials: managing, act: act, scope: scope)
+        let bodies = municipality.organs
+        let organs = bodies.indices.lazy.map { place in
+            OrganView(bodies, place, credentials: managing, act: act, scope: scope)
         }
-        .ordered(byText: \.organ.id.text)
+        .inOrder(ofTexts: \.organ.id.text)
         self.organs = organs
         var counts: [NetworkID: (all: Int, active: Int)] = [:]
         for account in organs.lazy.flatMap(\.accounts) where account.exists && !account.isOutsideAct {
