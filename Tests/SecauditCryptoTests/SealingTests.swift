@@ -54,10 +54,10 @@ struct SealingTests {
         #expect(Set(nonces).count == 300)
     }
 
-    @Test
-    func `no flipped bit of a sealed message is let through`() {
+    @Test(arguments: ["очень тайно", ""])
+    func `no flipped bit of a sealed message is let through`(message: String) {
         let key = SecretBytes(randomCount: 32)
-        let sealed = Sealing.seal(Array("очень тайно".utf8), key: key, associatedData: [7])
+        let sealed = Sealing.seal(Array(message.utf8), key: key, associatedData: [7])
         for index in sealed.indices {
             for bit in 0..<8 {
                 var changed = sealed

@@ -84,21 +84,16 @@ final class IndexFile: Sendable {
         guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, offset >= 0,
             offset <= Int(status.st_size), orLess || count <= Int(status.st_size) - offset
         else { return nil }
-        var bytes = [UInt8](repeating: 0, count: min(count, Int(status.st_size) - offset))
-        var done = 0
-        while done < bytes.count {
-            let got = unsafe bytes.withUnsafeMutableBytes { buffer in
-                unsafe pread(
-                    descriptor,
-                    buffer.baseAddress?.advanced(by: done),
-                    buffer.count - done,
-                    off_t(offset + done)
-                )
+        let wanted = min(count, Int(status.st_size) - offset)
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, done in
+            while done < wanted {
+                let place = unsafe buffer.baseAddress?.advanced(by: done)
+                let got = unsafe pread(descriptor, place, wanted - done, off_t(offset + done))
+                if got < 0, errno == EINTR { continue }
+                guard got > 0 else { return }
+                done += got
             }
-            if got < 0, errno == EINTR { continue }
-            guard got > 0 else { return nil }
-            done += got
         }
-        return bytes
+        return bytes.count == wanted ? bytes : nil
     }
 }

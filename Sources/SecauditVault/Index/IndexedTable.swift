@@ -50,6 +50,12 @@ final class IndexedTable<Object, Value: Sendable>: Sendable {
         }
     }
 
+    /// The values of many keys, in their order.
+    func values(of ids: some Collection<ObjectID<Object>>) -> [Value?] {
+        let known = read.withLock { $0.whole?.values(of: ids) }
+        return known ?? ids.map(value)
+    }
+
     /// All entries, in the order of their keys.
     var all: SortedEntries<Object, Value> {
         read.withLock { whole(&$0) }

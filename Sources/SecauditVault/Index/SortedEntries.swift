@@ -61,6 +61,14 @@ struct SortedEntries<Object, Value: Sendable>: Sendable {
         place(of: id).map { entries[$0].value }
     }
 
+    /// The values of many keys, in their order.
+    ///
+    /// The entries lie far apart: step by step for all, the computer fetches the next ones while it waits for the first.
+    func values(of ids: some Collection<ObjectID<Object>>) -> [Value?] {
+        let places = ids.map(place)
+        return places.map { $0.map { entries[$0].value } }
+    }
+
     private func place(of id: ObjectID<Object>) -> Int? {
         var low = 0
         var high = entries.count

@@ -33,6 +33,12 @@ package struct LedgerTable<Object, Value: Hashable & Sendable>: Sendable {
         }
     }
 
+    /// The values of many ids, in their order.
+    func values(of ids: some Collection<ID>) -> [Value?] {
+        guard changed.isEmpty, case .indexed(let table) = base else { return ids.map { self[$0] } }
+        return table.values(of: ids)
+    }
+
     /// Changes what is there, in place; a re-key does so with tens of thousands, and looks each of them up once.
     mutating func update(_ id: ID, _ change: (inout Value) -> Void) {
         if let place = changed.index(forKey: id) {

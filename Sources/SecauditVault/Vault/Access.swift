@@ -185,13 +185,13 @@ extension Draft {
             revision: current.revision + 1,
             previous: hash(of: current),
             commitment: box.key.commitment,
-            readers: try wrap(box, for: Set(readers).sorted(), by: author, pairs: pairs),
+            readers: try wrap(box, for: Self.distinct(readers), by: author, pairs: pairs),
             reason: reason,
             drop: current.drop.isEmpty ? [] : box.key.dropKey().publicKey.bytes,
             previousKey: current.kind.isHeld ? [] : box.key.seal(previous: old.key)
         )
         try add(.manifest(manifest))
-        let isLeft = !Set(current.readers.map(\.member)).isSubset(of: readers)
+        let isLeft = current.readers.contains { !readers.contains($0.member) }
         for content in contents {
             if current.kind == .fingerprints, isLeft {
                 // Nobody need remember this key but the vault: who leaves is to know no fingerprint made from now on.
@@ -205,6 +205,11 @@ extension Draft {
         if let made = state.compartments[compartment], canSplit(made) {
             try split(compartment, by: author, pairs: pairs)
         }
+    }
+
+    /// Members in their order, each once; there are few, and a set of them for each key would cost more than the wraps.
+    private static func distinct(_ members: [MemberID]) -> [MemberID] {
+        members.sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } }
     }
 
     private final class HeldContent {

@@ -33,14 +33,18 @@ extension Vault {
     ) throws(VaultError) {
         let rows = try Self.stored { () throws(StoreError) in try store.records(in: compartment) }
         var opening = RecordOpening(vault: self)
-        for id in state.compartments[compartment]?.records ?? [] {
-            guard let record = state.records[id], !record.isErased, let version = record.current(at: time) else {
-                continue
+        var ids = (state.compartments[compartment]?.records ?? [])[...]
+        while !ids.isEmpty {
+            for record in state.records.values(of: ids.prefix(Self.lookedUpAtOnce)) {
+                guard let record, !record.isErased, let version = record.current(at: time) else { continue }
+                let content = try opening.open(version.value, sealed: Self.sealed(version.value, in: rows))
+                body(OpenedRecord(version: version, content: content))
             }
-            let content = try opening.open(version.value, sealed: Self.sealed(version.value, in: rows))
-            body(OpenedRecord(version: version, content: content))
+            ids = ids.dropFirst(Self.lookedUpAtOnce)
         }
     }
+
+    private static let lookedUpAtOnce = 32
 
     /// A version's bytes among the rows of its compartment, which are in the order of record and version.
     private static func sealed(_ version: RecordVersion, in rows: [RecordRow]) -> [UInt8]? {

@@ -80,7 +80,8 @@ struct RealAct {
     }
 
     func findings(_ rule: String, _ town: Municipality, asOf: CalendarDay = sampleDay) throws -> [Finding] {
-        try assess(town, CheckScope(asOf: asOf)).findings.filter { $0.rule.id == rule }
+        try assessedBothWays { try assess(town, CheckScope(asOf: asOf), keeping: $0) }.findings
+            .filter { $0.rule.id == rule }
     }
 
     /// The verdicts of a rule, each with the id of its subject: `page fail`.
