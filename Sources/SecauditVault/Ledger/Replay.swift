@@ -68,8 +68,14 @@ extension LedgerState {
     private struct Touched {
         var members: [MemberID: Member?] = [:]
         var compartments: [CompartmentID: CompartmentState?] = [:]
-        var records: [RecordID: RecordState?] = [:]
+        var records: [RecordID: RecordState] = [:]
+        /// Records that were not there: an import adds them by the ten thousand.
+        var newRecords: [RecordID] = []
         var recovery: Recovery?
+
+        mutating func note(_ id: RecordID, _ known: RecordState?) {
+            if let known { records[id] = known } else { newRecords.append(id) }
+        }
     }
 
     private func touched(by operations: [Operation], author: MemberID) -> Touched {
@@ -86,9 +92,9 @@ extension LedgerState {
                 let id = manifest.compartment
                 before.compartments.updateValue(compartments[id], forKey: id)
             case .put(let version):
-                before.records.updateValue(records[version.record], forKey: version.record)
+                before.note(version.record, records[version.record])
             case .erase(let record):
-                before.records.updateValue(records[record], forKey: record)
+                before.note(record, records[record])
             case .accept(let id, _), .leave(let id):
                 before.compartments.updateValue(compartments[id], forKey: id)
             case .rotate(let card, let inherited):
@@ -115,11 +121,12 @@ extension LedgerState {
     private mutating func restore(_ before: Touched, without entry: UInt64) {
         log?.drop(entry: entry)
         for (id, member) in before.members { members[id] = member }
-        for (id, record) in before.records {
-            if record == nil, let compartment = records[id]?.first.value.compartment {
+        for (id, record) in before.records { records[id] = record }
+        for id in before.newRecords {
+            if let compartment = records[id]?.first.value.compartment {
                 compartments[compartment]?.records.removeAll { $0 == id }
             }
-            records[id] = record
+            records[id] = nil
         }
         for (id, compartment) in before.compartments { compartments[id] = compartment }
         recovery = before.recovery
