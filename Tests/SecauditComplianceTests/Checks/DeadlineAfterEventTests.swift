@@ -91,6 +91,17 @@ struct DeadlineAfterEventTests {
     }
 
     @Test
+    func `a change answered in time speaks for no earlier one`() throws {
+        let events = [
+            Event(kind: .changed, field: "phone", on: day("2026-07-03")),
+            Event(kind: .changed, field: "email", on: day("2026-08-03")),
+            reported("2026-08-04", answers: "2026-08-03"),
+        ]
+        let found = try findings(of: rule("changed", "reported", 3), in: town(events))
+        #expect(found.map(\.verdict) == [.fail, .pass])
+    }
+
+    @Test
     func `a term done in time belongs to the quarter of its last day`() throws {
         let town = town(created: "2026-06-29", [reported("2026-06-30")])
         #expect(try verdict(of: rule("created", "reported", 3), in: town, asOf: day("2026-06-30")) == .notApplicable)
