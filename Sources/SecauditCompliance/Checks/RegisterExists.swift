@@ -9,11 +9,7 @@ struct RegisterExists: MunicipalityCheck {
             let accounts = register.municipality.organs[organ].accounts
             for place in accounts.indices {
                 _ = listed.insert(accounts[place].id.text)
-                if (accounts[place].created.map { $0 <= register.asOf } ?? true)
-                    && (accounts[place].closed.map { register.asOf <= $0 } ?? true)
-                {
-                    existing += 1
-                }
+                if accounts[place].exists(on: register.asOf) { existing += 1 }
             }
         }
         var outside: Set<Account.ID> = []

@@ -39,4 +39,20 @@ struct CredentialRecordedTests {
             #expect(try verdict(of: .sample(.credentialRecorded), in: town) == expected)
         }
     }
+
+    @Test(arguments: [
+        (nil as String?, nil as String?, Verdict.pass), ("2026-01-01", nil, .pass), ("2026-09-30", nil, .pass),
+        ("2026-10-01", nil, .unknown), (nil, "2026-09-30", .pass), (nil, "2026-09-29", .unknown),
+    ])
+    func `a login counts from its first day through its last`(
+        opened: String?,
+        closed: String?,
+        expected: Verdict
+    ) throws {
+        var login = Credential.sample()
+        login.opened = opened.map(day)
+        login.closed = closed.map(day)
+        let town = Municipality.sample(organs: [.sample(accounts: [.sample()])], credentials: [login])
+        #expect(try verdict(of: .sample(.credentialRecorded), in: town) == expected)
+    }
 }

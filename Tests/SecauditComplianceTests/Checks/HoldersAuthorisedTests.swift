@@ -24,6 +24,13 @@ struct HoldersAuthorisedTests {
         #expect(try verdict(of: rule, in: town([.key("anna")], persons: [.anna.left(day(last))])) == expected)
     }
 
+    @Test(arguments: [("2026-09-30", Verdict.pass), ("2026-10-01", .fail)])
+    func `a holder is employed from the first working day`(first: String, expected: Verdict) throws {
+        var anna = Person.anna
+        anna.employedFrom = day(first)
+        #expect(try verdict(of: rule, in: town([.key("anna")], persons: [anna])) == expected)
+    }
+
     @Test
     func `a holder who left is named with the last day`() throws {
         let found = try findings(of: rule, in: town([.key("anna")], persons: [.anna.left(day("2026-03-14"))]))

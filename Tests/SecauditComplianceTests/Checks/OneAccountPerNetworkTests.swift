@@ -16,6 +16,26 @@ struct OneAccountPerNetworkTests {
         #expect(try verdicts([.sample(accounts: [])]) == [.notApplicable])
     }
 
+    @Test
+    func `the pages of each crowded network are named`() throws {
+        let pages = [
+            Account.sample("v2"), Account.sample("o1", network: "ok"), Account.sample("v1"),
+            Account.sample("t", network: "telegram"), Account.sample("o2", network: "ok"),
+        ]
+        let found = try findings(
+            of: .sample(.oneAccountPerNetwork, strength: .mustNot),
+            in: .sample(organs: [.sample(accounts: pages)])
+        )
+        #expect(
+            found.map(\.facts) == [
+                [
+                    .network(.severalAccounts("ok", ["o1", "o2"], count: 2)),
+                    .network(.severalAccounts("vk", ["v1", "v2"], count: 2)),
+                ]
+            ]
+        )
+    }
+
     @Test(arguments: [(true, Verdict.fail), (false, .pass)])
     func `a suspended page counts by the policy`(counts: Bool, expected: Verdict) throws {
         let old = Account.sample("old", suspensions: [Suspension(from: day("2026-01-01"))])

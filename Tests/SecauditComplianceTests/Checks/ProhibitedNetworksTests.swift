@@ -37,6 +37,12 @@ import Testing
         #expect(found.map(\.facts) == [[.network(.prohibited("ig", since: day("2026-09-01"), basis: Self.basis))]])
     }
 
+    @Test func `a network that no norm names passes`() throws {
+        let other = ProhibitedNetwork(network: "ok", since: day("2026-09-01"), basis: Self.basis)
+        #expect(try verdicts([other], severity: "fail").map(\.verdict) == [.pass])
+        #expect(try verdicts([other, norm("2026-09-01", .banned)], severity: "fail").map(\.verdict) == [.fail])
+    }
+
     @Test(arguments: ["remark", "fail"])
     func `a restriction is a remark and never a failure`(severity: String) throws {
         let found = try verdicts([norm("2026-09-01", .restricted)], severity: severity)

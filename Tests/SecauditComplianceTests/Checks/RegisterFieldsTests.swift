@@ -18,6 +18,12 @@ import Testing
         #expect(try pageVerdict(of: rule, .sample(appointments: [.sample("pyotr")])) == .fail)
     }
 
+    @Test func `a row without fields about persons needs nobody appointed`() throws {
+        let rule = Rule.sample(.registerFields, ["fields": .words(["organ", "address", "created"])])
+        #expect(try pageVerdict(of: rule, .sample(appointments: nil)) == .pass)
+        #expect(try pageVerdict(of: rule, .sample(created: nil, appointments: nil)) == .fail)
+    }
+
     @Test(arguments: [("Анна", nil as String?, Verdict.pass), ("А.", "И.", .fail), ("А", nil, .fail)])
     func `no patronymic is complete and initials are not`(
         given: String,

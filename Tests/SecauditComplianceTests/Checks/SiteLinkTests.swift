@@ -18,6 +18,16 @@ import Testing
         #expect(try pageVerdict(of: rule, page) == .unknown)
     }
 
+    @Test
+    func `a link on the city's page is enough for an organ without a site`() throws {
+        let link = Event(kind: .linkPublished, on: day("2026-07-01"), place: "city-page")
+        let city = Rule.sample(.siteLink, ["places": .words(["city-page"])])
+        #expect(try pageVerdict(of: city, .sample(events: [link])) == .pass)
+        #expect(try pageVerdict(of: city, .sample(events: [])) == .unknown)
+        let own = Rule.sample(.siteLink, ["places": .words(["own-site"])])
+        #expect(try pageVerdict(of: own, .sample(events: [link])) == .notApplicable)
+    }
+
     @Test(arguments: [("2026-07-01", Verdict.unknown), ("2026-07-02", .pass)])
     func `a link of the day on which the address changed counts`(on: String, expected: Verdict) throws {
         let rule = Rule.sample(.siteLink, ["places": .words(["city-page"])])
