@@ -34,4 +34,20 @@ import Testing
         let person = Person(id: "p", surname: "Примерова", given: given, patronymic: patronymic)
         #expect(try pageVerdict(of: rule, .sample(appointments: [.sample("p")]), persons: [person]) == expected)
     }
+
+    /// Marks over a letter are no second letter.
+    @Test(arguments: [
+        ("Анна", Verdict.pass), ("Anna", .pass), ("Ян", .pass), ("Ан.", .fail), ("А\u{301}\u{301}", .fail),
+        ("я\u{301}\u{301}", .fail), ("Ё", .fail),
+    ])
+    func `a name is more than one letter, and no abbreviation`(given: String, expected: Verdict) throws {
+        let rule = Rule.sample(
+            .registerFields,
+            ["fields": .words(["organ", "responsible", "position", "phone", "email"])]
+        )
+        var person = Person.anna
+        person.given = given
+        #expect(person.phone != nil && person.email != nil && person.position != nil)
+        #expect(try pageVerdict(of: rule, .sample(appointments: [.sample("anna")]), persons: [person]) == expected)
+    }
 }
