@@ -20,7 +20,8 @@ build: install-packages
 	$(SWIFT) build
 
 ## The program as people get it: optimised, with Swift's own libraries inside.
-## The same sources give the same bytes in whatever folder they lie: libyaml names its files in the program.
+## The same sources give the same bytes in whatever folder they lie, but for how long its path is: libyaml names its
+## files in the program, and Swift counts the letters of two.
 RELEASE = -c release --static-swift-stdlib -Xcc -ffile-prefix-map=$(CURDIR)=.
 release: install-packages
 	@$(SWIFT) build $(RELEASE) --product secaudit
@@ -32,7 +33,7 @@ install:
 	@test -x .build/release/secaudit || $(MAKE) release
 	@scripts/install .build/release/secaudit $(PREFIX) $(DESTDIR)
 
-## A Debian package in .build/deb; the same commit gives the same bytes.
+## A Debian package in .build/deb.
 deb: release
 	@scripts/install-packages dpkg-dev binutils
 	@scripts/deb .build/release/secaudit
