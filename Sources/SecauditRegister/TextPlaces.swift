@@ -2,8 +2,8 @@
 ///
 /// A dictionary does the same and takes twice as long, and a check of a large register looks for identifiers several
 /// million times. Texts are the same here where strings are equal, that is by the tables of Unicode; but of ASCII, as
-/// nearly all identifiers are, the bytes decide. The hash has a seed that nobody knows, so that no file can be written
-/// whose identifiers all fall together.
+/// nearly all identifiers are, the bytes decide. The hash has a seed of its own in each process, so that a file
+/// whose identifiers fall together is not easily written; it is no cryptographic hash.
 package struct TextPlaces: Sendable {
     private var texts: [String] = []
     /// Open addressing: 32 bits of the hash above the place, counted from 1; 0: nobody is here.

@@ -3,7 +3,7 @@ import SecauditRegister
 extension Rule {
     /// Why the rule does not speak of the organ on the day; `nil` where it does.
     func barrier(for organ: Organ, binds: Set<Organ.Kind>, on day: CalendarDay) -> ScopeFact? {
-        organ.barrier(on: day) ?? barrier(for: organ.kind, binds: binds)
+        ScopeFact.closed(organ.closed, before: day) ?? barrier(for: organ.kind, binds: binds)
     }
 
     /// Why the rule does not speak of organs of the kind; `nil` where it does.
@@ -15,9 +15,9 @@ extension Rule {
     }
 }
 
-extension Organ {
-    /// Why no rule speaks of the organ on the day, whatever its kind: it was closed before.
-    func barrier(on day: CalendarDay) -> ScopeFact? {
-        closed.flatMap { $0 < day ? .organClosed($0) : nil }
+extension ScopeFact {
+    /// Why no rule speaks of an organ on the day, whatever its kind: it was closed before.
+    static func closed(_ last: CalendarDay?, before day: CalendarDay) -> ScopeFact? {
+        last.flatMap { $0 < day ? .organClosed($0) : nil }
     }
 }

@@ -23,7 +23,7 @@ struct RuleJudge {
 
     func narrow(_ usual: UsualRules, to organ: OrganView) throws(AssessmentError) -> [NarrowRule] {
         let list = usual.rules(for: organ.kind)
-        let closed = organ.closed.flatMap { $0 < register.asOf ? ScopeFact.organClosed($0) : nil }
+        let closed = ScopeFact.closed(organ.closed, before: register.asOf)
         let hasAnswers = organ.attestations?.isEmpty == false
         let attestations =
             hasAnswers ? AttestationBook(organ.attestations, asOf: register.asOf, common: common) : common
