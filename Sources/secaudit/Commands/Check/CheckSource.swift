@@ -57,7 +57,7 @@ struct CheckSource {
         let file = try FilePieces(path)
         func whole() throws -> [UInt8] { try FileAccess.read(path, atMost: RegisterFile.sizeLimit) }
         guard file.isRegular else { return try RegisterFile.register(from: try whole()) }
-        return try RegisterFile.register(pieces: file.next, whole: whole)
+        return try RegisterFile.register(pieces: TextPieces(length: file.length, next: file.next), whole: whole)
     }
 
     /// Whether a rule that may be applied asks for passwords: each is a record to be opened, and most checks need none.
