@@ -58,10 +58,11 @@ struct AssessmentRun {
     /// Room for the findings to come, by how many there were of the organs so far: a list that grows by doubling is
     /// copied again and again.
     private mutating func makeRoom(organsDone done: Int, of all: Int) {
-        guard detail != .everything, done >= 64, findings.capacity - findings.count < findings.count / done else {
-            return
-        }
-        findings.reserveCapacity(findings.count * all / done + findings.count / 16)
+        guard detail != .everything, done >= 64 else { return }
+        let perOrgan = findings.count / done + 1
+        guard findings.capacity - findings.count < 16 * perOrgan else { return }
+        // Somewhat more than it looks like: what is not used takes no memory.
+        findings.reserveCapacity(findings.count + perOrgan * (all - done) * 9 / 8 + 32 * perOrgan)
     }
 
     private mutating func add(

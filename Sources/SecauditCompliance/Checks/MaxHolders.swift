@@ -24,7 +24,7 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
         // With nobody to leave out, counting with him and without is one.
         let countsAll = countsCoordinator || register.coordinators.isEmpty
         let method = Method(limit: limit, countsCoordinator: countsAll, overPeriod: overPeriod)
-        return [account.countOfHolders(by: method) { judge([account], in: register) }]
+        return account.countOfHolders(by: method) { [judge(CollectionOfOne(account), in: register)] }
     }
 
     func glance(at account: AccountView, in register: RegisterView) -> Verdict? {
@@ -73,7 +73,7 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
         )
     }
 
-    private func judge(_ accounts: [AccountView], in register: RegisterView) -> Outcome {
+    private func judge(_ accounts: some Collection<AccountView>, in register: RegisterView) -> Outcome {
         var day = register.lookDay
         var holders = Holders(accounts, on: day, in: register)
         // In order; asked for once, for a whole town has thousands.
@@ -110,7 +110,7 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
     }
 
     /// Days of the period on which the number may have grown.
-    private func changeDays(of accounts: [AccountView], in register: RegisterView) -> [CalendarDay] {
+    private func changeDays(of accounts: some Collection<AccountView>, in register: RegisterView) -> [CalendarDay] {
         var days: Set<CalendarDay> = [register.window.first]
         for account in accounts {
             days.formUnion((account.account.managersSeen ?? []).map(\.on))
@@ -123,7 +123,7 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
     private func note(
         _ holders: Holders,
         _ all: [Holder],
-        of accounts: [AccountView],
+        of accounts: some Collection<AccountView>,
         in register: RegisterView,
         to facts: inout [Fact]
     ) {
@@ -170,7 +170,7 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
 
     private func evidence(
         _ holders: Holders,
-        of accounts: [AccountView],
+        of accounts: some Collection<AccountView>,
         on day: CalendarDay
     ) -> [EvidenceCitation] {
         var result: [EvidenceCitation] = []

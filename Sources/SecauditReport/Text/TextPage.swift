@@ -11,6 +11,7 @@ final class TextPage {
     let said = SaidFindings<LaidOutWords>()
     /// Where a finding is laid out, one after another in the same room.
     var sheet: TextLines
+    private var saidAlike = PagesSaidAlike()
 
     init(report: TextReport, assessment: Assessment) {
         self.report = report
@@ -156,13 +157,14 @@ final class TextPage {
     private func writePagesAlike(_ findings: Range<Int>, to lines: inout TextLines) {
         let all = assessment.findings
         let lent = all.span
-        var said = PagesSaidAlike()
+        saidAlike.removeAll()
         for place in findings where shows(lent[place].verdict) {
             guard let account = lent[place].subject.account else { continue }
-            said.add(words(of: lent[place]), of: account)
+            saidAlike.add(words(of: lent[place]), of: account)
         }
-        for block in said.blocks {
-            lines.wrap(block.pages.map { wording.name($0) }.joined(separator: ", "), lead: "    ")
+        for block in saidAlike.blocks {
+            let names = block.pages.count == 1 ? wording.name(block.pages[0]) : wording.list(block.pages)
+            lines.wrap(names, lead: "    ")
             for words in block.words { lines.add(laidOut: words.lines) }
         }
     }

@@ -127,7 +127,10 @@ struct RuleJudge {
 
     /// The rules that speak of the organ's accounts one by one.
     func aboutAccounts(_ rules: [NarrowRule]) -> [NarrowRule] {
-        rules.filter { $0.speaks && $0.rule.subject == .account }
+        var result: [NarrowRule] = []
+        result.reserveCapacity(rules.count)
+        for rule in rules where rule.speaks && rule.rule.subject == .account { result.append(rule) }
+        return result
     }
 
     /// Hands over what is said of one account, in the order of the rules.

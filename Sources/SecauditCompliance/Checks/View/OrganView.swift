@@ -95,47 +95,60 @@ final class AccountView {
     let exists: Bool
     /// Exists and is run on the day.
     let isActive: Bool
-    private var holdersOnDay: Holders?
-    private var responsibleOnDay: [Appointment]??
-    private var countOfHolders: (by: MaxHolders.Method, said: Outcome)?
-    private var lossesOnDay: [CredentialLoss]?
+    /// What was found about it, as long as rules ask; apart, for there may be a hundred thousand accounts, and one of
+    /// them is looked at at a time.
+    private var found: Found?
+
+    private final class Found {
+        var holders: Holders?
+        var responsible: [Appointment]??
+        var countOfHolders: (by: MaxHolders.Method, said: [Outcome])?
+        var losses: [CredentialLoss]?
+    }
+
+    private var findings: Found {
+        if let found { return found }
+        let new = Found()
+        found = new
+        return new
+    }
 
     func forget() {
-        holdersOnDay = nil
-        responsibleOnDay = nil
-        countOfHolders = nil
-        lossesOnDay = nil
+        found = nil
     }
 
     /// Who has access on the day of the check; found once, for several rules ask.
     func holders(in register: RegisterView) -> Holders {
-        if let holdersOnDay { return holdersOnDay }
-        let found = Holders(self, on: register.asOf, in: register)
-        holdersOnDay = found
-        return found
+        let findings = findings
+        if let known = findings.holders { return known }
+        let holders = Holders(self, on: register.asOf, in: register)
+        findings.holders = holders
+        return holders
     }
 
     /// What a count of the holders says; readings that count alike share it.
-    func countOfHolders(by method: MaxHolders.Method, _ judge: () -> Outcome) -> Outcome {
-        if let countOfHolders, countOfHolders.by == method { return countOfHolders.said }
+    func countOfHolders(by method: MaxHolders.Method, _ judge: () -> [Outcome]) -> [Outcome] {
+        let findings = findings
+        if let known = findings.countOfHolders, known.by == method { return known.said }
         let said = judge()
-        countOfHolders = (method, said)
+        findings.countOfHolders = (method, said)
         return said
     }
 
     /// Who lost access to which credential, and what is known of the secret since; found once.
     func losses(in register: RegisterView) -> [CredentialLoss] {
-        if let lossesOnDay { return lossesOnDay }
-        var found: [CredentialLoss] = []
+        let findings = findings
+        if let known = findings.losses { return known }
+        var losses: [CredentialLoss] = []
         for credential in credentials {
             for loss in credential.lostAccess(in: register) {
-                found.append(
+                losses.append(
                     CredentialLoss(credential: credential.id, loss: loss, secret: credential.change(after: loss))
                 )
             }
         }
-        lossesOnDay = found
-        return found
+        findings.losses = losses
+        return losses
     }
 
     init(
@@ -160,10 +173,11 @@ final class AccountView {
 
     /// Who is appointed to answer for it on the day of the check; found once, for several rules ask.
     func responsible(in register: RegisterView) -> [Appointment]? {
-        if let responsibleOnDay { return responsibleOnDay }
-        let found = appointments(.responsible, on: register.asOf)
-        responsibleOnDay = .some(found)
-        return found
+        let findings = findings
+        if let known = findings.responsible { return known }
+        let responsible = appointments(.responsible, on: register.asOf)
+        findings.responsible = .some(responsible)
+        return responsible
     }
 
     func appointments(_ role: Appointment.Role, on day: CalendarDay) -> [Appointment]? {

@@ -53,7 +53,7 @@ final class RegisterView {
             .map { CredentialView(logins, $0) }
             .inOrder(ofTexts: \.id.text)
         self.credentials = credentials
-        incomparablePasswords = credentials.count { $0.credential.isIncomparable }
+        incomparablePasswords = credentials.count(where: \.isIncomparable)
         let managing = ManagedPages(credentials)
         let bodies = municipality.organs
         let organs = bodies.indices.lazy.map { place in

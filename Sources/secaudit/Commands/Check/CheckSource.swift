@@ -153,7 +153,8 @@ extension Assessment {
 /// What a check's verdicts mean for whoever started the program.
 extension ExitStatus {
     init(_ assessments: [Assessment], strict: Bool) {
-        let results = assessments.flatMap(\.organs).compactMap(\.conclusion?.result)
+        // Looked through only as far as is needed: a large town has tens of thousands of organs.
+        let results = assessments.lazy.flatMap { $0.organs.lazy.compactMap(\.rollUp.conclusion?.result) }
         if results.contains(.fail) || assessments.contains(where: { $0.total.conclusion?.result == .fail }) {
             self = .failed
         } else if results.contains(.unconfirmed)
