@@ -17,13 +17,20 @@ package enum FormatError: Error, Hashable, Sendable {
 /// Reads what ``ByteWriter`` wrote; never past the end, never more than a field may hold.
 package struct ByteReader {
     private let bytes: [UInt8]
-    private var position = 0
+    /// How far has been read.
+    private(set) var position = 0
     /// Where what is read ends; never behind the bytes.
     private let limit: Int
 
     package init(_ bytes: [UInt8]) {
         self.bytes = bytes
         limit = bytes.count
+    }
+
+    /// Begins at a place within the bytes, or at their end.
+    init(_ bytes: [UInt8], at place: Int) {
+        self.init(bytes)
+        position = min(max(0, place), limit)
     }
 
     /// Begins with `tag`, or throws.
@@ -51,6 +58,12 @@ package struct ByteReader {
         guard position < limit else { throw .truncated }
         defer { position += 1 }
         return bytes[position]
+    }
+
+    mutating func readUInt16() throws(FormatError) -> UInt16 {
+        guard limit - position >= 2 else { throw .truncated }
+        defer { position += 2 }
+        return UInt16(bytes[position]) << 8 | UInt16(bytes[position + 1])
     }
 
     package mutating func readUInt32() throws(FormatError) -> UInt32 {
@@ -90,6 +103,11 @@ package struct ByteReader {
         ByteReader(bytes, try readField(atMost: most))
     }
 
+    /// Passes a field of any length.
+    mutating func passField() throws(FormatError) {
+        _ = try readField(atMost: .max)
+    }
+
     /// Passes a field; where it lies.
     private mutating func readField(atMost most: Int) throws(FormatError) -> Range<Int> {
         let count = Int(try readUInt32())
@@ -112,6 +130,9 @@ package struct ByteReader {
     }
 
     var isAtEnd: Bool { position == limit }
+
+    /// How many bytes have not been read.
+    var left: Int { limit - position }
 
     /// Says that nothing may follow.
     package func end() throws(FormatError) {
