@@ -16,9 +16,11 @@ extension Sequence {
 }
 
 extension Array {
-    /// The elements in order; of one alone nothing is copied, and most lists of a register have one or none.
+    /// The elements in order; of what stands in order nothing is copied, and most lists of a register do, or have one
+    /// element or none.
     package func ordered(by precedes: (Element, Element) -> Bool) -> [Element] {
-        count < 2 ? self : sorted(by: precedes)
+        let isOrdered = indices.dropFirst().allSatisfy { !precedes(self[$0], self[$0 - 1]) }
+        return isOrdered ? self : sorted(by: precedes)
     }
 }
 

@@ -35,14 +35,16 @@ final class CredentialAssembly {
 
     func credential(_ recorded: Recorded<CredentialFact>) -> Credential {
         var credential = recorded.fact.credential
-        let spans = self.spans(recorded.fact.secret)
+        let secret = recorded.fact.secret.flatMap { compartment(of: $0) }
+        let spans = secret?.accessHistory(in: state, knownAt: knownAt) ?? []
         credential.custody = recorded.fact.secret == nil ? credential.custody : .vault
         if recorded.fact.secret != nil {
             credential.grants = spans.map(grant)
             credential.secretChanges = secretVersions(recorded.fact.secret).map(change)
         }
         credential.twoFactor = evidence.map(of: credential.id) { twoFactor($0, spans) } ?? []
-        let openings = Opening.all(of: recorded.fact, in: state, knownAt: knownAt)
+        let seed = recorded.fact.totp.flatMap { compartment(of: $0) }
+        let openings = Opening.all(ofSecret: secret, seed: seed, knownAt: knownAt)
         // Passwords are compared only where somebody lost access or got it so: each proof is a row to be opened.
         let isLost = spans.contains { $0.lastEntry != nil } || !openings.isEmpty
         let place = isLost ? recorded.fact.secret : nil
@@ -68,10 +70,8 @@ final class CredentialAssembly {
         return found
     }
 
-    private func spans(_ place: SealedPlace?) -> [AccessSpan] {
-        guard let place, let id = CompartmentID(hexadecimal: place.compartment), let found = state.compartments[id]
-        else { return [] }
-        return found.accessHistory(in: state, knownAt: knownAt)
+    private func compartment(of place: SealedPlace) -> LedgerState.CompartmentState? {
+        CompartmentID(hexadecimal: place.compartment).flatMap { state.compartments[$0] }
     }
 
     /// Versions with new content; sealing the same content again under a new key is no change.

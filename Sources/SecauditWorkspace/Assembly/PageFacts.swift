@@ -87,6 +87,8 @@ struct PageFacts {
         guard let entry = entries[page] else { return }
         let attribution = signers.attribution(entry.author, entry.time)
         let known = events.count
+        // A page of which nothing else is known has no list yet.
+        if known == 0 { events.reserveCapacity(Self.steps.count) }
         for step in entry.byCoordinator ? Self.steps[...] : Self.steps.dropLast()
         where !events[..<known].contains(where: { $0.kind == step }) {
             events.append(Event(kind: step, on: entry.day, answers: nil, attribution: attribution))

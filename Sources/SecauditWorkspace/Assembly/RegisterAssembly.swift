@@ -60,7 +60,7 @@ struct RegisterAssembly {
                     pages.organ(organ, accounts: accounts.map(of: organ.id) { pages.account($0.fact.account) })
                 },
                 persons: persons.map(of: fact.id) { $0.fact.person },
-                credentials: own.flatMap { credentials.map(of: $0.id, assembly.credential) },
+                credentials: credentials.map(of: own.lazy.map(\.id), assembly.credential),
                 events: pages.municipalityEvents(fact.id),
                 attestations: pages.municipalityAttestations(fact.id),
                 waivers: book.waivers.filter { $0.fact.municipality == fact.id }.map { waiver in

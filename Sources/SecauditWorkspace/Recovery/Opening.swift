@@ -15,10 +15,18 @@ struct Opening {
         func part(_ place: SealedPlace?) -> LedgerState.CompartmentState? {
             place.flatMap { CompartmentID(hexadecimal: $0.compartment) }.flatMap { state.compartments[$0] }
         }
+        return all(ofSecret: part(fact.secret), seed: part(fact.totp), knownAt: knownAt)
+    }
+
+    /// The same of a credential whose two parts have been looked up already.
+    static func all(
+        ofSecret secret: LedgerState.CompartmentState?,
+        seed: LedgerState.CompartmentState?,
+        knownAt: Int64 = .max
+    ) -> [Opening] {
         func isSame(_ one: LedgerState.Opened, _ other: LedgerState.Opened) -> Bool {
             one.entry == other.entry && one.recipient == other.recipient
         }
-        let (secret, seed) = (part(fact.secret), part(fact.totp))
         let ofSecret = secret?.openings ?? []
         let ofSeed = seed?.openings ?? []
         guard !ofSecret.isEmpty || !ofSeed.isEmpty else { return [] }

@@ -136,11 +136,14 @@ final class Dialogue {
         _ question: String,
         option: String,
         given: CalendarDay?,
-        default standard: CalendarDay? = nil
+        default standard: CalendarDay? = nil,
+        help: String? = nil
     ) throws -> CalendarDay {
         if let given { return given }
         if !isInteractive, let standard { return standard }
-        return try value(of: conversation.day(put(question, option), default: standard))
+        var asked = put(question, option)
+        asked.help = help
+        return try value(of: conversation.day(asked, default: standard))
     }
 
     /// A secret typed without echo, or read from `--passphrase-fd`.

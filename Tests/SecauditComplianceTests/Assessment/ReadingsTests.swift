@@ -67,6 +67,26 @@ import Testing
         }
     }
 
+    @Test func `of readings with as much evidence the first is cited`() throws {
+        let page = Account.sample(
+            created: day("2026-08-10"),
+            events: [Event(kind: .reported, on: day("2026-08-11")), Event(kind: .received, on: day("2026-08-12"))]
+        )
+        let town = Municipality.sample(organs: [.sample(accounts: [page])])
+        let sent = Reading.sample("sent", ["action": .word("reported")])
+        let come = Reading.sample("come", ["action": .word("received")])
+        func cited(_ readings: [Reading]) throws -> [[CalendarDay]] {
+            let rule = Rule.sample(
+                .deadlineAfterEvent,
+                ["event": .word("created"), "n": .integer(3)],
+                readings: readings
+            )
+            return try findings(of: rule, in: town).map { $0.evidence.map(\.on) }
+        }
+        #expect(try cited([sent, come]) == [[day("2026-08-11")]])
+        #expect(try cited([come, sent]) == [[day("2026-08-12")]])
+    }
+
     @Test func `each day is judged by every reading`() throws {
         let rule = Rule.sample(
             .deadlineAfterEvent,

@@ -101,6 +101,44 @@ import Testing
         #expect(try Self.verdicts(Self.old, asOf: day("2026-12-31")) == [])
     }
 
+    /// Over the period each page has few; on the old act's last day two persons had the organ's page, by the day of the
+    /// check one.
+    @Test func `a reading that looks at one day looks at the old act's last one`() throws {
+        let rule = Rule.sample(
+            .maxHolders,
+            ["n": .integer(5)],
+            readings: [
+                .sample("ever", ["window": .word("period-max")]),
+                .sample("at-once", ["n": .integer(1), "per": .word("organ")]),
+            ]
+        )
+        let old = PolicyInForce(policy: .sample([rule]), effective: day("2024-01-10"), lastDay: Self.last)
+        let seen = ManagersSeen(on: day("2026-08-01"), managers: [], source: "stated")
+        func verdicts(pyotrUntil last: String) throws -> [Verdict] {
+            let town = Municipality.sample(
+                organs: [.sample(accounts: [.sample(managersSeen: [seen])])],
+                credentials: [
+                    .sample(grants: [.key("anna"), .key("pyotr", from: "2026-01-10", to: last)], secretChanges: nil)
+                ]
+            )
+            let scope = CheckScope(asOf: sampleDay)
+            return try Assessor.assess(town, under: old, scope: scope, calendar: .sample).findings.map(\.verdict)
+        }
+        #expect(try verdicts(pyotrUntil: "2026-08-20") == [.remark])
+        #expect(try verdicts(pyotrUntil: "2026-08-10") == [.pass])
+    }
+
+    @Test func `pages of which a replaced act has nothing to say are not listed under it`() throws {
+        let holders = Rule.sample(.maxHolders, ["n": .integer(3), "window": .word("period-max")])
+        let act = Policy.sample([holders], networks: ["vk"])
+        let old = PolicyInForce(policy: act, effective: day("2024-01-10"), lastDay: Self.last)
+        let town = Municipality.sample(
+            organs: [.sample(accounts: [.sample("ours"), .sample("theirs", network: "telegram")])]
+        )
+        let assessment = try Assessor.assess(town, under: old, scope: CheckScope(asOf: sampleDay), calendar: .sample)
+        #expect(assessment.organs.map { $0.accounts.map(\.account) } == [["ours"]])
+    }
+
     @Test func `nothing that does not apply is printed of a replaced act`() throws {
         let scope = CheckScope(asOf: day("2026-12-31"))
         let assessment = try Assessor.assess(Self.town, under: Self.old, scope: scope, calendar: .sample)

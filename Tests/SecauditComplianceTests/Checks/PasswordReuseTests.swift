@@ -34,6 +34,12 @@ import Testing
         #expect(try judged([equal([])], asOf: day("2026-09-01")) == .pass)
     }
 
+    @Test func `of a page without a login nothing is known`() throws {
+        let found = try findings(of: .sample(.passwordReuse), in: .sample(organs: [.sample(accounts: [.sample()])]))
+        #expect(found.map(\.verdict) == [.unknown])
+        #expect(found.map(\.facts) == [[.secret(.noCredentialKnown)]])
+    }
+
     @Test(
         arguments: [
             (.vault, .passwordNotCompared("c0")), (nil, .passwordNotCompared("c0")),

@@ -22,6 +22,12 @@ import Testing
         #expect(try verdict(of: rule, in: .withPasswords([standing], owner: .personal)) == .notApplicable)
     }
 
+    @Test func `of a page without a login nothing is known`() throws {
+        let found = try findings(of: .sample(.passwordStrength), in: .sample(organs: [.sample(accounts: [.sample()])]))
+        #expect(found.map(\.verdict) == [.unknown])
+        #expect(found.map(\.facts) == [[.secret(.noCredentialKnown)]])
+    }
+
     @Test(
         arguments: [
             (.vault, .strengthNotKnown("c0")), (nil, .strengthNotKnown("c0")), (.journal, .passwordNotInVault("c0")),

@@ -51,9 +51,17 @@ struct BindingDraft {
         }
         let option = "--parameter \(declared.name)="
         if case .day = declared.type {
-            return try world.dialogue.day("\(title)?", option: option, given: nil).description
+            return try world.dialogue.day("\(title)?", option: option, given: nil, help: Self.dayHelp).description
         }
         return try world.dialogue.text("\(title)?", option: option, given: nil)
+    }
+
+    /// For whoever does not have the day at hand; nothing is written before the last question is answered.
+    private static var dayHelp: String {
+        say(
+            "Без этого дня не определить, с какого числа действует порядок. Он стоит на самом акте или на номере издания, в котором акт опубликован, и указан там, где акт размещён на официальном сайте. Если его нет под рукой, прервитесь (Ctrl+C): ничего не записано, и ту же команду можно начать снова.",
+            "Without this day nobody can tell from when the regulation binds. It stands on the act itself or on the issue in which the act was published, and where the act is shown on the official site. If you do not have it at hand, stop here (Ctrl+C): nothing has been written, and the same command can be begun again."
+        )
     }
 
     private func readings() throws -> [String: FixedReading] {
