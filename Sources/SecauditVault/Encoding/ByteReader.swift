@@ -27,19 +27,15 @@ package struct ByteReader {
         limit = bytes.count
     }
 
-    /// Begins at a place within the bytes, or at their end.
-    init(_ bytes: [UInt8], at place: Int) {
-        self.init(bytes)
-        position = min(max(0, place), limit)
-    }
-
     /// Begins with `tag`, or throws.
     package init(_ bytes: [UInt8], tag: StructureTag) throws(FormatError) {
         self.init(bytes)
         try readTag(tag)
     }
 
-    private init(_ bytes: [UInt8], _ part: Range<Int>) {
+    /// Reads a part of the bytes alone, which must be within them.
+    init(_ bytes: [UInt8], _ part: Range<Int>) {
+        precondition(part.lowerBound >= 0 && part.upperBound <= bytes.count, "a part is within the whole")
         self.bytes = bytes
         position = part.lowerBound
         limit = part.upperBound

@@ -57,8 +57,12 @@ final class IndexedTable<Object, Value: Sendable>: Sendable {
             do throws(FormatError) {
                 var values: [Value?] = []
                 values.reserveCapacity(ids.count)
-                for (id, reader) in zip(ids, try entries.values(of: ids)) {
-                    if let reader { values.append(try value(of: id, from: reader)) } else { values.append(nil) }
+                for (id, field) in zip(ids, entries.fields(of: ids)) {
+                    values.append(
+                        try field.map { (field) throws(FormatError) in
+                            try value(of: id, from: entries.value(field))
+                        }
+                    )
                 }
                 return values
             } catch {
@@ -100,7 +104,7 @@ final class IndexedTable<Object, Value: Sendable>: Sendable {
                     guard let entries = read.whole?.entries else { return briefs }
                     briefs.reserveCapacity(entries.count)
                     for place in 0..<entries.count {
-                        var value = try entries.value(place)
+                        var value = entries.value(place)
                         briefs.append((entries.id(place), try encoded(&value)))
                     }
                     return briefs
@@ -143,7 +147,7 @@ final class IndexedTable<Object, Value: Sendable>: Sendable {
     private func value(at place: Int, of part: inout Part?) throws(FormatError) -> Value? {
         if keepsValues, let known = part?.values[place] { return known }
         guard let entries = part?.entries else { return nil }
-        let value = try value(of: entries.id(place), from: try entries.value(place))
+        let value = try value(of: entries.id(place), from: entries.value(place))
         if keepsValues { part?.values[place] = value }
         return value
     }

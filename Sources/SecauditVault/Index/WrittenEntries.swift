@@ -35,19 +35,34 @@ struct WrittenEntries<Object>: Sendable {
     }
 
     /// A reader of an entry's value alone.
-    func value(_ place: Int) throws(FormatError) -> ByteReader {
-        var reader = ByteReader(bytes, at: places[place].value)
-        return try reader.readPart(atMost: .max)
+    func value(_ place: Int) -> ByteReader {
+        ByteReader(bytes, field(at: places[place].value, in: bytes.span))
     }
 
-    /// Readers of the values of many keys, in their order; `nil` for a key that is not there.
+    /// A reader of the bytes at a place.
+    func value(_ field: Range<Int>) -> ByteReader {
+        ByteReader(bytes, field)
+    }
+
+    /// Where the values of many keys lie, in their order; `nil` for a key that is not there.
     ///
-    /// The entries lie far apart: step by step for all, the computer fetches the next ones while it waits for the first.
-    func values(of ids: some Collection<ObjectID<Object>>) throws(FormatError) -> [ByteReader?] {
-        let places = ids.map(places.place)
-        var values: [ByteReader?] = []
-        values.reserveCapacity(places.count)
-        for place in places { values.append(try place.map(value)) }
-        return values
+    /// The entries lie far apart: step by step for all, and with nothing in between that would hold it up, the computer
+    /// fetches the next ones while it waits for the first.
+    func fields(of ids: some Collection<ObjectID<Object>>) -> [Range<Int>?] {
+        let starts = ids.map { id in places.place(of: id).map { places[$0].value } }
+        var fields: [Range<Int>?] = []
+        fields.reserveCapacity(starts.count)
+        let bytes = bytes.span
+        for start in starts {
+            if let start { fields.append(field(at: start, in: bytes)) } else { fields.append(nil) }
+        }
+        return fields
+    }
+
+    /// The field that begins at a place, which has been seen to be one.
+    private func field(at start: Int, in bytes: Span<UInt8>) -> Range<Int> {
+        var count = 0
+        for place in start..<start + 4 { count = count << 8 | Int(bytes[place]) }
+        return start + 4..<start + 4 + count
     }
 }

@@ -188,14 +188,19 @@ struct IndexCodingTests {
         let entries = try #require(WrittenEntries<RecordVersion>(bytes(ids)))
         #expect(entries.count == ids.count)
         let wanted = ids.reversed() + [.random()]
-        let values = try entries.values(of: wanted)
-        for (id, value) in zip(wanted, values.dropLast()) {
-            var value = try #require(value)
+        let fields = entries.fields(of: wanted)
+        #expect(fields.count == wanted.count)
+        for (id, field) in zip(wanted, fields.dropLast()) {
+            var value = entries.value(try #require(field))
             #expect(value.left == 17)
             #expect(try value.readPlainID() == id)
         }
-        #expect(values.last.map { $0 == nil } == true)
-        for place in ids.indices { #expect(entries.id(place) == ids[place]) }
+        #expect(fields.last.map { $0 == nil } == true)
+        for place in ids.indices {
+            #expect(entries.id(place) == ids[place])
+            var value = entries.value(place)
+            #expect(try value.readPlainID() == ids[place])
+        }
         #expect(WrittenEntries<RecordVersion>([])?.count == 0)
         #expect(WrittenEntries<RecordVersion>(bytes([ids[1], ids[0]])) == nil)
         #expect(WrittenEntries<RecordVersion>(bytes([ids[0], ids[0]])) == nil)
