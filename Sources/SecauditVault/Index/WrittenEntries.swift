@@ -1,11 +1,13 @@
-/// The entries of a table or of one of its pages as an index has them: found by their keys, and read when somebody
-/// wants them. Most of a table is never looked at, and what it says takes three times the room once it is read.
+/// The entries of a table or of one of its pages as an index has them.
+///
+/// They are found by their keys, and read when somebody wants them: much of a table is never looked at, and what it says
+/// takes twice the room once it is read.
 struct WrittenEntries<Object>: Sendable {
     private let bytes: [UInt8]
     /// Where the value of each key lies, with its length before it.
     private var places: SortedEntries<Object, Int>
 
-    /// `nil`: the bytes are no entries in the order of their keys. `count` is how many there should be.
+    /// Finds the entries that bytes are, of which there should be `count`; `nil`: they are none in the order of their keys.
     init?(_ bytes: [UInt8], expecting count: Int = 0) {
         self.bytes = bytes
         places = SortedEntries(capacity: count)
