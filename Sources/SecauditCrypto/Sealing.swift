@@ -73,6 +73,25 @@ package enum Sealing {
         return plaintext
     }
 
+    /// The same behind what `output` has already; nothing is added when it does not open.
+    package static func open(
+        _ sealed: ArraySlice<UInt8>,
+        behind output: inout [UInt8],
+        key: borrowing SecretBytes,
+        associatedData: [UInt8]
+    ) throws(CryptoError) {
+        guard sealed.count >= overhead else { throw .cannotOpen }
+        let count = sealed.count - overhead
+        var opened = false
+        output.append(addingCapacity: count) { (added: inout OutputSpan<UInt8>) in
+            unsafe added.withUnsafeMutableBufferPointer { buffer, initialised in
+                opened = unsafe open(sealed, into: buffer.baseAddress, key: key, associatedData: associatedData)
+                initialised = opened ? count : 0
+            }
+        }
+        guard opened else { throw .cannotOpen }
+    }
+
     private static func seal(
         _ plaintext: UnsafePointer<UInt8>?,
         _ count: Int,

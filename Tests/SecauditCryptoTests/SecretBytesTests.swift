@@ -56,7 +56,24 @@ struct PaddingTests {
         #expect(back == bytes)
     }
 
-    @Test(arguments: [[], [0, 0, 0], [1, 2, 3], [0x80, 0, 1], [0x81, 0]] as [[UInt8]])
+    @Test(arguments: [0, 0x80, 0xff] as [UInt8])
+    func `what is padded ends where it ended, however it ends`(last: UInt8) {
+        for count in 1...530 {
+            let bytes = [UInt8](repeating: 7, count: count - 1) + [last]
+            let output = Padding.pad(bytes, block: 256)
+            #expect(Padding.unpad(output) == bytes)
+            let back = Padding.unpad(SecretBytes(copying: output))?.copied
+            #expect(back == bytes)
+        }
+    }
+
+    @Test(
+        arguments: [
+            [], [0], [0, 0, 0], [1, 2, 3], [0x80, 0, 1], [0x81, 0], Array(repeating: 0, count: 8),
+            Array(repeating: 0, count: 33),
+            [0x80] + Array(repeating: 0, count: 7) + [1] + Array(repeating: 0, count: 8),
+        ] as [[UInt8]]
+    )
     func `bytes without padding are refused`(bytes: [UInt8]) {
         #expect(Padding.unpad(bytes) == nil)
         let secret = Padding.unpad(SecretBytes(copying: bytes))?.count

@@ -1,4 +1,12 @@
 extension RegisterReader {
+    /// Begins with another text that is all at hand; the reader's own memory serves again.
+    package mutating func begin(_ bytes: [UInt8]) {
+        scanner = JSONScanner(bytes)
+        steps.removeAll(keepingCapacity: true)
+        more = nil
+        isBetweenMembers = false
+    }
+
     /// Passes `text` where it stands next just so; `false`, and nothing is passed, where anything else does.
     ///
     /// For texts of which the reader knows the form, because this program writes them in no other.
@@ -15,7 +23,18 @@ extension JSONScanner {
         let start = position
         let isThere = text.withUTF8Buffer { expected in
             guard expected.count <= bytes.count - start else { return false }
-            for place in expected.indices where unsafe bytes[start + place] != expected[place] { return false }
+            let raw = UnsafeRawBufferPointer(expected)
+            var place = 0
+            while place + 8 <= expected.count, let word = bytes.word(at: start + place) {
+                // The loop ends before the last byte that is expected.
+                let wanted = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+                guard word == UInt64(littleEndian: wanted) else { return false }
+                place += 8
+            }
+            while place < expected.count {
+                guard unsafe bytes[start + place] == expected[place] else { return false }
+                place += 1
+            }
             return true
         }
         if isThere { position += text.utf8CodeUnitCount }

@@ -17,7 +17,8 @@ package enum FormatError: Error, Hashable, Sendable {
 /// Reads what ``ByteWriter`` wrote; never past the end, never more than a field may hold.
 package struct ByteReader {
     private let bytes: [UInt8]
-    private var position = 0
+    /// How far has been read.
+    private(set) var position = 0
     /// Where what is read ends; never behind the bytes.
     private let limit: Int
 
@@ -32,7 +33,9 @@ package struct ByteReader {
         try readTag(tag)
     }
 
-    private init(_ bytes: [UInt8], _ part: Range<Int>) {
+    /// Reads a part of the bytes alone, which must be within them.
+    init(_ bytes: [UInt8], _ part: Range<Int>) {
+        precondition(part.lowerBound >= 0 && part.upperBound <= bytes.count, "a part is within the whole")
         self.bytes = bytes
         position = part.lowerBound
         limit = part.upperBound
@@ -51,6 +54,12 @@ package struct ByteReader {
         guard position < limit else { throw .truncated }
         defer { position += 1 }
         return bytes[position]
+    }
+
+    mutating func readUInt16() throws(FormatError) -> UInt16 {
+        guard limit - position >= 2 else { throw .truncated }
+        defer { position += 2 }
+        return UInt16(bytes[position]) << 8 | UInt16(bytes[position + 1])
     }
 
     package mutating func readUInt32() throws(FormatError) -> UInt32 {
@@ -90,6 +99,11 @@ package struct ByteReader {
         ByteReader(bytes, try readField(atMost: most))
     }
 
+    /// Passes a field of any length.
+    mutating func passField() throws(FormatError) {
+        _ = try readField(atMost: .max)
+    }
+
     /// Passes a field; where it lies.
     private mutating func readField(atMost most: Int) throws(FormatError) -> Range<Int> {
         let count = Int(try readUInt32())
@@ -112,6 +126,9 @@ package struct ByteReader {
     }
 
     var isAtEnd: Bool { position == limit }
+
+    /// How many bytes have not been read.
+    var left: Int { limit - position }
 
     /// Says that nothing may follow.
     package func end() throws(FormatError) {

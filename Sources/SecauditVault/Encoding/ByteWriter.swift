@@ -26,6 +26,10 @@ package struct ByteWriter: Sendable {
         bytes.append(value)
     }
 
+    mutating func write(_ value: UInt16) {
+        unsafe withUnsafeBytes(of: value.bigEndian) { unsafe bytes.append(contentsOf: $0) }
+    }
+
     package mutating func write(_ value: UInt32) {
         unsafe withUnsafeBytes(of: value.bigEndian) { unsafe bytes.append(contentsOf: $0) }
     }
@@ -39,6 +43,16 @@ package struct ByteWriter: Sendable {
         bytes.append(contentsOf: encoded)
     }
 
+    /// Adds a digest's 32 bytes alone.
+    mutating func append(_ value: Digest) {
+        value.appendBytes(to: &bytes)
+    }
+
+    /// Adds an id's 16 bytes alone.
+    mutating func append<Object>(_ value: ObjectID<Object>) {
+        value.appendBytes(to: &bytes)
+    }
+
     /// Adds a digest as ``write(_:)`` adds its bytes.
     package mutating func write(_ value: Digest) {
         value.appendField(to: &bytes)
@@ -50,6 +64,11 @@ package struct ByteWriter: Sendable {
     }
 
     package mutating func write(_ value: [UInt8]) {
+        write(UInt32(value.count))
+        bytes.append(contentsOf: value)
+    }
+
+    mutating func write(_ value: ArraySlice<UInt8>) {
         write(UInt32(value.count))
         bytes.append(contentsOf: value)
     }
@@ -96,7 +115,7 @@ package enum StructureTag: String, Sendable {
     case share = "secaudit/1/share"
     case shareHash = "secaudit/1/share-hash"
     case shareRow = "secaudit/1/share-row"
-    case index = "secaudit/1/index"
+    case index = "secaudit/2/index"
     case indexName = "secaudit/1/index-name"
     case reportMark = "secaudit/1/report-mark"
 }

@@ -101,12 +101,22 @@ extension ByteReader {
 
     package mutating func readID<Object>() throws(FormatError) -> ObjectID<Object> {
         try readLength(ObjectID<Object>.length)
-        return ObjectID(high: try readUInt64(), low: try readUInt64())
+        return try readPlainID()
     }
 
     package mutating func readDigest() throws(FormatError) -> Digest {
         try readLength(Digest.length)
-        return Digest(
+        return try readPlainDigest()
+    }
+
+    /// An id without a length before it.
+    mutating func readPlainID<Object>() throws(FormatError) -> ObjectID<Object> {
+        ObjectID(high: try readUInt64(), low: try readUInt64())
+    }
+
+    /// A digest without a length before it.
+    mutating func readPlainDigest() throws(FormatError) -> Digest {
+        Digest(
             first: try readUInt64(),
             second: try readUInt64(),
             third: try readUInt64(),

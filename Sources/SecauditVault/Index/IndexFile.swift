@@ -50,41 +50,48 @@ final class IndexFile: Sendable {
         return open(IndexPage(table: table, number: UInt32(number)), sealed: sealed[...])
     }
 
-    /// Shows `body` the contents of all pages in their order, read many at a time; `false`: one of them is not what the
-    /// member sealed there, or `body` does not take it.
-    func open(_ directory: IndexDirectory, _ body: ([UInt8]) -> Bool) -> Bool {
+    /// The contents of all pages one behind another, read many at a time; `nil`: one of them is not what the member
+    /// sealed there.
+    func open(_ directory: IndexDirectory) -> [UInt8]? {
+        var contents: [UInt8] = []
+        contents.reserveCapacity(min(directory.pages.reduce(0) { $0 + $1.length }, Self.length(descriptor) ?? 0))
         var next = 0
         while next < directory.pages.count {
             let run = directory.run(from: next, atMost: Self.readAtOnce)
             let start = directory.pages[next].offset
             let end = directory.pages[run.upperBound - 1].end
-            guard let sealed = Self.read(descriptor, at: pagesStart + start, count: end - start) else { return false }
+            guard let sealed = Self.read(descriptor, at: pagesStart + start, count: end - start) else { return nil }
             for number in run {
                 let place = directory.pages[number]
-                let content = open(
-                    IndexPage(table: directory.table, number: UInt32(number)),
-                    sealed: sealed[place.offset - start..<place.end - start]
-                )
-                guard let content, body(content) else { return false }
+                let page = IndexPage(table: directory.table, number: UInt32(number))
+                do throws(CryptoError) {
+                    try Sealing.open(
+                        sealed[place.offset - start..<place.end - start],
+                        behind: &contents,
+                        key: key,
+                        associatedData: IndexHeader.associatedData(of: bound, page: page)
+                    )
+                } catch {
+                    return nil
+                }
             }
             next = run.upperBound
         }
-        return true
+        return contents
     }
 
-    private static let readAtOnce = 1 << 20
+    /// So much stays in the computer's cache between being read and being opened.
+    private static let readAtOnce = 1 << 18
 
     private func open(_ page: IndexPage, sealed: ArraySlice<UInt8>) -> [UInt8]? {
         try? Sealing.open(sealed, key: key, associatedData: IndexHeader.associatedData(of: bound, page: page))
     }
 
     private static func read(_ descriptor: Int32, at offset: Int, count: Int, orLess: Bool = false) -> [UInt8]? {
-        var status = stat()
         // A length is believed only as far as there is a file.
-        guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, offset >= 0,
-            offset <= Int(status.st_size), orLess || count <= Int(status.st_size) - offset
+        guard let length = length(descriptor), offset >= 0, offset <= length, orLess || count <= length - offset
         else { return nil }
-        let wanted = min(count, Int(status.st_size) - offset)
+        let wanted = min(count, length - offset)
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, done in
             while done < wanted {
                 let place = unsafe buffer.baseAddress?.advanced(by: done)
@@ -95,5 +102,12 @@ final class IndexFile: Sendable {
             }
         }
         return bytes.count == wanted ? bytes : nil
+    }
+
+    /// `nil`: it is no plain file.
+    private static func length(_ descriptor: Int32) -> Int? {
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(status.st_size)
     }
 }

@@ -23,8 +23,8 @@ struct IndexPages {
     mutating func add<Object>(_ key: ObjectID<Object>, _ value: [UInt8]) {
         if pending.bytes.count + value.count > Self.pageLength { finishPage() }
         if first == nil { first = ObjectID(key) }
-        pending.write(key)
-        pending.append(value)
+        pending.append(key)
+        pending.write(value)
     }
 
     mutating func finish(entries: Int) -> IndexDirectory {

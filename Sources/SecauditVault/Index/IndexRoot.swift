@@ -8,6 +8,7 @@ struct IndexRoot {
     let voided: [LedgerState.VoidedEntry]
     let unsettled: [CompartmentID]
     let recovery: LedgerState.Recovery?
+    let mayHaveOpenings: Bool
     let compartments: IndexDirectory
     let records: IndexDirectory
     let names: IndexDirectory
@@ -24,6 +25,7 @@ struct IndexRoot {
         for compartment in unsettled { writer.write(compartment.bytes) }
         writer.write(UInt8(recovery == nil ? 0 : 1))
         recovery?.write(to: &writer)
+        writer.write(UInt8(mayHaveOpenings ? 1 : 0))
         for directory in [compartments, records, names] { directory.write(to: &writer) }
         return writer.bytes
     }
@@ -41,6 +43,7 @@ struct IndexRoot {
         voided = state.voided
         unsettled = state.unsettled(for: member)
         recovery = state.recovery
+        mayHaveOpenings = state.mayHaveOpenings
         self.compartments = compartments
         self.records = records
         self.names = names
@@ -63,6 +66,7 @@ struct IndexRoot {
         for _ in 0..<(try reader.readUInt32()) { unsettled.append(try reader.readID()) }
         self.unsettled = unsettled
         recovery = try reader.readUInt8() == 1 ? try LedgerState.Recovery(from: &reader) : nil
+        mayHaveOpenings = try reader.readUInt8() == 1
         compartments = try IndexDirectory(from: &reader)
         records = try IndexDirectory(from: &reader)
         names = try IndexDirectory(from: &reader)

@@ -2,19 +2,30 @@ internal import Synchronization
 
 /// A table of an index: pages of entries in the order of their keys, each read when it is first asked for.
 final class IndexedTable<Object, Value: Sendable>: Sendable {
+    typealias ID = ObjectID<Object>
+
     private let file: IndexFile
     private let directory: IndexDirectory
-    private let decode: @Sendable (inout ByteReader, ObjectID<Object>) throws(FormatError) -> Value
+    private let decode: @Sendable (ID, inout ByteReader) throws(FormatError) -> Value
     /// Called when a page is not what it was: gives the values from elsewhere.
-    private let recover: @Sendable () -> [ObjectID<Object>: Value]
+    private let recover: @Sendable () -> [ID: Value]
+    /// Whether a value that has been read is kept; others are cheaper to read again.
+    private let keepsValues: Bool
     private let read = Mutex(Read())
 
     private struct Read {
-        var pages: [Int: Entries] = [:]
-        var whole: Entries?
+        var pages: [Int: Part] = [:]
+        var whole: Part?
+        /// In the place of everything, once a page has turned out to be damaged.
+        var recovered: [ID: Value]?
     }
 
-    private typealias Entries = SortedEntries<Object, Value>
+    /// Entries that are at hand.
+    private struct Part {
+        let entries: WrittenEntries<Object>
+        /// The values that are kept, by the places of their entries; empty where none is.
+        var values: [Value?]
+    }
 
     /// Keys have no order that a caller could know: whoever has asked for an eighth of the pages wants most of them.
     private static var pagesPerWhole: Int { 8 }
@@ -24,78 +35,143 @@ final class IndexedTable<Object, Value: Sendable>: Sendable {
     init(
         file: IndexFile,
         directory: IndexDirectory,
-        recover: @escaping @Sendable () -> [ObjectID<Object>: Value],
-        decode: @escaping @Sendable (inout ByteReader, ObjectID<Object>) throws(FormatError) -> Value
+        keepsValues: Bool = false,
+        recover: @escaping @Sendable () -> [ID: Value],
+        decode: @escaping @Sendable (ID, inout ByteReader) throws(FormatError) -> Value
     ) {
         self.file = file
         self.directory = directory
+        self.keepsValues = keepsValues
         self.recover = recover
         self.decode = decode
     }
 
-    func value(of id: ObjectID<Object>) -> Value? {
-        read.withLock { read in
-            if read.whole != nil { return read.whole?.value(of: id) }
-            guard let number = directory.page(of: id) else { return nil }
-            if read.pages[number] != nil { return read.pages[number]?.value(of: id) }
-            if read.pages.count >= max(Self.fewPages, directory.pages.count / Self.pagesPerWhole) {
-                return whole(&read).value(of: id)
-            }
-            let place = directory.pages[number]
-            guard let content = file.open(number, of: directory.table, at: place), let page = page(content) else {
-                return recovered(&read).value(of: id)
-            }
-            read.pages[number] = page
-            return page.value(of: id)
-        }
+    func value(of id: ID) -> Value? {
+        read.withLock { value(of: id, &$0) }
     }
 
     /// The values of many keys, in their order.
-    func values(of ids: some Collection<ObjectID<Object>>) -> [Value?] {
-        let known = read.withLock { $0.whole?.values(of: ids) }
-        return known ?? ids.map(value)
-    }
-
-    /// All entries, in the order of their keys.
-    var all: SortedEntries<Object, Value> {
-        read.withLock { whole(&$0) }
-    }
-
-    private func whole(_ read: inout Read) -> Entries {
-        if let whole = read.whole { return whole }
-        var whole = Entries(capacity: directory.entries)
-        let isWhole = file.open(directory) { content in
-            entries(of: content) { id, value in whole.append(id, value) }
-        }
-        guard isWhole else { return recovered(&read) }
-        whole.finish()
-        read = Read(whole: whole)
-        return whole
-    }
-
-    private func recovered(_ read: inout Read) -> Entries {
-        let whole = Entries(recover())
-        read = Read(whole: whole)
-        return whole
-    }
-
-    private func page(_ content: [UInt8]) -> Entries? {
-        var page = Entries()
-        let isWhole = entries(of: content) { id, value in page.append(id, value) }
-        return isWhole ? page : nil
-    }
-
-    /// Shows `body` the entries of a page; `false`: they are not what an index holds, or `body` does not take one.
-    private func entries(of content: [UInt8], _ body: (ObjectID<Object>, Value) -> Bool) -> Bool {
-        var reader = ByteReader(content)
-        do throws(FormatError) {
-            while !reader.isAtEnd {
-                let id: ObjectID<Object> = try reader.readID()
-                guard body(id, try decode(&reader, id)) else { return false }
+    func values(of ids: some Collection<ID>) -> [Value?] {
+        read.withLock { read in
+            guard !keepsValues, let entries = read.whole?.entries else { return ids.map { value(of: $0, &read) } }
+            do throws(FormatError) {
+                var values: [Value?] = []
+                values.reserveCapacity(ids.count)
+                for (id, field) in zip(ids, entries.fields(of: ids)) {
+                    values.append(
+                        try field.map { (field) throws(FormatError) in
+                            try value(of: id, from: entries.value(field))
+                        }
+                    )
+                }
+                return values
+            } catch {
+                let recovered = recovered(&read)
+                return ids.map { recovered[$0] }
             }
-        } catch {
-            return false
         }
-        return true
+    }
+
+    /// All entries.
+    var all: [ID: Value] {
+        read.withLock { read in
+            if let recovered = read.recovered { return recovered }
+            do throws(FormatError) {
+                try bringWhole(&read)
+                var all: [ID: Value] = [:]
+                all.reserveCapacity(directory.entries)
+                for place in 0..<(read.whole?.entries.count ?? 0) {
+                    guard let id = read.whole?.entries.id(place) else { continue }
+                    all[id] = try value(at: place, of: &read.whole)
+                }
+                return all
+            } catch {
+                return recovered(&read)
+            }
+        }
+    }
+
+    /// What `brief` reads at the beginning of each value, or says of it where it is not an index's.
+    func briefs<Brief: Sendable>(
+        _ brief: (Value) -> Brief,
+        encoded: (inout ByteReader) throws(FormatError) -> Brief
+    ) -> [(id: ID, brief: Brief)] {
+        read.withLock { read in
+            do throws(FormatError) {
+                if read.recovered == nil {
+                    try bringWhole(&read)
+                    var briefs: [(id: ID, brief: Brief)] = []
+                    guard let entries = read.whole?.entries else { return briefs }
+                    briefs.reserveCapacity(entries.count)
+                    for place in 0..<entries.count {
+                        var value = entries.value(place)
+                        briefs.append((entries.id(place), try encoded(&value)))
+                    }
+                    return briefs
+                }
+            } catch {}
+            return recovered(&read).map { ($0.key, brief($0.value)) }
+        }
+    }
+
+    // MARK: What is at hand
+
+    private func value(of id: ID, _ read: inout Read) -> Value? {
+        if let recovered = read.recovered { return recovered[id] }
+        do throws(FormatError) {
+            return try written(id, &read)
+        } catch {
+            return recovered(&read)[id]
+        }
+    }
+
+    private func written(_ id: ID, _ read: inout Read) throws(FormatError) -> Value? {
+        if read.whole != nil { return try value(of: id, in: &read.whole) }
+        guard let number = directory.page(of: id) else { return nil }
+        if read.pages[number] == nil {
+            guard read.pages.count < max(Self.fewPages, directory.pages.count / Self.pagesPerWhole) else {
+                try bringWhole(&read)
+                return try value(of: id, in: &read.whole)
+            }
+            let place = directory.pages[number]
+            read.pages[number] = try part(file.open(number, of: directory.table, at: place), entries: 0)
+        }
+        return try value(of: id, in: &read.pages[number])
+    }
+
+    private func value(of id: ID, in part: inout Part?) throws(FormatError) -> Value? {
+        guard let place = part?.entries.place(of: id) else { return nil }
+        return try value(at: place, of: &part)
+    }
+
+    private func value(at place: Int, of part: inout Part?) throws(FormatError) -> Value? {
+        if keepsValues, let known = part?.values[place] { return known }
+        guard let entries = part?.entries else { return nil }
+        let value = try value(of: entries.id(place), from: entries.value(place))
+        if keepsValues { part?.values[place] = value }
+        return value
+    }
+
+    private func value(of id: ID, from reader: consuming ByteReader) throws(FormatError) -> Value {
+        let value = try decode(id, &reader)
+        try reader.end()
+        return value
+    }
+
+    private func bringWhole(_ read: inout Read) throws(FormatError) {
+        guard read.whole == nil else { return }
+        read = Read(whole: try part(file.open(directory), entries: directory.entries))
+    }
+
+    private func part(_ content: [UInt8]?, entries count: Int) throws(FormatError) -> Part {
+        guard let content, let entries = WrittenEntries<Object>(content, expecting: count) else { throw .truncated }
+        return Part(entries: entries, values: keepsValues ? Array(repeating: nil, count: entries.count) : [])
+    }
+
+    private func recovered(_ read: inout Read) -> [ID: Value] {
+        if let recovered = read.recovered { return recovered }
+        let recovered = recover()
+        read = Read(recovered: recovered)
+        return recovered
     }
 }

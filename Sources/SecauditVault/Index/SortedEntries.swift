@@ -20,21 +20,11 @@ struct SortedEntries<Object, Value: Sendable>: Sendable {
         entries.reserveCapacity(capacity)
     }
 
-    /// The same entries in their order.
-    init(_ known: [ObjectID<Object>: Value]) {
-        self.init(capacity: known.count)
-        for (id, value) in known.sorted(by: { $0.key < $1.key }) {
-            entries.append(Entry(id: id, value: value))
-        }
-        finish()
-    }
+    var count: Int { entries.count }
 
-    var dictionary: [ObjectID<Object>: Value] {
-        Dictionary(uniqueKeysWithValues: entries.lazy.map { ($0.id, $0.value) })
-    }
-
-    func forEach(_ body: (ObjectID<Object>, Value) -> Void) {
-        for entry in entries { body(entry.id, entry.value) }
+    /// The entry at a place, counted from 0 in the order of the keys.
+    subscript(place: Int) -> (id: ObjectID<Object>, value: Value) {
+        (entries[place].id, entries[place].value)
     }
 
     /// Adds the next entry; `false`: its key does not come after the last one.
@@ -57,19 +47,8 @@ struct SortedEntries<Object, Value: Sendable>: Sendable {
         while starts.count <= 1 << bits { starts.append(UInt32(entries.count)) }
     }
 
-    func value(of id: ObjectID<Object>) -> Value? {
-        place(of: id).map { entries[$0].value }
-    }
-
-    /// The values of many keys, in their order.
-    ///
-    /// The entries lie far apart: step by step for all, the computer fetches the next ones while it waits for the first.
-    func values(of ids: some Collection<ObjectID<Object>>) -> [Value?] {
-        let places = ids.map(place)
-        return places.map { $0.map { entries[$0].value } }
-    }
-
-    private func place(of id: ObjectID<Object>) -> Int? {
+    /// Where the entry of a key stands; `nil`: there is none.
+    func place(of id: ObjectID<Object>) -> Int? {
         var low = 0
         var high = entries.count
         if !starts.isEmpty {

@@ -33,14 +33,15 @@ extension VerifiedIndex {
             }
             return pages.finish(entries: values.count)
         }
+        let roster = IndexRoster(state.members.keys)
         let root = IndexRoot(
             of: state,
             member: identity.id,
-            compartments: directory(Table.compartments, state.compartments.all) { $0.write(to: &$1) },
-            records: directory(Table.records, state.records.all) { $0.write(to: &$1) },
+            compartments: directory(Table.compartments, state.compartments.all) { $0.write(to: &$1, roster) },
+            records: directory(Table.records, state.records.all) { $0.write(to: &$1, roster) },
             names: directory(Table.names, names) { records, writer in
                 writer.write(UInt32(records.count))
-                for record in records { writer.write(record.bytes) }
+                for record in records { writer.append(record) }
             }
         )
         let sealedRoot = pages.seal(.root, root.encoded)

@@ -33,26 +33,32 @@ package final class VerifiedIndex: Sendable {
         else { return nil }
         let mark = HighWaterMark(vault: vault, number: file.header.number, hash: file.header.head)
         self.mark = mark
+        let roster = IndexRoster(root.members.keys)
         let compartments = IndexedTable<Compartment, LedgerState.CompartmentState>(
             file: file,
             directory: root.compartments,
+            keepsValues: true,
             recover: { ledger.state(at: mark).compartments.all },
-            decode: { reader, _ throws(FormatError) in try LedgerState.CompartmentState(from: &reader) }
+            decode: { id, reader throws(FormatError) in
+                try LedgerState.CompartmentState(of: id, from: &reader, roster)
+            }
         )
         let records = IndexedTable<RecordVersion, LedgerState.RecordState>(
             file: file,
             directory: root.records,
             recover: { ledger.state(at: mark).records.all },
-            decode: { reader, _ throws(FormatError) in try LedgerState.RecordState(from: &reader) }
+            decode: { id, reader throws(FormatError) in
+                try LedgerState.RecordState(of: id, from: &reader, roster)
+            }
         )
         names = IndexedTable(
             file: file,
             directory: root.names,
             // Without its names a credential is looked for among all.
             recover: { [:] },
-            decode: { reader, _ throws(FormatError) in
+            decode: { _, reader throws(FormatError) in
                 var records: [RecordID] = []
-                for _ in 0..<(try reader.readUInt32()) { records.append(try reader.readID()) }
+                for _ in 0..<(try reader.readUInt32()) { records.append(try reader.readPlainID()) }
                 return records
             }
         )
@@ -65,6 +71,7 @@ package final class VerifiedIndex: Sendable {
         state.members = root.members
         state.voided = root.voided
         state.recovery = root.recovery
+        state.mayHaveOpenings = root.mayHaveOpenings
         state.compartments = LedgerTable(base: compartments)
         state.records = LedgerTable(base: records)
         state.settled = LedgerState.Settled(

@@ -12,25 +12,37 @@ final class CompartmentKinds: Sendable {
         let known = settled.withLock { settled in
             if let found = settled { return found[kind] ?? [] }
             var places: [Compartment.Kind: [Place]] = [:]
-            table.forEachSettled { places[$1.kind, default: []].append(Place($0, $1)) }
+            for (id, origin) in table.settledBriefs(Origin.init, encoded: Origin.init) {
+                places[origin.kind, default: []].append(Place(entry: origin.entry, id: id))
+            }
             let all = places.mapValues(Self.ordered)
             settled = all
             return all[kind] ?? []
         }
         // A compartment keeps its kind, and what was made later comes later.
         let new = table.changes.filter { $0.value.kind == kind && !table.isSettled($0.key) }
-        return known + Self.ordered(new.map(Place.init))
+        return known + Self.ordered(new.map { Place(entry: Origin($0.value).entry, id: $0.key) })
+    }
+
+    /// What a compartment was made as, and in which entry.
+    struct Origin: Sendable {
+        let kind: Compartment.Kind
+        let entry: UInt64
+
+        init(kind: Compartment.Kind, entry: UInt64) {
+            self.kind = kind
+            self.entry = entry
+        }
+
+        init(_ compartment: LedgerState.CompartmentState) {
+            self.init(kind: compartment.kind, entry: compartment.manifests[0].entry)
+        }
     }
 
     /// A compartment and the entry that made it.
     private struct Place {
         let entry: UInt64
         let id: CompartmentID
-
-        init(_ id: CompartmentID, _ compartment: LedgerState.CompartmentState) {
-            entry = compartment.manifests[0].entry
-            self.id = id
-        }
     }
 
     private static func ordered(_ places: [Place]) -> [CompartmentID] {

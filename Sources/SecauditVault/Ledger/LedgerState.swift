@@ -15,6 +15,8 @@ package struct LedgerState: Sendable {
     package internal(set) var voided: [VoidedEntry] = []
     /// The recovery that a coordinator has arranged; its trustees may not have accepted yet.
     package internal(set) var recovery: Recovery?
+    /// Whether the halves of any key may have come together; who looks for that need not look at every compartment.
+    package internal(set) var mayHaveOpenings = false
     /// The end of the stored ledger that is dated after the reader's clock: not taken in.
     package internal(set) var ahead: AheadEntries?
     /// Known where the state comes from an index.

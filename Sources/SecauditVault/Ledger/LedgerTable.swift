@@ -68,15 +68,18 @@ package struct LedgerTable<Object, Value: Hashable & Sendable>: Sendable {
     var settled: [ID: Value] {
         switch base {
         case .whole(let all): all
-        case .indexed(let table): table.all.dictionary
+        case .indexed(let table): table.all
         }
     }
 
-    /// Shows `body` what lies under the changes, in no order.
-    func forEachSettled(_ body: (ID, Value) -> Void) {
+    /// What `brief` says of each thing under the changes, in no order; an index is read only as far as `encoded` does.
+    func settledBriefs<Brief: Sendable>(
+        _ brief: (Value) -> Brief,
+        encoded: (inout ByteReader) throws(FormatError) -> Brief
+    ) -> [(id: ID, brief: Brief)] {
         switch base {
-        case .whole(let all): for (id, value) in all { body(id, value) }
-        case .indexed(let table): table.all.forEach(body)
+        case .whole(let all): all.map { ($0.key, brief($0.value)) }
+        case .indexed(let table): table.briefs(brief, encoded: encoded)
         }
     }
 

@@ -26,7 +26,7 @@ struct RecordBinding {
     }
 
     /// What ``RecordVersion/hash(of:)`` is.
-    mutating func hash(of sealed: [UInt8]) -> Digest {
+    mutating func hash(of sealed: ArraySlice<UInt8>) -> Digest {
         hashed.shorten(to: hashStart)
         hashed.write(sealed)
         return Digest(of: hashed.bytes)

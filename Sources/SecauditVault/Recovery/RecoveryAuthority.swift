@@ -89,6 +89,7 @@ extension LedgerState {
                 )
             )
             guard Set(earlier.map(\.trustee) + [author]) == Set(trustees) else { continue }
+            mayHaveOpenings = true
             compartments[share.compartment]?.openings.append(
                 Opened(
                     epoch: share.epoch,

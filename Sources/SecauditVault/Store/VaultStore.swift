@@ -16,6 +16,8 @@ package protocol VaultStore: AnyObject {
     func record(_ key: RecordRow.Key) throws(StoreError) -> [UInt8]?
     /// The rows of a compartment, in the order of record and version.
     func records(in compartment: CompartmentID) throws(StoreError) -> [RecordRow]
+    /// The same rows in one piece of memory; `count` is how many there may be.
+    func rows(in compartment: CompartmentID, expecting count: Int) throws(StoreError) -> RecordRows
     func wrap(_ key: WrapRow.Key) throws(StoreError) -> [UInt8]?
     /// The wraps of a compartment, in the order of epoch and member.
     func wraps(in compartment: CompartmentID) throws(StoreError) -> [WrapRow]
@@ -33,6 +35,10 @@ package protocol VaultStore: AnyObject {
 
 extension VaultStore {
     package var isDistant: Bool { false }
+
+    package func rows(in compartment: CompartmentID, expecting count: Int) throws(StoreError) -> RecordRows {
+        RecordRows(try records(in: compartment))
+    }
 
     package func expect(_ rows: ExpectedRows) throws(StoreError) {}
 

@@ -31,13 +31,14 @@ extension Vault {
         knownAt time: Int64,
         _ body: (OpenedRecord) -> Void
     ) throws(VaultError) {
-        let rows = try Self.stored { () throws(StoreError) in try store.records(in: compartment) }
-        var opening = RecordOpening(vault: self)
         var ids = (state.compartments[compartment]?.records ?? [])[...]
+        let rows = try Self.stored { () throws(StoreError) in try store.rows(in: compartment, expecting: ids.count) }
+        var opening = RecordOpening(vault: self)
         while !ids.isEmpty {
             for record in state.records.values(of: ids.prefix(Self.lookedUpAtOnce)) {
                 guard let record, !record.isErased, let version = record.current(at: time) else { continue }
-                let content = try opening.open(version.value, sealed: Self.sealed(version.value, in: rows))
+                let sealed = rows.sealed(version.value.record, version.value.version)
+                let content = try opening.open(version.value, sealed: sealed)
                 body(OpenedRecord(version: version, content: content))
             }
             ids = ids.dropFirst(Self.lookedUpAtOnce)
@@ -45,19 +46,6 @@ extension Vault {
     }
 
     private static let lookedUpAtOnce = 32
-
-    /// A version's bytes among the rows of its compartment, which are in the order of record and version.
-    private static func sealed(_ version: RecordVersion, in rows: [RecordRow]) -> [UInt8]? {
-        var low = 0
-        var high = rows.count
-        while low < high {
-            let middle = (low + high) / 2
-            let key = rows[middle].key
-            if (key.record, key.version) < (version.record, version.version) { low = middle + 1 } else { high = middle }
-        }
-        guard low < rows.count, rows[low].key == version.rowKey else { return nil }
-        return rows[low].sealed
-    }
 
     /// One record's current content.
     package func record(_ id: RecordID) throws(VaultError) -> OpenedRecord {
@@ -69,7 +57,7 @@ extension Vault {
     package func content(of version: LedgerState.Signed<RecordVersion>) throws(VaultError) -> [UInt8] {
         let row = try Self.stored { () throws(StoreError) in try store.record(version.value.rowKey) }
         var opening = RecordOpening(vault: self)
-        return try opening.open(version.value, sealed: row)
+        return try opening.open(version.value, sealed: row?[...])
     }
 
     /// A secret record's content, in memory for secrets; `version` counts from 1, `nil` is the current one.
@@ -87,7 +75,9 @@ extension Vault {
     /// A version's sealed bytes as the ledger names them.
     func storedRow(of version: RecordVersion) throws(VaultError) -> [UInt8] {
         let row = try Self.stored { () throws(StoreError) in try store.record(version.rowKey) }
-        return try checked(version, sealed: row)
+        guard let row else { throw .rowMissing(.record(version.record)) }
+        try check(version, found: RecordVersion.hash(of: row))
+        return row
     }
 
     func openSecret(_ version: RecordVersion, sealed: [UInt8], key: KeyBox) throws(VaultError) -> SecretBytes {
@@ -104,23 +94,15 @@ extension Vault {
         }
     }
 
-    /// A version's sealed bytes, if they are there and `hash` is what the ledger says of them.
-    func checked(
-        _ version: RecordVersion,
-        sealed: [UInt8]?,
-        hash: ([UInt8]) -> Digest = RecordVersion.hash
-    ) throws(VaultError) -> [UInt8] {
-        guard let sealed else { throw .rowMissing(.record(version.record)) }
-        let hash = hash(sealed)
-        guard hash == version.hash else {
-            // A row put back to what it was once is named with both versions.
-            let older = state.records[version.record]?.versions.last { $0.value.hash == hash }
-            if let older, older.value.version < version.version {
-                throw .rowRolledBack(version.record, seen: version.version, found: older.value.version)
-            }
-            throw .rowAltered(.record(version.record))
+    /// Refuses sealed bytes whose hash is not what the ledger says of the version.
+    func check(_ version: RecordVersion, found hash: Digest) throws(VaultError) {
+        guard hash != version.hash else { return }
+        // A row put back to what it was once is named with both versions.
+        let older = state.records[version.record]?.versions.last { $0.value.hash == hash }
+        if let older, older.value.version < version.version {
+            throw .rowRolledBack(version.record, seen: version.version, found: older.value.version)
         }
-        return sealed
+        throw .rowAltered(.record(version.record))
     }
 }
 

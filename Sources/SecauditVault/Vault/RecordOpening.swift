@@ -12,13 +12,14 @@ struct RecordOpening {
     }
 
     /// The content of a version, after its sealed bytes have been compared with what the ledger says of them.
-    mutating func open(_ version: RecordVersion, sealed: [UInt8]?) throws(VaultError) -> [UInt8] {
-        let sealed = try vault.checked(version, sealed: sealed) { binding.hash(of: $0) }
+    mutating func open(_ version: RecordVersion, sealed: ArraySlice<UInt8>?) throws(VaultError) -> [UInt8] {
+        guard let sealed else { throw .rowMissing(.record(version.record)) }
+        try vault.check(version, found: binding.hash(of: sealed))
         let key = try key(of: version)
         do throws(CryptoError) {
             let padded =
                 version.recordClass == .drop
-                ? try DropSealing.open(sealed, with: key.key.dropKey(), as: version, vault: vault.id)
+                ? try DropSealing.open(Array(sealed), with: key.key.dropKey(), as: version, vault: vault.id)
                 : try Sealing.open(sealed, key: key.recordKey, associatedData: binding.associatedData(of: version))
             guard let content = Padding.unpad(padded) else { throw .cannotOpen }
             return content

@@ -43,8 +43,7 @@ final class CredentialAssembly {
             credential.secretChanges = secretVersions(recorded.fact.secret).map(change)
         }
         credential.twoFactor = evidence.map(of: credential.id) { twoFactor($0, spans) } ?? []
-        let seed = recorded.fact.totp.flatMap { compartment(of: $0) }
-        let openings = Opening.all(ofSecret: secret, seed: seed, knownAt: knownAt)
+        let openings = openings(of: recorded.fact, secret)
         // Passwords are compared only where somebody lost access or got it so: each proof is a row to be opened.
         let isLost = spans.contains { $0.lastEntry != nil } || !openings.isEmpty
         let place = isLost ? recorded.fact.secret : nil
@@ -72,6 +71,11 @@ final class CredentialAssembly {
 
     private func compartment(of place: SealedPlace) -> LedgerState.CompartmentState? {
         CompartmentID(hexadecimal: place.compartment).flatMap { state.compartments[$0] }
+    }
+
+    private func openings(of fact: CredentialFact, _ secret: LedgerState.CompartmentState?) -> [Opening] {
+        guard state.mayHaveOpenings else { return [] }
+        return Opening.all(ofSecret: secret, seed: fact.totp.flatMap { compartment(of: $0) }, knownAt: knownAt)
     }
 
     /// Versions with new content; sealing the same content again under a new key is no change.

@@ -24,14 +24,20 @@ struct PageEntries {
     }
 
     subscript(page: Account.ID) -> PageEntry? {
-        guard let recorded = book.accounts[page], let first = state.records[recorded.record]?.first,
-            let zone = zones[recorded.fact.organ]
+        guard let recorded = book.accounts[page], let zone = zones[recorded.fact.organ],
+            let (author, time) = first(of: recorded)
         else { return nil }
         return PageEntry(
-            author: first.author,
-            time: first.time,
-            day: Instant(seconds: first.time).day(in: zone),
-            byCoordinator: coordinators.contains(first.author)
+            author: author,
+            time: time,
+            day: Instant(seconds: time).day(in: zone),
+            byCoordinator: coordinators.contains(author)
         )
+    }
+
+    /// Who wrote the first version and when; most pages have no other.
+    private func first(of recorded: Recorded<AccountFact>) -> (author: MemberID, time: Int64)? {
+        if recorded.isFirst { return (recorded.author, recorded.time) }
+        return state.records[recorded.record].map { ($0.first.author, $0.first.time) }
     }
 }

@@ -68,13 +68,63 @@ extension FactBook {
     ) throws(VaultError) {
         guard let shelf = vault.state.compartments[compartment].flatMap({ Shelf(of: compartment, $0) }) else { return }
         expect(vault.state.compartments[compartment]?.records.count ?? 0, on: shelf)
+        var reader = FactReader()
         try vault.forEachRecord(in: compartment, knownAt: time) { record in
             if let wanted, let kind = FactKind(endOf: record.content), !wanted.contains(kind) { return }
-            if let fact = RegisterFact.fact(from: record.content) {
-                add(fact, of: record.version, on: shelf)
-            } else {
-                misfile(record.version.value.record)
+            add(record, on: shelf, with: &reader)
+        }
+    }
+
+    /// Enters what a record says; of what there are thousands, as it is read.
+    private mutating func add(_ record: OpenedRecord, on shelf: Shelf, with reader: inout FactReader) {
+        let version = record.version
+        func isPlaced(_ kind: FactKind, isMunicipal: Bool = false) -> Bool {
+            FactPlace(of: kind, isMunicipal: isMunicipal).has(version.value, on: shelf)
+        }
+        switch reader.begin(record.content) {
+        case .account:
+            if isPlaced(.account), let fact: AccountFact = reader.plain() {
+                enter(Recorded(fact, of: version))
+                return
             }
+        case .appointment:
+            if isPlaced(.appointment), let fact: AppointmentFact = reader.plain() {
+                enter(Recorded(fact, of: version), on: shelf)
+                return
+            }
+        case .credential:
+            if isPlaced(.credential), let fact: CredentialFact = reader.plain() {
+                enter(Recorded(fact, of: version))
+                return
+            }
+        case .event:
+            if let fact: EventFact = reader.plain(), isPlaced(.event, isMunicipal: fact.municipality != nil) {
+                enter(Recorded(fact, of: version), on: shelf)
+                return
+            }
+        case .organ:
+            if isPlaced(.organ), let fact: OrganFact = reader.plain() {
+                enter(Recorded(fact, of: version))
+                return
+            }
+        case .person:
+            if isPlaced(.person), let fact: PersonFact = reader.plain() {
+                enter(Recorded(fact, of: version))
+                return
+            }
+        case .twoFactor:
+            if isPlaced(.twoFactor), let fact: TwoFactorFact = reader.plain() {
+                enter(Recorded(fact, of: version), on: shelf)
+                return
+            }
+        case .attestation, .binding, .bindingConsent, .change, .managers, .memberBinding, .memberName, .municipality,
+            .page, .posts, .waiver, nil:
+            break
+        }
+        if let fact = reader.fact(from: record.content) {
+            add(fact, of: version, on: shelf)
+        } else {
+            misfile(version.value.record)
         }
     }
 }

@@ -62,38 +62,79 @@ package struct FactBook: Sendable {
         on shelf: Shelf,
         isNew: Bool = true
     ) -> Bool {
-        guard fact.recordClass == version.value.recordClass, fact.compartmentKind == shelf.kind else {
-            return misfile(version.value.record, isNew: isNew)
-        }
+        guard fact.place.has(version.value, on: shelf) else { return misfile(version.value.record, isNew: isNew) }
         func recorded<Fact>(_ fact: consuming Fact) -> Recorded<Fact> { Recorded(fact, of: version) }
-        func follows<Fact>(_ replaced: Recorded<Fact>?) -> Bool {
-            replaced.map { $0.record == version.value.record } ?? isNew
-        }
         switch consume fact {
-        case .municipality(let fact): return follows(municipalities.updateValue(recorded(fact), forKey: fact.id))
-        case .binding(let fact): return follows(bindings.updateValue(recorded(fact), forKey: fact.municipality))
-        case .organ(let fact): return follows(organs.updateValue(recorded(fact), forKey: fact.organ.id))
-        case .person(let fact): return follows(persons.updateValue(recorded(fact), forKey: fact.person.id))
-        case .account(let fact):
-            let replaced = accounts.updateValue(recorded(fact), forKey: fact.account.id)
-            count(replaced?.fact.account.address, -1)
-            count(fact.account.address, 1)
-            return note(follows(replaced), isNew)
-        case .credential(let fact):
-            return note(follows(credentials.updateValue(recorded(fact), forKey: fact.credential.id)), isNew)
-        case .appointment(let fact): return appointments.add(recorded(fact), on: shelf, isNew: isNew)
-        case .twoFactor(let fact): return twoFactor.add(recorded(fact), on: shelf, isNew: isNew)
+        case .municipality(let fact): return Self.put(recorded(fact), as: fact.id, in: &municipalities, isNew)
+        case .binding(let fact): return Self.put(recorded(fact), as: fact.municipality, in: &bindings, isNew)
+        case .organ(let fact): return enter(recorded(fact), isNew: isNew)
+        case .person(let fact): return enter(recorded(fact), isNew: isNew)
+        case .account(let fact): return enter(recorded(fact), isNew: isNew)
+        case .credential(let fact): return enter(recorded(fact), isNew: isNew)
+        case .appointment(let fact): return enter(recorded(fact), on: shelf, isNew: isNew)
+        case .twoFactor(let fact): return enter(recorded(fact), on: shelf, isNew: isNew)
         case .managers(let fact): return managers.add(recorded(fact), on: shelf, isNew: isNew)
-        case .event(let fact): return events.add(recorded(fact), on: shelf, isNew: isNew)
+        case .event(let fact): return enter(recorded(fact), on: shelf, isNew: isNew)
         case .attestation(let fact): return attestations.add(recorded(fact), on: shelf, isNew: isNew)
         case .posts(let fact): return posts.add(recorded(fact), on: shelf, isNew: isNew)
         case .page(let fact): return pagesSeen.add(recorded(fact), on: shelf, isNew: isNew)
         case .waiver(let fact): return waivers.add(recorded(fact), on: shelf, isNew: isNew)
         case .change(let fact): return changes.add(recorded(fact), on: shelf, isNew: isNew)
-        case .memberName(let fact): return follows(memberNames.updateValue(recorded(fact), forKey: fact.member))
-        case .memberBinding(let fact): return follows(memberBindings.updateValue(recorded(fact), forKey: fact.member))
-        case .bindingConsent(let fact): return follows(consents.updateValue(recorded(fact), forKey: fact.member))
+        case .memberName(let fact): return Self.put(recorded(fact), as: fact.member, in: &memberNames, isNew)
+        case .memberBinding(let fact): return Self.put(recorded(fact), as: fact.member, in: &memberBindings, isNew)
+        case .bindingConsent(let fact): return Self.put(recorded(fact), as: fact.member, in: &consents, isNew)
         }
+    }
+
+    // What a vault has by the thousand can also be entered without going through the enumeration.
+
+    @discardableResult
+    mutating func enter(_ fact: Recorded<OrganFact>, isNew: Bool = true) -> Bool {
+        Self.put(fact, as: fact.fact.organ.id, in: &organs, isNew)
+    }
+
+    @discardableResult
+    mutating func enter(_ fact: Recorded<PersonFact>, isNew: Bool = true) -> Bool {
+        Self.put(fact, as: fact.fact.person.id, in: &persons, isNew)
+    }
+
+    @discardableResult
+    mutating func enter(_ fact: Recorded<AccountFact>, isNew: Bool = true) -> Bool {
+        if addresses != nil {
+            count(accounts[fact.fact.account.id]?.fact.account.address, -1)
+            count(fact.fact.account.address, 1)
+        }
+        return note(Self.put(fact, as: fact.fact.account.id, in: &accounts, isNew), isNew)
+    }
+
+    @discardableResult
+    mutating func enter(_ fact: Recorded<CredentialFact>, isNew: Bool = true) -> Bool {
+        note(Self.put(fact, as: fact.fact.credential.id, in: &credentials, isNew), isNew)
+    }
+
+    @discardableResult
+    mutating func enter(_ fact: Recorded<AppointmentFact>, on shelf: Shelf, isNew: Bool = true) -> Bool {
+        appointments.add(fact, on: shelf, isNew: isNew)
+    }
+
+    @discardableResult
+    mutating func enter(_ fact: Recorded<TwoFactorFact>, on shelf: Shelf, isNew: Bool = true) -> Bool {
+        twoFactor.add(fact, on: shelf, isNew: isNew)
+    }
+
+    @discardableResult
+    mutating func enter(_ fact: Recorded<EventFact>, on shelf: Shelf, isNew: Bool = true) -> Bool {
+        events.add(fact, on: shelf, isNew: isNew)
+    }
+
+    /// Whether a fact has taken the place of its record's earlier version, or is a new record's in nobody's place.
+    private static func put<Key, Fact>(
+        _ fact: Recorded<Fact>,
+        as key: Key,
+        in facts: inout [Key: Recorded<Fact>],
+        _ isNew: Bool
+    ) -> Bool {
+        facts.updateValue(fact, forKey: key).map { $0.record == fact.record } ?? isNew
     }
 
     private mutating func note(_ follows: Bool, _ isNew: Bool) -> Bool {
@@ -102,7 +143,7 @@ package struct FactBook: Sendable {
     }
 
     private mutating func count(_ address: String?, _ number: Int) {
-        guard let address, addresses != nil else { return }
+        guard let address else { return }
         addresses?[address, default: 0] += number
     }
 

@@ -13,7 +13,16 @@ enum FactKind: String, Codable, CaseIterable {
 }
 
 extension FactKind {
-    private static let ends = allCases.map { (kind: $0, bytes: Array("\"kind\":\"\($0.rawValue)\"}".utf8)) }
+    /// Each kind with the length of its word and its first eight bytes as a number.
+    private static let words = allCases.map { kind in
+        (kind: kind, count: kind.rawValue.utf8.count, head: head(of: kind.rawValue.utf8))
+    }
+
+    private static let key = head(of: "\"kind\":\"".utf8)
+
+    private static func head(of word: some Sequence<UInt8>) -> UInt64 {
+        word.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    }
 
     /// The kind of a content as this program writes it: with sorted keys the kind stands last, so it can be seen
     /// without reading the rest; `nil` where it has to be read.
@@ -24,10 +33,18 @@ extension FactKind {
 
     /// The same with the length of what says it.
     static func found(endOf content: [UInt8]) -> (kind: FactKind, length: Int)? {
-        let found = ends.first { end in
-            content.count >= end.bytes.count && content[(content.count - end.bytes.count)...].elementsEqual(end.bytes)
+        let end = content.count - 2
+        guard end > 0, content[end] == UInt8(ascii: "\""), content[end + 1] == UInt8(ascii: "}") else { return nil }
+        var start = end
+        while start > 0, content[start - 1] != UInt8(ascii: "\"") { start -= 1 }
+        guard start >= 8, head(of: content[start - 8..<start]) == key else { return nil }
+        let word = content[start..<end]
+        let head = head(of: word)
+        for known in words where known.count == word.count && known.head == head {
+            guard word.dropFirst(8).elementsEqual(known.kind.rawValue.utf8.dropFirst(8)) else { continue }
+            return (known.kind, content.count - start + 8)
         }
-        return found.map { ($0.kind, $0.bytes.count) }
+        return nil
     }
 }
 
@@ -101,7 +118,8 @@ extension RegisterFact {
     }
 
     package static func fact(from content: [UInt8]) -> RegisterFact? {
-        plain(content) ?? decoded(content)
+        var reader = FactReader()
+        return reader.fact(from: content)
     }
 
     /// A content in any form of JSON.

@@ -5,55 +5,62 @@ internal import SecauditRegister
 // that each key is where it is expected or nowhere. The values within are those of register files and read by their
 // reader. What is written otherwise is left to the general decoder, which takes many times as long.
 
-extension RegisterFact {
+/// Reads the contents of facts one after another; what is needed for one serves for the next.
+struct FactReader {
+    private var reader = RegisterReader([])
+    /// The length of what says the kind of the present content.
+    private var end = 0
+
+    /// The fact that a content is, in whatever form of JSON; `nil`: it is none.
+    mutating func fact(from content: [UInt8]) -> RegisterFact? {
+        if let fact = plain(content) { return fact }
+        return RegisterFact.decoded(content)
+    }
+
     /// A content in the form in which this program writes it; `nil` for any other, which may still be a fact.
-    static func plain(_ content: [UInt8]) -> RegisterFact? {
+    mutating func plain(_ content: [UInt8]) -> RegisterFact? {
+        switch begin(content) {
+        case .account: plain().map(RegisterFact.account)
+        case .appointment: plain().map(RegisterFact.appointment)
+        case .credential: plain().map(RegisterFact.credential)
+        case .event: plain().map(RegisterFact.event)
+        case .organ: plain().map(RegisterFact.organ)
+        case .person: plain().map(RegisterFact.person)
+        case .twoFactor: plain().map(RegisterFact.twoFactor)
+        case .attestation, .binding, .bindingConsent, .change, .managers, .memberBinding, .memberName, .municipality,
+            .page, .posts, .waiver, nil:
+            nil
+        }
+    }
+
+    /// Begins with a content; the kind of what may follow, or `nil` where it has to be read to be known.
+    mutating func begin(_ content: [UInt8]) -> FactKind? {
         guard let (kind, length) = FactKind.found(endOf: content) else { return nil }
-        var reader = RegisterReader(content)
-        guard reader.passes("{\"fact\":{") else { return nil }
+        reader.begin(content)
+        end = length
+        return reader.passes("{\"fact\":{") ? kind : nil
+    }
+
+    /// The fact of the content that was begun, where it is written as this program does.
+    ///
+    /// What is left behind it is as long as the kind that the content has been seen to end with.
+    mutating func plain<Fact: PlainFact>() -> Fact? {
         do throws(RegisterFileError) {
-            guard let fact = try RegisterFact(kind, plain: &reader), reader.passes("},"),
-                // What is left is as long as the kind that the content has been seen to end with.
-                reader.left == length
-            else { return nil }
+            guard let fact = try Fact(plain: &reader), reader.passes("},"), reader.left == end else { return nil }
             return fact
         } catch {
             return nil
         }
     }
-
-    private init?(_ kind: FactKind, plain reader: inout RegisterReader) throws(RegisterFileError) {
-        switch kind {
-        case .account:
-            guard let fact = try AccountFact(plain: &reader) else { return nil }
-            self = .account(fact)
-        case .appointment:
-            guard let fact = try AppointmentFact(plain: &reader) else { return nil }
-            self = .appointment(fact)
-        case .credential:
-            guard let fact = try CredentialFact(plain: &reader) else { return nil }
-            self = .credential(fact)
-        case .event:
-            guard let fact = try EventFact(plain: &reader) else { return nil }
-            self = .event(fact)
-        case .organ:
-            guard let fact = try OrganFact(plain: &reader) else { return nil }
-            self = .organ(fact)
-        case .person:
-            guard let fact = try PersonFact(plain: &reader) else { return nil }
-            self = .person(fact)
-        case .twoFactor:
-            guard let fact = try TwoFactorFact(plain: &reader) else { return nil }
-            self = .twoFactor(fact)
-        case .attestation, .binding, .bindingConsent, .change, .managers, .memberBinding, .memberName, .municipality,
-            .page, .posts, .waiver:
-            return nil
-        }
-    }
 }
 
-extension AccountFact {
-    fileprivate init?(plain reader: inout RegisterReader) throws(RegisterFileError) {
+/// A fact of which a vault has thousands.
+protocol PlainFact {
+    init?(plain reader: inout RegisterReader) throws(RegisterFileError)
+}
+
+extension AccountFact: PlainFact {
+    init?(plain reader: inout RegisterReader) throws(RegisterFileError) {
         guard reader.passes("\"account\":") else { return nil }
         let account = try Account(reading: &reader)
         let keeper: Organ.ID? = reader.passes(",\"keeper\":") ? try reader.identifier() : nil
@@ -62,8 +69,8 @@ extension AccountFact {
     }
 }
 
-extension AppointmentFact {
-    fileprivate init?(plain reader: inout RegisterReader) throws(RegisterFileError) {
+extension AppointmentFact: PlainFact {
+    init?(plain reader: inout RegisterReader) throws(RegisterFileError) {
         guard reader.passes("\"account\":") else { return nil }
         let account: Account.ID = try reader.identifier()
         guard reader.passes(",\"appointment\":") else { return nil }
@@ -71,8 +78,8 @@ extension AppointmentFact {
     }
 }
 
-extension CredentialFact {
-    fileprivate init?(plain reader: inout RegisterReader) throws(RegisterFileError) {
+extension CredentialFact: PlainFact {
+    init?(plain reader: inout RegisterReader) throws(RegisterFileError) {
         guard reader.passes("\"credential\":") else { return nil }
         let credential = try Credential(reading: &reader)
         var secret: SealedPlace?
@@ -100,8 +107,8 @@ extension SealedPlace {
     }
 }
 
-extension EventFact {
-    fileprivate init?(plain reader: inout RegisterReader) throws(RegisterFileError) {
+extension EventFact: PlainFact {
+    init?(plain reader: inout RegisterReader) throws(RegisterFileError) {
         let account: Account.ID? = reader.passes("\"account\":") ? try reader.identifier() : nil
         guard account == nil ? reader.passes("\"event\":") : reader.passes(",\"event\":") else { return nil }
         let event = try Event(reading: &reader)
@@ -111,8 +118,8 @@ extension EventFact {
     }
 }
 
-extension OrganFact {
-    fileprivate init?(plain reader: inout RegisterReader) throws(RegisterFileError) {
+extension OrganFact: PlainFact {
+    init?(plain reader: inout RegisterReader) throws(RegisterFileError) {
         guard reader.passes("\"compartment\":") else { return nil }
         let compartment = try reader.string()
         guard reader.passes(",\"municipality\":") else { return nil }
@@ -122,8 +129,8 @@ extension OrganFact {
     }
 }
 
-extension PersonFact {
-    fileprivate init?(plain reader: inout RegisterReader) throws(RegisterFileError) {
+extension PersonFact: PlainFact {
+    init?(plain reader: inout RegisterReader) throws(RegisterFileError) {
         guard reader.passes("\"municipality\":") else { return nil }
         let municipality: Municipality.ID = try reader.identifier()
         guard reader.passes(",\"person\":") else { return nil }
@@ -131,8 +138,8 @@ extension PersonFact {
     }
 }
 
-extension TwoFactorFact {
-    fileprivate init?(plain reader: inout RegisterReader) throws(RegisterFileError) {
+extension TwoFactorFact: PlainFact {
+    init?(plain reader: inout RegisterReader) throws(RegisterFileError) {
         guard reader.passes("\"credential\":") else { return nil }
         let credential: Credential.ID = try reader.identifier()
         guard reader.passes(",\"evidence\":") else { return nil }

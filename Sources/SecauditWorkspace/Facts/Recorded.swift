@@ -17,6 +17,8 @@ package struct Recorded<Fact: Hashable & Sendable>: Sendable {
     package var entry: UInt64 { content.entry }
     /// The compartment whose readers may write it.
     package var scope: CompartmentID { content.scope }
+    /// Whether it is the record's first version.
+    var isFirst: Bool { content.isFirst }
 
     init(_ fact: consuming Fact, of version: LedgerState.Signed<RecordVersion>) {
         content = Content(fact, of: version)
@@ -30,6 +32,7 @@ package struct Recorded<Fact: Hashable & Sendable>: Sendable {
         let time: Int64
         let entry: UInt64
         let scope: CompartmentID
+        let isFirst: Bool
 
         init(_ fact: consuming Fact, of version: LedgerState.Signed<RecordVersion>) {
             record = version.value.record
@@ -38,6 +41,7 @@ package struct Recorded<Fact: Hashable & Sendable>: Sendable {
             time = version.time
             entry = version.entry
             scope = version.value.scope
+            isFirst = version.value.version == 1
         }
     }
 }

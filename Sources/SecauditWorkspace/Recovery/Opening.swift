@@ -11,6 +11,7 @@ struct Opening {
 
     /// Every opening of a credential, oldest first; what one entry opens for one recipient is one, of one part or both.
     static func all(of fact: CredentialFact, in state: LedgerState, knownAt: Int64 = .max) -> [Opening] {
+        guard state.mayHaveOpenings else { return [] }
         func part(_ place: SealedPlace?) -> LedgerState.CompartmentState? {
             place.flatMap { CompartmentID(hexadecimal: $0.compartment) }.flatMap { state.compartments[$0] }
         }

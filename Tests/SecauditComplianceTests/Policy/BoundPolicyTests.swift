@@ -55,6 +55,22 @@ import Testing
         #expect(throws: error) { try Self.bound(binding) }
     }
 
+    /// It came into force on 29 February; a municipality may have come under it later, and no earlier.
+    @Test(arguments: [("2024-02-28", nil), ("2024-02-29", "2024-02-29"), ("2024-03-01", "2024-03-01")])
+    func `an act binds from its first day at the earliest`(first: String, effective: String?) throws {
+        let policy = try PolicySample.read(PolicySample.text).policy
+        let start = try #require(CalendarDay(first))
+        let reign = BindingReign(binding: Self.binding(), first: start)
+        guard let effective else {
+            let inForce = try #require(CalendarDay("2024-02-29"))
+            #expect(throws: BindingError.boundBeforeInForce(policy: "sample", from: start, effective: inForce)) {
+                try BoundPolicy(policy: policy, reign: reign)
+            }
+            return
+        }
+        #expect(try BoundPolicy(policy: policy, reign: reign).effective.description == effective)
+    }
+
     @Test(arguments: [
         ("aleysk-205", [:], "2020-05-25"),
         ("novokuznetsk-59", ["publication-day": "2020-03-20"], "2020-03-21"),

@@ -190,6 +190,19 @@ import Testing
         #expect(throws: error) { try PolicySample.read(text) }
     }
 
+    @Test func `a remark is told by its id, which stands once`() throws {
+        let remark = "  - {id: misprint, clause: \"3\", text: {ru: Опечатка, en: Misprint}}\n"
+        let text = PolicySample.text + "remarks:\n" + remark
+        #expect(try PolicySample.read(text).policy.remarks.map(\.id) == ["misprint"])
+        let line = text.split(separator: "\n", omittingEmptySubsequences: false).count
+        let error = PolicyFileError(
+            file: "p.yaml",
+            position: TextPosition(line: line, column: 5),
+            fact: .duplicateWord("misprint")
+        )
+        #expect(throws: error) { try PolicySample.read(text + remark) }
+    }
+
     @Test(
         arguments: [
             (ParameterType.integer(1...9), "9", ParameterValue.integer(9)), (.integer(1...9), "10", nil),

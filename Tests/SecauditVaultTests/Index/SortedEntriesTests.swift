@@ -24,29 +24,29 @@ struct SortedEntriesTests {
     ]
 
     @Test(arguments: 0..<sets.count)
-    func `each key finds its value, and no other does`(set: Int) throws {
+    func `each key finds its entry, and no other does`(set: Int) throws {
         let ids = Set(try Self.sets[set].map(Self.id)).sorted()
         let known = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
         var entries = SortedEntries<RecordVersion, Int>(capacity: ids.count)
         for (place, id) in ids.enumerated() {
-            let isTaken = entries.append(id, place)
+            let isTaken = entries.append(id, 2 * place)
             #expect(isTaken)
         }
         entries.finish()
+        #expect(entries.count == ids.count)
         for (place, id) in ids.enumerated() {
-            #expect(entries.value(of: id) == place)
+            #expect(entries.place(of: id) == place)
+            #expect(entries[place].id == id)
+            #expect(entries[place].value == 2 * place)
             let bytes = id.bytes
             for changed in [0, 15] {
                 var other = bytes
                 other[changed] ^= 1
                 let neighbour = try #require(RecordID(bytes: other))
-                #expect(entries.value(of: neighbour) == known[neighbour])
+                #expect(entries.place(of: neighbour) == known[neighbour])
             }
         }
-        for id in [try Self.id(0, 0), try Self.id(.max, .max)] { #expect(entries.value(of: id) == known[id]) }
-        #expect(entries.dictionary == known)
-        let sorted = SortedEntries<RecordVersion, Int>(known)
-        for id in ids { #expect(sorted.value(of: id) == known[id]) }
+        for id in [try Self.id(0, 0), try Self.id(.max, .max)] { #expect(entries.place(of: id) == known[id]) }
     }
 
     @Test
@@ -55,6 +55,8 @@ struct SortedEntriesTests {
         let (first, second) = (try Self.id(1, 5), try Self.id(1, 6))
         let taken = [entries.append(second, 2), entries.append(second, 3), entries.append(first, 1)]
         #expect(taken == [true, false, false])
-        #expect(entries.dictionary == [second: 2])
+        #expect(entries.count == 1)
+        #expect(entries[0].id == second)
+        #expect(entries[0].value == 2)
     }
 }

@@ -133,7 +133,7 @@ struct VerifiedIndexTests {
         #expect(
             fields(state) == [
                 "vault", "isDemonstration", "number", "head", "time", "members", "compartments", "records", "voided",
-                "recovery",
+                "recovery", "mayHaveOpenings",
                 // Not written: an index is of what has been taken in; what is owed is looked up anew.
                 // Of this opening alone, or a shorter way to what is written.
                 "ahead", "settled", "log", "hashed", "kinds",

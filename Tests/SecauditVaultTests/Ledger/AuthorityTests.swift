@@ -30,6 +30,7 @@ struct AuthorityTests {
         ("put reader's", [nil, nil, nil, .readersOnly, .readersOnly]),
         ("put reader's for coordinators", [nil, nil, nil, .readersOnly, .readersOnly]),
         ("put member's", [nil, nil, nil, nil, nil]),
+        ("put over a member's own", [.readersOnly, .readersOnly, nil, .readersOnly, .readersOnly]),
         ("put holder's", [.holdersOnly, nil, .holdersOnly, .holdersOnly, .holdersOnly]),
         ("put coordinator's among secrets", [.holdersOnly, .holdersOnly, .holdersOnly, .holdersOnly, .holdersOnly]),
         ("accept secret", [.readersOnly, nil, .readersOnly, .readersOnly, .readersOnly]),
@@ -77,6 +78,9 @@ struct AuthorityTests {
             for member in [inspector, removed] { try draft.grant(sample.workspace, to: member.id) }
         }
         try vault.transact(at: VaultSample.now) { try $0.remove(removed.id) }
+        try sample.open(as: .testova).transact(at: VaultSample.now) { draft in
+            try draft.put([1], in: sample.workspace, as: .member)
+        }
         return sample
     }
 
@@ -100,6 +104,23 @@ struct AuthorityTests {
                     change: .content,
                     version: 1,
                     previous: .zero,
+                    hash: .zero
+                )
+            )
+        }
+        func putOverOwn() throws -> SecauditVault.Operation {
+            let records = try #require(state.compartments[sample.workspace]).records.compactMap { state.records[$0] }
+            let own = try #require(records.first { $0.current.value.recordClass == .member }).current.value
+            return .put(
+                RecordVersion(
+                    record: own.record,
+                    compartment: own.compartment,
+                    scope: own.scope,
+                    recordClass: own.recordClass,
+                    epoch: own.epoch,
+                    change: .content,
+                    version: own.version + 1,
+                    previous: own.hash,
                     hash: .zero
                 )
             )
@@ -140,6 +161,7 @@ struct AuthorityTests {
         case "put reader's": try put(.reader, sample.organ)
         case "put reader's for coordinators": try put(.reader, sample.coordinators, scope: sample.organ)
         case "put member's": try put(.member, sample.workspace)
+        case "put over a member's own": try putOverOwn()
         case "put holder's": try put(.holder, sample.secret)
         case "put coordinator's among secrets": try put(.coordinator, sample.secret)
         case "let inspector into secret":

@@ -4,6 +4,11 @@ import Testing
 @testable import SecauditWorkspace
 
 struct FactCodingTests {
+    private static func plain(_ content: [UInt8]) -> RegisterFact? {
+        var reader = FactReader()
+        return reader.plain(content)
+    }
+
     @Test
     func `a fact is JSON with sorted keys`() throws {
         let fact = RegisterFact.change(
@@ -20,7 +25,7 @@ struct FactCodingTests {
     func `a plain reading says what the general decoder says`(fact: RegisterFact) {
         let content = fact.content
         #expect(RegisterFact.decoded(content) == fact)
-        #expect(RegisterFact.plain(content) == fact)
+        #expect(Self.plain(content) == fact)
         // Cut anywhere it is no fact, to the one as to the other.
         for length in 0..<content.count {
             #expect(RegisterFact.fact(from: Array(content[..<length])) == nil)
@@ -31,7 +36,7 @@ struct FactCodingTests {
     func `a page that was handed over keeps its keeper`() throws {
         let account = Account(id: "a", network: "vk", address: "vk.com/a")
         let fact = RegisterFact.account(AccountFact(organ: "o", account: account, keeper: "k"))
-        #expect(RegisterFact.plain(fact.content) == fact)
+        #expect(Self.plain(fact.content) == fact)
         #expect(RegisterFact.decoded(fact.content) == fact)
     }
 
@@ -40,8 +45,8 @@ struct FactCodingTests {
         let text =
             #"{"fact":{"account":{"address":"vk.com/a","id":"a","network":"vk"},"organ":"o"},"kind":"account"}"#
         let spoilt = text.replacing(#","kind""#, with: foreign + #","kind""#)
-        #expect(RegisterFact.plain(Array(text.utf8)) != nil)
-        #expect(RegisterFact.plain(Array(spoilt.utf8)) == nil)
+        #expect(Self.plain(Array(text.utf8)) != nil)
+        #expect(Self.plain(Array(spoilt.utf8)) == nil)
     }
 
     @Test
@@ -56,11 +61,39 @@ struct FactCodingTests {
         let foreign = account.replacing(#""organ":"o""#, with: #""organ":"o","later":1"#)
         let turned =
             #"{"kind":"account","fact":{"organ":"o","account":{"address":"vk.com/a","id":"a","network":"vk"}}}"#
-        let known = RegisterFact.plain(Array(account.utf8))
+        let known = Self.plain(Array(account.utf8))
         #expect(known != nil)
         for text in [foreign, turned] {
-            #expect(RegisterFact.plain(Array(text.utf8)) == nil)
+            #expect(Self.plain(Array(text.utf8)) == nil)
             #expect(RegisterFact.fact(from: Array(text.utf8)) == known)
+        }
+    }
+
+    @Test(arguments: FactKind.allCases)
+    func `a kind is seen at the end, and only the whole of it there`(kind: FactKind) throws {
+        let end = "\"kind\":\"\(kind.rawValue)\"}"
+        for start in ["", "{", "{\"fact\":{},"] {
+            let found = try #require(FactKind.found(endOf: Array((start + end).utf8)))
+            #expect(found.kind == kind)
+            #expect(found.length == end.utf8.count)
+        }
+        for other in [
+            end + "}", end + " ", String(end.dropLast()), String(end.dropFirst()), end.replacing("kind", with: "kinD"),
+            end.replacing("\"}", with: "x\"}"), end.replacing(":\"", with: ":\"x"), "\"\"}",
+        ] {
+            #expect(FactKind.found(endOf: Array(other.utf8)) == nil)
+        }
+    }
+
+    @Test
+    func `one reader reads facts in turn as each would be read alone`() {
+        var reader = FactReader()
+        let contents = SampleFacts.all.map(\.content)
+        for content in contents + contents.reversed() {
+            // What breaks off in the middle leaves nothing behind.
+            #expect(reader.fact(from: Array(content.dropLast(3))) == nil)
+            #expect(reader.plain(Array(content[..<(content.count / 2)]) + Array(content.suffix(20))) == nil)
+            #expect(reader.fact(from: content) == RegisterFact.fact(from: content))
         }
     }
 

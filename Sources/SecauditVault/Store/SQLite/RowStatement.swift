@@ -56,17 +56,27 @@ struct RowStatement {
     }
 
     /// What `read` makes of each row that is asked for, in the statement's order.
-    func rows<Value>(of cells: Cell..., read: (RowStatement) throws -> Value) throws -> [Value] {
-        defer { unsafe sqlite3_reset(statement.sqliteStatement) }
-        bind(cells)
+    func rows<Value>(of cell: Cell, read: (RowStatement) throws -> Value) throws -> [Value] {
         var values: [Value] = []
-        while try step() { values.append(try read(self)) }
+        try forEachRow(of: cell) { values.append(try read($0)) }
         return values
+    }
+
+    /// Shows `body` each row that is asked for, in the statement's order.
+    func forEachRow(of cell: Cell, _ body: (RowStatement) throws -> Void) throws {
+        defer { unsafe sqlite3_reset(statement.sqliteStatement) }
+        bind([cell])
+        while try step() { try body(self) }
     }
 
     /// The bytes in a column of the present row.
     func bytes(at column: CInt) -> [UInt8] {
         unsafe Array(lent(column))
+    }
+
+    /// Puts the bytes in a column of the present row behind others.
+    func append(_ column: CInt, to bytes: inout [UInt8]) {
+        unsafe bytes.append(contentsOf: lent(column))
     }
 
     /// The id in a column of the present row; `nil`: none is there.

@@ -38,16 +38,34 @@ extension SQLiteStore: VaultStore {
     }
 
     package func records(in compartment: CompartmentID) throws(StoreError) -> [RecordRow] {
+        var rows: [RecordRow] = []
+        try forEachRow(in: compartment) { record, version, row in
+            let key = RecordRow.Key(compartment: compartment, record: record, version: version)
+            rows.append(RecordRow(key: key, sealed: row.bytes(at: 2)))
+        }
+        return rows
+    }
+
+    package func rows(in compartment: CompartmentID, expecting count: Int) throws(StoreError) -> RecordRows {
+        var rows = RecordRows(expecting: count)
+        try forEachRow(in: compartment) { record, version, row in
+            rows.append(record, version) { row.append(2, to: &$0) }
+        }
+        return rows
+    }
+
+    /// Shows `body` the rows of a compartment's records; the sealed bytes are in column 2.
+    private func forEachRow(
+        in compartment: CompartmentID,
+        _ body: (RecordID, UInt64, RowStatement) -> Void
+    ) throws(StoreError) {
         try run { database in
             try RowStatement(
                 "SELECT record, version, sealed FROM record WHERE compartment = ? ORDER BY record, version",
                 database
-            ).rows(of: .id(compartment)) { row in
-                guard let record: RecordID = row.id(at: 0) else {
-                    throw StoreError.corrupt(path: self.path)
-                }
-                let key = RecordRow.Key(compartment: compartment, record: record, version: row.number(at: 1))
-                return RecordRow(key: key, sealed: row.bytes(at: 2))
+            ).forEachRow(of: .id(compartment)) { row in
+                guard let record: RecordID = row.id(at: 0) else { throw StoreError.corrupt(path: self.path) }
+                body(record, row.number(at: 1), row)
             }
         }
     }

@@ -3,104 +3,106 @@ internal import SecauditCrypto
 // How the parts of a ledger's state are written into an index. A field that is forgotten here would make a remembered
 // state differ from a replayed one; a test compares the fields of each type with those it knows to be written.
 
+/// Who signed something, when and in which entry.
+struct IndexSigning {
+    let author: MemberID
+    let time: Int64
+    let entry: UInt64
+
+    init(from reader: inout ByteReader, _ roster: IndexRoster) throws(FormatError) {
+        entry = try reader.readUInt64()
+        time = Int64(bitPattern: try reader.readUInt64())
+        author = try roster.read(from: &reader)
+    }
+}
+
 extension LedgerState.Signed {
-    func write(to writer: inout ByteWriter) {
-        writer.write(author.digest.bytes)
-        writer.write(UInt64(bitPattern: time))
+    func writeSigning(to writer: inout ByteWriter, _ roster: IndexRoster) {
         writer.write(entry)
+        writer.write(UInt64(bitPattern: time))
+        roster.write(author, to: &writer)
     }
 
-    init(_ value: Value, from reader: inout ByteReader) throws(FormatError) {
-        self.init(
-            value: value,
-            author: MemberID(digest: try reader.readDigest()),
-            time: Int64(bitPattern: try reader.readUInt64()),
-            entry: try reader.readUInt64()
-        )
+    init(_ value: Value, _ signing: IndexSigning) {
+        self.init(value: value, author: signing.author, time: signing.time, entry: signing.entry)
     }
 }
 
 extension LedgerState.CompartmentState {
-    func write(to writer: inout ByteWriter) {
+    func write(to writer: inout ByteWriter, _ roster: IndexRoster) {
         writer.write(kind.rawValue)
-        writer.write(scope.bytes)
+        writer.append(scope)
         writer.write(UInt32(manifests.count))
         for manifest in manifests {
-            writer.write(manifest.value.encoded)
-            manifest.write(to: &writer)
+            manifest.writeSigning(to: &writer, roster)
+            manifest.value.write(to: &writer, kind: kind, scope: scope, roster)
         }
-        writer.write(UInt32(acceptances.count))
-        for (member, time) in acceptances.sorted(by: { $0.key < $1.key }) {
-            writer.write(member.digest.bytes)
-            writer.write(UInt64(bitPattern: time))
+        func write(_ times: [MemberID: Int64]) {
+            writer.write(UInt32(times.count))
+            for (member, time) in times.sorted(by: { $0.key < $1.key }) {
+                roster.write(member, to: &writer)
+                writer.write(UInt64(bitPattern: time))
+            }
         }
+        write(acceptances)
         writer.write(UInt32(records.count))
-        for record in records { writer.write(record.bytes) }
-        writer.write(UInt32(leavers.count))
-        for (member, time) in leavers.sorted(by: { $0.key < $1.key }) {
-            writer.write(member.digest.bytes)
-            writer.write(UInt64(bitPattern: time))
-        }
+        for record in records { writer.append(record) }
+        write(leavers)
         writer.write(UInt32(inherited.count))
         for (epoch, wraps) in inherited.sorted(by: { $0.key < $1.key }) {
             writer.write(epoch)
             writer.write(UInt32(wraps.count))
             for (member, wrap) in wraps.sorted(by: { $0.key < $1.key }) {
-                writer.write(member.digest.bytes)
-                writer.write(wrap.bytes)
+                roster.write(member, to: &writer)
+                writer.append(wrap)
             }
         }
-        writeRecovery(to: &writer)
+        writeRecovery(to: &writer, roster)
     }
 
-    init(from reader: inout ByteReader) throws(FormatError) {
+    init(of id: CompartmentID, from reader: inout ByteReader, _ roster: IndexRoster) throws(FormatError) {
         kind = try reader.readCode()
-        scope = try reader.readID()
+        scope = try reader.readPlainID()
         manifests = []
         for _ in 0..<(try reader.readUInt32()) {
-            let manifest = try Manifest(from: try reader.readPart(atMost: 1 << 20))
-            manifests.append(try LedgerState.Signed(manifest, from: &reader))
+            let signing = try IndexSigning(from: &reader, roster)
+            let manifest = try Manifest(of: id, kind: kind, scope: scope, from: &reader, roster)
+            manifests.append(LedgerState.Signed(manifest, signing))
         }
         // Everything else relies on there being a present manifest.
         guard !manifests.isEmpty else { throw .truncated }
-        acceptances = [:]
-        for _ in 0..<(try reader.readUInt32()) {
-            let member = MemberID(digest: try reader.readDigest())
-            acceptances[member] = Int64(bitPattern: try reader.readUInt64())
+        func times() throws(FormatError) -> [MemberID: Int64] {
+            var times: [MemberID: Int64] = [:]
+            for _ in 0..<(try reader.readUInt32()) {
+                let member = try roster.read(from: &reader)
+                times[member] = Int64(bitPattern: try reader.readUInt64())
+            }
+            return times
         }
-        for _ in 0..<(try reader.readUInt32()) { records.append(try reader.readID()) }
-        for _ in 0..<(try reader.readUInt32()) {
-            let member = MemberID(digest: try reader.readDigest())
-            leavers[member] = Int64(bitPattern: try reader.readUInt64())
-        }
+        acceptances = try times()
+        let count = try reader.readUInt32()
+        // Room for as many as there can be: the number could be any, but not what stands behind it.
+        records.reserveCapacity(min(Int(count), reader.left / RecordID.length))
+        for _ in 0..<count { records.append(try reader.readPlainID()) }
+        leavers = try times()
         for _ in 0..<(try reader.readUInt32()) {
             let epoch = try reader.readUInt32()
             for _ in 0..<(try reader.readUInt32()) {
-                let member = MemberID(digest: try reader.readDigest())
-                inherited[epoch, default: [:]][member] = try reader.readDigest()
+                let member = try roster.read(from: &reader)
+                inherited[epoch, default: [:]][member] = try reader.readPlainDigest()
             }
         }
-        try readRecovery(from: &reader)
+        try readRecovery(from: &reader, roster)
     }
 }
 
-extension LedgerState.RecordState {
-    func write(to writer: inout ByteWriter) {
-        writer.write(UInt8(isErased ? 1 : 0))
-        writer.write(UInt32(count))
-        for version in versions {
-            version.value.write(to: &writer)
-            version.write(to: &writer)
-        }
-    }
-
+extension CompartmentKinds.Origin {
+    /// Reads the beginning of what ``LedgerState/CompartmentState`` writes.
     init(from reader: inout ByteReader) throws(FormatError) {
-        let erased = try reader.readUInt8() == 1
-        let count = try reader.readUInt32()
-        guard count > 0 else { throw .truncated }
-        self.init(first: try LedgerState.Signed(try RecordVersion(from: &reader), from: &reader))
-        for _ in 1..<count { add(try LedgerState.Signed(try RecordVersion(from: &reader), from: &reader)) }
-        isErased = erased
+        let kind: Compartment.Kind = try reader.readCode()
+        let _: CompartmentID = try reader.readPlainID()
+        guard try reader.readUInt32() > 0 else { throw .truncated }
+        self.init(kind: kind, entry: try reader.readUInt64())
     }
 }
 

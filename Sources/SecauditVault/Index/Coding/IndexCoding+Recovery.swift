@@ -1,11 +1,11 @@
 internal import SecauditCrypto
 
 extension LedgerState.CompartmentState {
-    func writeRecovery(to writer: inout ByteWriter) {
+    func writeRecovery(to writer: inout ByteWriter, _ roster: IndexRoster) {
         writer.write(UInt8(halves == nil ? 0 : 1))
         if let halves {
+            halves.writeSigning(to: &writer, roster)
             halves.value.write(to: &writer)
-            halves.write(to: &writer)
         }
         writer.write(UInt32(handedOver.count))
         for handed in handedOver {
@@ -25,9 +25,10 @@ extension LedgerState.CompartmentState {
         }
     }
 
-    mutating func readRecovery(from reader: inout ByteReader) throws(FormatError) {
+    mutating func readRecovery(from reader: inout ByteReader, _ roster: IndexRoster) throws(FormatError) {
         if try reader.readUInt8() == 1 {
-            halves = try LedgerState.Signed(try KeyHalves(from: &reader), from: &reader)
+            let signing = try IndexSigning(from: &reader, roster)
+            halves = LedgerState.Signed(try KeyHalves(from: &reader), signing)
         }
         for _ in 0..<(try reader.readUInt32()) {
             handedOver.append(
