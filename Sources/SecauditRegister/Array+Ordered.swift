@@ -18,7 +18,9 @@ extension Sequence {
 extension Array {
     /// The elements in order; of what stands in order nothing is copied, and most lists of a register do, or have one
     /// element or none.
-    package func ordered(by precedes: (Element, Element) -> Bool) -> [Element] {
+    ///
+    /// Open to the rooms above, as ``inOrder(ofTexts:)`` is.
+    @inlinable package func ordered(by precedes: (Element, Element) -> Bool) -> [Element] {
         let isOrdered = indices.dropFirst().allSatisfy { !precedes(self[$0], self[$0 - 1]) }
         return isOrdered ? self : sorted(by: precedes)
     }
@@ -31,52 +33,47 @@ extension Array {
     /// Of equal ones the first comes first.
     @usableFromInline static func places(_ texts: [String]) -> [Int]? {
         let isOrdered = texts.indices.dropFirst().allSatisfy { !(texts[$0] < texts[$0 - 1]) }
-        return isOrdered ? nil : texts.indices.map { OrderingKey(texts[$0], place: $0) }.sorted().map(\.place)
+        return isOrdered ? nil : texts.orderedPlaces
     }
 }
 
-/// An identifier with its place in a list, compared by its first bytes where they differ.
-///
-/// Strings are compared by the tables of Unicode unless both are ASCII, as nearly all identifiers are; of those eight
-/// bytes mostly decide.
-private struct OrderingKey: Comparable {
-    let text: String
-    let place: Int
-    /// The first eight bytes, the first of them highest; `nil` of a text that is not ASCII.
-    let start: UInt64?
-
-    init(_ text: String, place: Int) {
-        self.text = text
-        self.place = place
-        var start: UInt64 = 0
-        var count = 0
-        var all: UInt8 = 0
-        for byte in text.utf8 {
-            if count < 8 { start = start << 8 | UInt64(byte) }
-            count += 1
-            all |= byte
-        }
-        if count < 8 { start <<= UInt64(8 * (8 - count)) }
-        self.start = all < 0x80 ? start : nil
-    }
-
-    static func < (left: OrderingKey, right: OrderingKey) -> Bool {
-        if let one = left.start, let other = right.start, one != other { return one < other }
-        return left.text == right.text ? left.place < right.place : left.text < right.text
-    }
-
-    static func == (left: OrderingKey, right: OrderingKey) -> Bool {
-        left.place == right.place && left.text == right.text
-    }
-}
-
-extension Array where Element == String {
+extension [String] {
     /// The places of identifiers' texts, that of the first in order first.
+    ///
+    /// Strings are compared by the tables of Unicode unless both are ASCII, as nearly all identifiers are; of those eight
+    /// bytes mostly decide.
     package var orderedPlaces: [Int] {
         var keys: [OrderingKey] = []
         keys.reserveCapacity(count)
-        for place in indices { keys.append(OrderingKey(self[place], place: place)) }
-        keys.sort()
+        for place in indices {
+            guard let start = self[place].orderingStart else { return indices.sorted(by: isBefore) }
+            keys.append(OrderingKey(start: start, place: place))
+        }
+        keys.sort { $0.start == $1.start ? isBefore($0.place, $1.place) : $0.start < $1.start }
         return keys.map(\.place)
+    }
+
+    private func isBefore(_ left: Int, _ right: Int) -> Bool {
+        self[left] == self[right] ? left < right : self[left] < self[right]
+    }
+}
+
+/// A text of a list by its place, with its first eight bytes, the first of them highest.
+private struct OrderingKey {
+    let start: UInt64
+    let place: Int
+}
+
+extension String {
+    /// The first eight bytes of a text in ASCII; `nil` of another.
+    fileprivate var orderingStart: UInt64? {
+        let bytes = utf8.span
+        var start: UInt64 = 0
+        var all: UInt8 = 0
+        for place in bytes.indices {
+            if place < 8 { start |= UInt64(bytes[place]) << UInt64(8 * (7 - place)) }
+            all |= bytes[place]
+        }
+        return all < 0x80 ? start : nil
     }
 }

@@ -32,6 +32,11 @@ package final class AccountNames: Sendable {
         accounts.place(of: id.text).map { name(places[$0]) }
     }
 
+    /// Whether the register has the account.
+    func has(_ id: Account.ID) -> Bool {
+        accounts.place(of: id.text) != nil
+    }
+
     private func name(_ place: Place) -> Names.AccountName {
         let organ = Int(place.organ)
         let account = Int(place.account)

@@ -37,7 +37,10 @@ struct AssessmentRun {
         let judge = RuleJudge(register: register, wide: wide, common: common)
         var ofMunicipality = RollUp()
         for rule in rules where rule.subject == .municipality {
-            for finding in judge.findings(of: rule) { add(finding, to: &ofMunicipality) }
+            for finding in judge.findings(of: rule) where !keepsOnlyJudged || finding.verdict != .notApplicable {
+                note(finding.applied)
+                add(finding, to: &ofMunicipality)
+            }
         }
         total.add(ofMunicipality)
         let selected = register.organs.filter { scope.organs?.contains($0.id) ?? true }
@@ -46,7 +49,20 @@ struct AssessmentRun {
         }
         let usual = UsualRules(rules.filter { $0.subject != .municipality }, binds: binds, attestations: common)
         organs.reserveCapacity(selected.count)
-        for organ in selected { try add(organ, usual, judge: judge) }
+        for (done, organ) in selected.enumerated() {
+            makeRoom(organsDone: done, of: selected.count)
+            try add(organ, usual, judge: judge)
+        }
+    }
+
+    /// Room for the findings to come, by how many there were of the organs so far: a list that grows by doubling is
+    /// copied again and again.
+    private mutating func makeRoom(organsDone done: Int, of all: Int) {
+        guard detail != .everything, done >= 64 else { return }
+        let perOrgan = findings.count / done + 1
+        guard findings.capacity - findings.count < 16 * perOrgan else { return }
+        // Somewhat more than it looks like: what is not used takes no memory.
+        findings.reserveCapacity(findings.count + perOrgan * (all - done) * 9 / 8 + 32 * perOrgan)
     }
 
     private mutating func add(
@@ -56,7 +72,9 @@ struct AssessmentRun {
     ) throws(AssessmentError) {
         var organRollUp = RollUp()
         let narrow = try judge.narrow(rules, to: organ)
-        for finding in try judge.organFindings(narrow, organ) { add(finding, to: &organRollUp) }
+        try judge.judge(narrow, organ, keeping: detail) { narrow, verdict, finding in
+            take(verdict, of: narrow, finding, in: &organRollUp)
+        }
         var accounts: [AccountResult] = []
         accounts.reserveCapacity(organ.accounts.count)
         var own = Provenance()
@@ -66,11 +84,7 @@ struct AssessmentRun {
             var isJudged = false
             try judge.judge(aboutAccounts, account, keeping: detail) { narrow, verdict, finding in
                 if verdict != .notApplicable { isJudged = true }
-                if detail.keeps(verdict) {
-                    add(finding(), to: &rollUp)
-                } else {
-                    count(verdict, of: narrow, in: &rollUp)
-                }
+                take(verdict, of: narrow, finding, in: &rollUp)
             }
             organRollUp.add(rollUp)
             if keepsOnlyJudged, !isJudged { continue }
@@ -86,10 +100,23 @@ struct AssessmentRun {
         )
     }
 
+    /// Makes the finding where it is kept; else its verdict is counted.
+    private mutating func take(
+        _ verdict: Verdict,
+        of narrow: NarrowRule,
+        _ finding: () -> Finding,
+        in rollUp: inout RollUp
+    ) {
+        if keepsOnlyJudged, verdict == .notApplicable { return }
+        if !narrow.isNoted {
+            narrow.isNoted = true
+            note(narrow.applied)
+        }
+        if detail.keeps(verdict) { add(finding(), to: &rollUp) } else { count(verdict, of: narrow, in: &rollUp) }
+    }
+
     /// Puts the finding in its place, with the extension or waiver that covers it.
     private mutating func add(_ finding: consuming Finding, to rollUp: inout RollUp) {
-        if keepsOnlyJudged, finding.verdict == .notApplicable { return }
-        note(finding.applied)
         let makesResult = finding.rule.group.makesResult
         guard finding.verdict == .fail, let waiver = waivers.cover(finding) else {
             if makesResult { rollUp.add(finding.verdict, strength: finding.strength) }
@@ -110,11 +137,6 @@ struct AssessmentRun {
 
     /// Counts a verdict whose finding nobody keeps; nothing covers it, for it is no failure.
     private mutating func count(_ verdict: Verdict, of narrow: NarrowRule, in rollUp: inout RollUp) {
-        if keepsOnlyJudged, verdict == .notApplicable { return }
-        if !narrow.isNoted {
-            narrow.isNoted = true
-            note(narrow.applied)
-        }
         if narrow.applied.rule.group.makesResult { rollUp.add(verdict, strength: narrow.applied.strength) }
     }
 
@@ -127,14 +149,14 @@ extension Provenance {
     fileprivate mutating func add(_ account: AccountView) {
         accounts += 1
         let credentials = account.credentials
-        if credentials.isEmpty || credentials.contains(where: { $0.credential.grants == nil }) {
+        if credentials.isEmpty || credentials.contains(where: { $0.grants == nil }) {
             holdersNotKnown += 1
-        } else if credentials.allSatisfy({ $0.credential.grants?.allSatisfy { $0.basis == .proved } ?? false }) {
+        } else if credentials.allSatisfy({ $0.grants?.allSatisfy { $0.basis == .proved } ?? false }) {
             holdersProved += 1
         } else {
             holdersClaimed += 1
         }
-        if credentials.contains(where: { $0.credential.twoFactor?.isEmpty == false }) { twoFactorClaimed += 1 }
+        if credentials.contains(where: { $0.twoFactor?.isEmpty == false }) { twoFactorClaimed += 1 }
         if account.account.managersSeen?.isEmpty == false { managersClaimed += 1 }
     }
 }

@@ -48,7 +48,7 @@ package enum Assessor {
             waivers: run.waivers.standings.filter { replaced == nil || $0.isUsed },
             provenance: run.provenance,
             duties: DutySeparation(seen, on: scope.asOf),
-            names: Names(seen),
+            names: register.names,
             replacedAfter: replaced
         )
     }

@@ -9,8 +9,7 @@ package struct Names: Sendable {
     private let organNames: Table<[Organ.ID: String]>
     private let personNames: Table<[Person.ID: String]>
     private let accountNames: Table<AccountNames>
-    private let credentialNames: Table<[Credential.ID: CredentialName]>
-    private let pagesOfCredentials: Table<[Credential.ID: [Account.ID]]>
+    private let credentialNames: Table<CredentialNames>
 
     package struct AccountName: Hashable, Sendable {
         package let network: NetworkID
@@ -23,7 +22,7 @@ package struct Names: Sendable {
         package let network: NetworkID
         package let label: String?
 
-        fileprivate init(_ credential: Credential) {
+        init(_ credential: Credential) {
             organ = credential.organ
             network = credential.network
             label = credential.label
@@ -35,12 +34,8 @@ package struct Names: Sendable {
         let (organs, persons, credentials) = (town.organs, town.persons, town.credentials)
         organNames = Table { Dictionary(organs.lazy.map { ($0.id, $0.name) }) { first, _ in first } }
         personNames = Table { Dictionary(persons.lazy.map { ($0.id, $0.shortName) }) { first, _ in first } }
-        let accountNames = Table { AccountNames(organs) }
-        self.accountNames = accountNames
-        credentialNames = Table {
-            Dictionary(credentials.lazy.map { ($0.id, CredentialName($0)) }) { first, _ in first }
-        }
-        pagesOfCredentials = Table { Self.pages(of: credentials, called: accountNames.entries) }
+        accountNames = Table { AccountNames(organs) }
+        credentialNames = Table { CredentialNames(credentials) }
     }
 
     package var organs: [Organ.ID: String] { organNames.entries }
@@ -50,22 +45,15 @@ package struct Names: Sendable {
     /// Network and address of each account.
     package var accounts: AccountNames { accountNames.entries }
 
-    package var credentials: [Credential.ID: CredentialName] { credentialNames.entries }
+    package var credentials: CredentialNames { credentialNames.entries }
 
-    /// The pages that each credential manages, in the order of their addresses.
-    package var credentialPages: [Credential.ID: [Account.ID]] { pagesOfCredentials.entries }
-
-    private static func pages(
-        of credentials: [Credential],
-        called names: AccountNames
-    ) -> [Credential.ID: [Account.ID]] {
+    /// The pages that a credential manages, in the order of their addresses.
+    package func pages(of credential: Credential.ID) -> [Account.ID] {
+        let pages = credentials.pages(of: credential) ?? []
+        if pages.count < 2 { return pages }
+        let names = accounts
         func order(_ page: Account.ID) -> (String, Account.ID) { (names[page]?.address ?? "", page) }
-        return Dictionary(
-            credentials.lazy.map { credential in
-                let pages = credential.manages
-                return (credential.id, pages.count < 2 ? pages : pages.sorted { order($0) < order($1) })
-            }
-        ) { first, _ in first }
+        return pages.sorted { order($0) < order($1) }
     }
 
     /// Names by id, found when they are first asked for.
@@ -92,6 +80,5 @@ extension Names: Equatable {
     package static func == (left: Names, right: Names) -> Bool {
         left.municipality == right.municipality && left.organs == right.organs && left.persons == right.persons
             && left.accounts == right.accounts && left.credentials == right.credentials
-            && left.credentialPages == right.credentialPages
     }
 }

@@ -12,6 +12,8 @@ final class NarrowRule {
     ///
     /// Of a rule about accounts these are the figures alone.
     let coarse: [[Outcome]?]
+    /// The same as a finding has it, by place, where it is one thing, of no single day, and the same for every account.
+    let shared: [ReadingOutcome?]
     let attestations: AttestationBook
     /// Something has been said by it; so a rule is noted once and not with each finding.
     var isNoted = false
@@ -21,6 +23,7 @@ final class NarrowRule {
         applied: AppliedRule,
         barrier: ScopeFact?,
         coarse: [[Outcome]?],
+        shared: [ReadingOutcome?] = [],
         attestations: AttestationBook
     ) {
         self.rule = rule
@@ -28,6 +31,7 @@ final class NarrowRule {
         self.barrier = barrier
         speaks = barrier == nil
         self.coarse = coarse
+        self.shared = shared
         self.attestations = attestations
     }
 }

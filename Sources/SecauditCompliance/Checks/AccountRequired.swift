@@ -14,8 +14,7 @@ struct AccountRequired: OrganCheck {
 
     func judge(_ organ: OrganView, in register: RegisterView) -> [Outcome] {
         if organ.isExempt { return [Outcome(.notApplicable, [.scope(.exempt)])] }
-        let active = organ.accounts.filter { $0.isActive && !$0.isOutsideAct }
-        let counted = active.filter { networks?.contains($0.account.network) ?? true }
+        let counted = organ.accounts.filter(counts)
         let missing = (networks ?? []).filter { network in !counted.contains { $0.account.network == network } }
         let isMet = all && networks != nil ? missing.isEmpty : !counted.isEmpty
         if isMet {
@@ -31,5 +30,16 @@ struct AccountRequired: OrganCheck {
         }
         let due = DueDay(day, from: register.act.effective, count: 0, unit: .fixed)
         return [Outcome(register.asOf <= day ? .pending : .fail, [fact], due: due)]
+    }
+
+    func glance(at organ: OrganView, in register: RegisterView) -> Verdict? {
+        if organ.isExempt { return .notApplicable }
+        guard !all || networks == nil else { return nil }
+        return organ.accounts.contains(where: counts) ? .pass : nil
+    }
+
+    /// Whether it is run, and in a network that is asked for.
+    private func counts(_ account: AccountView) -> Bool {
+        account.isActive && !account.isOutsideAct && (networks?.contains(account.account.network) ?? true)
     }
 }

@@ -17,6 +17,9 @@ extension AccountCheck {
 protocol OrganCheck: Sendable {
     func judge(_ organ: OrganView, in register: RegisterView) throws(AssessmentError) -> [Outcome]
 
+    /// The verdict where it is plain that nothing is wanting, as of an account; `nil`: look closely.
+    func glance(at organ: OrganView, in register: RegisterView) throws(AssessmentError) -> Verdict?
+
     /// The figures of what ``judge(_:in:)`` says: all that the findings of single accounts repeat.
     func figures(_ organ: OrganView, in register: RegisterView) throws(AssessmentError) -> [Outcome]
 }
@@ -30,6 +33,8 @@ protocol MunicipalityCheck: Sendable {
 }
 
 extension OrganCheck {
+    func glance(at organ: OrganView, in register: RegisterView) -> Verdict? { nil }
+
     func figures(_ organ: OrganView, in register: RegisterView) throws(AssessmentError) -> [Outcome] {
         try judge(organ, in: register).map(\.figure)
     }

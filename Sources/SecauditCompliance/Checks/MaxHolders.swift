@@ -24,7 +24,7 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
         // With nobody to leave out, counting with him and without is one.
         let countsAll = countsCoordinator || register.coordinators.isEmpty
         let method = Method(limit: limit, countsCoordinator: countsAll, overPeriod: overPeriod)
-        return [account.countOfHolders(by: method) { judge([account], in: register) }]
+        return account.countOfHolders(by: method) { [judge(CollectionOfOne(account), in: register)] }
     }
 
     func glance(at account: AccountView, in register: RegisterView) -> Verdict? {
@@ -73,7 +73,7 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
         )
     }
 
-    private func judge(_ accounts: [AccountView], in register: RegisterView) -> Outcome {
+    private func judge(_ accounts: some Collection<AccountView>, in register: RegisterView) -> Outcome {
         var day = register.lookDay
         var holders = Holders(accounts, on: day, in: register)
         // In order; asked for once, for a whole town has thousands.
@@ -90,11 +90,13 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
             }
         }
         let verdict = verdict(counted.count, isComplete: holders.isComplete)
-        var facts = [fact(counted.count, verdict)]
+        var facts: [Fact] = []
+        // The figure, each holder, and mostly one note.
         facts.reserveCapacity(counted.count + 2)
+        facts.append(fact(counted.count, verdict))
         if day != register.lookDay { facts.append(.holders(.peak(day))) }
-        facts += counted.map { .holders(.holder($0)) }
-        facts += notes(holders, all, of: accounts, in: register)
+        for holder in counted { facts.append(.holders(.holder(holder))) }
+        note(holders, all, of: accounts, in: register, to: &facts)
         return Outcome(verdict, facts, evidence: evidence(holders, of: accounts, on: day))
     }
 
@@ -108,7 +110,7 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
     }
 
     /// Days of the period on which the number may have grown.
-    private func changeDays(of accounts: [AccountView], in register: RegisterView) -> [CalendarDay] {
+    private func changeDays(of accounts: some Collection<AccountView>, in register: RegisterView) -> [CalendarDay] {
         var days: Set<CalendarDay> = [register.window.first]
         for account in accounts {
             days.formUnion((account.account.managersSeen ?? []).map(\.on))
@@ -117,13 +119,15 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
         return days.filter { register.window.contains($0) && $0 < register.lookDay }.sorted()
     }
 
-    private func notes(
+    /// Adds what else is to be said of the holders.
+    private func note(
         _ holders: Holders,
         _ all: [Holder],
-        of accounts: [AccountView],
-        in register: RegisterView
-    ) -> [Fact] {
-        var facts: [Fact] = holders.unknownGrants.map { .holders(.grantsNotKnown($0)) }
+        of accounts: some Collection<AccountView>,
+        in register: RegisterView,
+        to facts: inout [Fact]
+    ) {
+        for credential in holders.unknownGrants { facts.append(.holders(.grantsNotKnown(credential))) }
         if holders.hasUnknownCredential { facts.append(.secret(.noCredentialKnown)) }
         if holders.managersNeverSeen { facts.append(.holders(.managersNeverSeen)) }
         if holders.bots + holders.serviceManagers > 0 {
@@ -134,7 +138,9 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
                 facts.append(.holders(.coordinatorNotCounted(person)))
             }
         }
-        facts += Self.similar(all.map(\.bearer), in: register).map { .holders(.similarNames($0)) }
+        if all.count > 1 {
+            for group in Self.similar(all.map(\.bearer), in: register) { facts.append(.holders(.similarNames(group))) }
+        }
         var departed: [Bearer: CalendarDay] = [:]
         for account in accounts {
             for lost in account.losses(in: register) where lost.secret.outcome == .unchanged {
@@ -143,13 +149,15 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
                 departed[bearer] = max(departed[bearer] ?? lost.loss.lastDay, lost.loss.lastDay)
             }
         }
-        facts += departed.sorted { $0.key < $1.key }.map { .holders(.possiblyHasAccess($0.key, lastDay: $0.value)) }
-        return facts
+        if departed.isEmpty { return }
+        for (bearer, lastDay) in departed.sorted(by: { $0.key < $1.key }) {
+            facts.append(.holders(.possiblyHasAccess(bearer, lastDay: lastDay)))
+        }
     }
 
     /// Groups of holders who are called alike; whether they are one person is for people to say.
     private static func similar(_ bearers: [Bearer], in register: RegisterView) -> [[Person.ID]] {
-        guard bearers.count > 1, register.people.mayHaveNamesakes(bearers) else { return [] }
+        guard register.people.mayHaveNamesakes(bearers) else { return [] }
         var groups: [Int: [Person.ID]] = [:]
         let namesakes = register.people.namesakes
         for case .person(let id) in bearers {
@@ -162,7 +170,7 @@ struct MaxHolders: AccountCheck, OrganCheck, MunicipalityCheck {
 
     private func evidence(
         _ holders: Holders,
-        of accounts: [AccountView],
+        of accounts: some Collection<AccountView>,
         on day: CalendarDay
     ) -> [EvidenceCitation] {
         var result: [EvidenceCitation] = []

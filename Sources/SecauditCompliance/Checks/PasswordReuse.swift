@@ -43,7 +43,7 @@ extension CredentialView {
     }
 }
 
-extension Credential {
+extension CredentialView {
     /// Whether the vault keeps a password of the organ's own that cannot be compared now.
     var isIncomparable: Bool {
         owner != .personal && custody == .vault && passwordStanding?.equalTo == nil

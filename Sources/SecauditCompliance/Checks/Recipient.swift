@@ -10,9 +10,9 @@ struct Recipient {
         normalised = name.map { NormalisedName($0) }
     }
 
-    /// Whether the event went there; one that names nobody is taken at its word.
-    func isAddressed(by event: Event) -> Bool {
-        guard let normalised, let actual = event.recipient, actual != name else { return true }
+    /// Whether an event went there, by the recipient that it names; one that names nobody is taken at its word.
+    func isAddressed(by actual: String?) -> Bool {
+        guard let normalised, let actual, actual != name else { return true }
         return NormalisedName(actual) == normalised
     }
 }

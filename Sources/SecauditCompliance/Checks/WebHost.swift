@@ -1,5 +1,5 @@
-/// The host of an address on the web, ready to be compared with those of many events.
-struct WebHost {
+/// The host of an address on the web, ready to be compared with those of many events; a class, for each asks it.
+final class WebHost {
     private let address: String
     private let name: String
 

@@ -9,12 +9,13 @@ struct WrittenAnswer: OrganCheck {
     let isOpen: Bool
 
     func judge(_ organ: OrganView, in register: RegisterView) -> [Outcome] {
-        var facts: [Fact] = [.answer(.missing)]
+        guard !measures.isEmpty || isOpen else { return Self.notAnswered }
         // What an open list names is judged by rules of their own: the report says which, and that there may be more.
         let checked = isOpen ? register.act.securityChecked : []
-        if !measures.isEmpty || isOpen {
-            facts.append(.answer(.measures(AnswerFact.Measures(checked: checked, named: measures), open: isOpen)))
-        }
-        return [Outcome(.unknown, facts)]
+        let named = AnswerFact.Measures(checked: checked, named: measures)
+        return [Outcome(.unknown, [.answer(.missing), .answer(.measures(named, open: isOpen))])]
     }
+
+    /// One for all organs.
+    private static let notAnswered = [Outcome(.unknown, [.answer(.missing)])]
 }

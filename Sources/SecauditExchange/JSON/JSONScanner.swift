@@ -20,12 +20,14 @@ struct JSONScanner {
     /// How many bytes are at hand from here on.
     var left: Int { bytes.count - position }
 
-    /// Forgets what has been passed and adds what comes next.
-    mutating func goOn(with piece: [UInt8]) {
+    /// Forgets what has been passed and lets `next` add what comes then; how many bytes came.
+    mutating func goOn(with next: (inout [UInt8]) -> Void) -> Int {
         repeated.removeAll()
         bytes.removeFirst(position)
         position = 0
-        bytes += piece
+        let count = bytes.count
+        next(&bytes)
+        return bytes.count - count
     }
 
     func failure(_ fault: JSONFault) -> JSONError {

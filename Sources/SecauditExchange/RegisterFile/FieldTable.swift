@@ -8,13 +8,13 @@ package protocol RecordField: CaseIterable, Hashable, RawRepresentable, Sendable
 package final class FieldTable<Field: RecordField>: Sendable {
     let fields: [Field]
     let names: [String]
-    let keys: [WrittenKey]
+    let keys: WrittenKeys
 
     /// Keys are kept in order, so that in a file written with sorted keys the next one is usually the next field.
     package init() {
         fields = Field.allCases.sorted { $0.rawValue < $1.rawValue }
         names = fields.map(\.rawValue)
-        keys = names.map { WrittenKey($0) }
+        keys = WrittenKeys(names)
         precondition(fields.count <= UInt32.bitWidth, "the keys already seen are bits of one word")
     }
 }

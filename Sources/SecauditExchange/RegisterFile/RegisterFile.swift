@@ -28,14 +28,14 @@ package enum RegisterFile {
 
     /// Reads a register that comes in pieces, so that the text of a large one never lies in memory as a whole.
     ///
-    /// `pieces` gives what comes next, and nothing at the end. What is wrong with a file is told with its place in the
+    /// What is wrong with a file is told with its place in the
     /// whole of it: for that alone `whole` reads it again.
     package static func register(
-        pieces: @escaping () -> [UInt8],
+        pieces: TextPieces,
         whole: () throws -> [UInt8]
     ) throws -> Register {
         do {
-            var reader = RegisterReader(pieces: pieces)
+            var reader = RegisterReader(pieces)
             let register = try Register(reading: &reader)
             try reader.end()
             try check(register)

@@ -3,30 +3,64 @@ import SecauditRegister
 /// Reads the values of a register from JSON text and knows at each moment where in the text it is.
 package struct RegisterReader {
     var scanner: JSONScanner
-    var steps: [JSONPath.Step] = []
-    /// Brings what comes next, and nothing at the end; `nil`: all of the text is at hand.
-    var more: (() -> [UInt8])?
+    /// How many objects and lists have been entered and not left.
+    private(set) var depth = 0
+    /// The way to where the reader is; kept only where a failure says it.
+    private var steps: [JSONPath.Step] = []
+    /// Brings what comes next; `nil`: all of the text is at hand.
+    var more: TextPieces.Source?
+
+    /// How long the whole text is, where that is known.
+    let length: Int
+    /// How much of it has been brought in.
+    var brought: Int
 
     /// Whether a failure says where in the text it is; of a text in pieces it is found by reading the whole.
     private let tellsPlaces: Bool
 
     package init(_ bytes: [UInt8]) {
         scanner = JSONScanner(bytes)
+        length = bytes.count
+        brought = bytes.count
         tellsPlaces = true
     }
 
     /// Reads a text that comes in pieces; each element of a municipality's lists is looked at as a whole.
-    init(pieces: @escaping () -> [UInt8]) {
+    init(_ pieces: TextPieces) {
         var start: [UInt8] = []
         var isAtEnd = false
         while start.count < Self.ahead, !isAtEnd {
-            let piece = pieces()
-            isAtEnd = piece.isEmpty
-            start += piece
+            let count = start.count
+            pieces.next(&start)
+            isAtEnd = start.count == count
         }
         scanner = JSONScanner(start)
+        length = pieces.length
+        brought = start.count
         tellsPlaces = false
-        more = isAtEnd ? nil : pieces
+        more = isAtEnd ? nil : pieces.next
+    }
+
+    private mutating func enter(_ step: @autoclosure () -> JSONPath.Step) {
+        depth += 1
+        if tellsPlaces { steps.append(step()) }
+    }
+
+    private mutating func stand(at step: @autoclosure () -> JSONPath.Step) {
+        if tellsPlaces { steps[steps.count - 1] = step() }
+    }
+
+    private mutating func leave() {
+        depth -= 1
+        if tellsPlaces { steps.removeLast() }
+    }
+
+    /// Goes back to where an element began that was cut off.
+    mutating func goBack(to position: Int, depth: Int) {
+        scanner.position = position
+        self.depth = depth
+        if tellsPlaces { steps.removeSubrange(depth...) }
+        isBetweenMembers = false
     }
 
     /// Before a key, and after its value: the last step is no member's.
@@ -99,16 +133,21 @@ package struct RegisterReader {
         try expect(.array, UInt8(ascii: "["))
         var elements: [Element] = []
         var another = try scan { (scanner) throws(JSONError) in try scanner.enter(closing: UInt8(ascii: "]")) }
-        steps.append(.index(0))
+        let start = passed
+        enter(.index(0))
         while another {
-            if tellsPlaces { steps[steps.count - 1] = .index(elements.count) }
-            // Most lists have one element; where there are more, room for a few at once.
-            if elements.count == 1 { elements.reserveCapacity(4) }
-            elements.append(try whole(element))
+            stand(at: .index(elements.count))
+            let read = try whole(element)
             bringIn()
             another = try scan { (scanner) throws(JSONError) in try scanner.another(closing: UInt8(ascii: "]")) }
+            // Most lists have one element; where there are more, room for a few at once.
+            if another, elements.isEmpty { elements.reserveCapacity(4) }
+            if elements.count == elements.capacity, let more = expected(after: elements, since: start) {
+                elements.reserveCapacity(elements.count + more)
+            }
+            elements.append(read)
         }
-        steps.removeLast()
+        leave()
         return elements
     }
 
@@ -123,9 +162,9 @@ package struct RegisterReader {
             let key = try scan { (scanner) throws(JSONError) in try scanner.string() }
             guard values[key] == nil else { throw failure(.keyRepeated(key)) }
             try scan { (scanner) throws(JSONError) in try scanner.colon() }
-            steps.append(.key(key))
+            enter(.key(key))
             values[key] = try value(&self)
-            steps.removeLast()
+            leave()
             more = try scan { (scanner) throws(JSONError) in try scanner.another(closing: UInt8(ascii: "}")) }
         }
         return values
@@ -134,7 +173,7 @@ package struct RegisterReader {
     package mutating func object<Field>(_ table: FieldTable<Field>) throws(RegisterFileError) -> Members<Field> {
         try expect(.object, UInt8(ascii: "{"))
         let more = try scan { (scanner) throws(JSONError) in try scanner.enter(closing: UInt8(ascii: "}")) }
-        steps.append(.key(""))
+        enter(.key(""))
         return Members(table: table, more: more)
     }
 
@@ -151,7 +190,7 @@ package struct RegisterReader {
         }
         guard members.more else {
             isBetweenMembers = false
-            steps.removeLast()
+            leave()
             return nil
         }
         let index = try key(members)
@@ -159,20 +198,15 @@ package struct RegisterReader {
         members.seen |= 1 << index
         members.next = index + 1
         isBetweenMembers = false
-        if tellsPlaces { steps[steps.count - 1] = .key(members.table.names[index]) }
+        stand(at: .key(members.table.names[index]))
         try scan { (scanner) throws(JSONError) in try scanner.colon() }
         return members.table.fields[index]
     }
 
     private mutating func key<Field>(_ members: Members<Field>) throws(RegisterFileError) -> Int {
         let table = members.table
-        let count = table.names.count
         // In a file written with sorted keys the next one is mostly the next field.
-        for turn in 0..<count {
-            let sum = members.next + turn
-            let index = sum < count ? sum : sum - count
-            if scanner.passesKey(table.keys[index]) { return index }
-        }
+        if let index = scanner.passesKey(among: table.keys, from: members.next) { return index }
         // Not found as it stands: unknown, escaped, or no key at all.
         let name = try scan { (scanner) throws(JSONError) in try scanner.string() }
         guard let index = table.names.firstIndex(of: name) else {

@@ -9,11 +9,11 @@ protocol WrittenWord: RawRepresentable, CaseIterable, Sendable where RawValue ==
 /// The words of a list, ready for comparison with the bytes of a file.
 final class WordTable<Word: WrittenWord>: Sendable {
     let words: [Word]
-    let written: [WrittenKey]
+    let written: WrittenKeys
 
     init() {
         words = Array(Word.allCases)
-        written = words.map { WrittenKey($0.rawValue) }
+        written = WrittenKeys(words.map(\.rawValue))
     }
 }
 
@@ -21,7 +21,7 @@ extension RegisterReader {
     /// A word of a closed list.
     mutating func word<Word: WrittenWord>() throws(RegisterFileError) -> Word {
         let table = Word.table
-        for place in table.words.indices where scanner.passesKey(table.written[place]) { return table.words[place] }
+        if let place = scanner.passesKey(among: table.written) { return table.words[place] }
         // Not found as it stands: unknown, escaped, or after blanks.
         let text = try string()
         guard let word = Word(rawValue: text) else {

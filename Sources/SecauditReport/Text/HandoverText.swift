@@ -213,7 +213,7 @@ package struct HandoverText {
 
     func credential(_ id: Credential.ID) -> String {
         guard let found = names.credentials[id] else { return id.text }
-        let pages = (names.credentialPages[id] ?? []).map(account).joined(separator: ", ")
+        let pages = names.pages(of: id).map(account).joined(separator: ", ")
         return found.label ?? (pages.isEmpty ? found.network.text : pages)
     }
 

@@ -31,6 +31,13 @@ struct PagesSaidAlike {
 
     private static let limitOfFew = 16
 
+    /// Forgets all that was said; the room stays for the next organ.
+    mutating func removeAll() {
+        pages.removeAll(keepingCapacity: true)
+        sayings.removeAll(keepingCapacity: true)
+        places = [:]
+    }
+
     /// Adds a finding; they come page by page.
     ///
     /// Words name the clause, so that those of two rules are never the same.
@@ -56,6 +63,7 @@ struct PagesSaidAlike {
     }
 
     var blocks: [Block] {
+        if sayings.count == 1 { return [Block(pages: sayings[0].pages.map { pages[$0] }, words: [sayings[0].words])] }
         // In order, what is said of the same pages stands together.
         let sorted = sayings.indices.sorted { left, right in
             if sayings[left].precedes(sayings[right]) { return true }

@@ -24,6 +24,15 @@ struct TextLines {
         bytes.removeAll(keepingCapacity: !end)
     }
 
+    /// What has been gathered, in just the room that it takes; nothing is left.
+    mutating func takeAll() -> [UInt8] {
+        var all: [UInt8] = []
+        all.reserveCapacity(bytes.count)
+        all += bytes
+        bytes.removeAll(keepingCapacity: true)
+        return all
+    }
+
     private static let blank = UInt8(ascii: " ")
     private static let lineEnd = UInt8(ascii: "\n")
 
@@ -122,8 +131,9 @@ extension UInt8 {
 extension String {
     /// How many columns it takes: one for each scalar, which holds for the scripts of this register.
     var columns: Int {
+        let bytes = utf8.span
         var count = 0
-        for byte in utf8 where byte.startsScalar { count += 1 }
+        for place in bytes.indices where bytes[place].startsScalar { count += 1 }
         return count
     }
 }

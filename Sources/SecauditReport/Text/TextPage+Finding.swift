@@ -14,11 +14,10 @@ extension TextPage {
     /// The finding laid out in lines; those that are said alike lie in the same memory.
     func words(of finding: Finding) -> LaidOutWords {
         said.words(of: finding) {
-            var own = TextLines(width: report.width)
-            own.enclose(in: report.colour ? Mark.colour(finding.verdict) : nil) { lines in
+            sheet.enclose(in: report.colour ? Mark.colour(finding.verdict) : nil) { lines in
                 writePlain(finding, to: &lines)
             }
-            return LaidOutWords(own.bytes)
+            return LaidOutWords(sheet.takeAll())
         }
     }
 

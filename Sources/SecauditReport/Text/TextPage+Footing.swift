@@ -11,7 +11,7 @@ extension TextPage {
         )
         lines.add(["", heading])
         var last: Subject?
-        for finding in assessment.apart where shows(finding) {
+        for finding in assessment.apart where shows(finding.verdict) {
             if finding.subject != last { lines.wrap(name(finding.subject), lead: "    ") }
             last = finding.subject
             write(finding, to: &lines)

@@ -9,10 +9,14 @@ final class TextPage {
     /// The words of each rule are the same in thousands of findings.
     let ruleWords = RuleWords()
     let said = SaidFindings<LaidOutWords>()
+    /// Where a finding is laid out, one after another in the same room.
+    var sheet: TextLines
+    private var saidAlike = PagesSaidAlike()
 
     init(report: TextReport, assessment: Assessment) {
         self.report = report
         self.assessment = assessment
+        sheet = TextLines(width: report.width)
         wording = Wording(report.language, names: assessment.names)
     }
 
@@ -64,7 +68,7 @@ final class TextPage {
 
     func municipality(to lines: inout TextLines) {
         // They come first.
-        let findings = assessment.findings.prefix { $0.subject == .municipality }.filter(shows)
+        let findings = assessment.findings.prefix { $0.subject == .municipality }.filter { shows($0.verdict) }
         if findings.isEmpty { return }
         lines.add(["", wording.say("Муниципальное образование в целом", "The municipality as a whole")])
         for finding in findings { write(finding, to: &lines) }
@@ -72,50 +76,61 @@ final class TextPage {
 
     /// The worst first, then by name.
     func organs(to lines: inout TextLines) {
-        let places = placesByOrgan
-        let names = assessment.organs.indices.map { wording.name(assessment.organs[$0].organ) }
-        let sorted = names.indices.sorted { left, right in
-            let (one, other) = (assessment.organs[left].rollUp.level, assessment.organs[right].rollUp.level)
-            if one != other { return one > other }
-            if names[left].utf8.elementsEqual(names[right].utf8) {
-                return assessment.organs[left].organ < assessment.organs[right].organ
-            }
-            return names[left].utf8.lexicographicallyPrecedes(names[right].utf8)
+        let list = assessment.organs
+        // Lent, as the findings are: copies of hundreds of thousands would cost more than what is said of them.
+        let organs = list.span
+        let runs = runsByOrgan
+        let sorted = list.indices.map { place in
+            OrganOrder(organs[place].organ, organs[place].rollUp.level, name: wording.name(organs[place].organ), place)
         }
+        .sorted { $0.precedes($1) }
         lines.add("")
-        for place in sorted {
-            let organ = assessment.organs[place].organ
-            write(assessment.organs[place], name: names[place], findings: places[organ] ?? [], to: &lines)
+        for organ in sorted {
+            write(organs[organ.place].rollUp, name: organ.name, findings: runs[organ.place], to: &lines)
             lines.flush()
         }
     }
 
-    /// Which of the findings to print belong to each organ.
-    private var placesByOrgan: [Organ.ID: [Int]] {
-        var places: [Organ.ID: [Int]] = [:]
-        var last: Organ.ID?
-        var run: [Int] = []
-        // By places: a copy of each finding would cost more than what is looked at here. Findings come organ by organ.
-        for place in assessment.findings.indices where shows(assessment.findings[place]) {
-            guard let organ = assessment.findings[place].subject.organ else { continue }
-            if organ != last {
-                if let last { places[last, default: []] += run }
-                last = organ
-                run.removeAll(keepingCapacity: true)
+    /// Which of the findings belong to each organ; they come organ by organ, in the order of the organs.
+    private var runsByOrgan: [Range<Int>] {
+        let list = assessment.findings
+        let findings = list.span
+        var runs = Array(repeating: 0..<0, count: assessment.organs.count)
+        var organ = 0
+        var place = 0
+        while place < findings.count {
+            guard let id = findings[place].subject.organ, let found = number(of: id, from: organ) else {
+                place += 1
+                continue
             }
-            run.append(place)
+            let start = place
+            while place < findings.count, findings[place].subject.organ == id { place += 1 }
+            runs[found] = start..<place
+            organ = found
         }
-        if let last { places[last, default: []] += run }
-        return places
+        return runs
     }
 
-    private func write(_ result: OrganResult, name: String, findings: [Int], to lines: inout TextLines) {
+    /// Where the organ's result stands, looked for from `start` on.
+    private func number(of organ: Organ.ID, from start: Int) -> Int? {
+        let list = assessment.organs
+        let results = list.span
+        for turn in results.indices {
+            let place = (start + turn) % results.count
+            if results[place].organ == organ { return place }
+        }
+        return nil
+    }
+
+    private func write(_ result: RollUp, name: String, findings: Range<Int>, to lines: inout TextLines) {
         let title = "\(Mark.of(result.conclusion)) \(name)"
-        lines.enclose(in: report.colour ? Mark.colour(result.rollUp.verdict) : nil, everyLine: true) { lines in
+        lines.enclose(in: report.colour ? Mark.colour(result.verdict) : nil, everyLine: true) { lines in
             lines.spread(title, wording.text(result.conclusion))
         }
-        for place in findings where assessment.findings[place].subject.account == nil {
-            write(assessment.findings[place], to: &lines)
+        let all = assessment.findings
+        let lent = all.span
+        for place in findings where shows(lent[place].verdict) {
+            if lent[place].subject.account == nil { write(lent[place], to: &lines) }
         }
         if report.everything {
             writePages(findings, to: &lines)
@@ -125,31 +140,36 @@ final class TextPage {
     }
 
     /// Page by page: who asks for everything wants each page whole.
-    private func writePages(_ findings: [Int], to lines: inout TextLines) {
+    private func writePages(_ findings: Range<Int>, to lines: inout TextLines) {
+        let all = assessment.findings
+        let lent = all.span
         // Findings come account by account already.
         var last: Account.ID?
-        for place in findings {
-            guard let account = assessment.findings[place].subject.account else { continue }
+        for place in findings where shows(lent[place].verdict) {
+            guard let account = lent[place].subject.account else { continue }
             if account != last { lines.wrap(wording.name(account), lead: "    ") }
             last = account
-            write(assessment.findings[place], to: &lines)
+            write(lent[place], to: &lines)
         }
     }
 
     /// What is said of several pages in the same words once, with the pages named.
-    private func writePagesAlike(_ findings: [Int], to lines: inout TextLines) {
-        var said = PagesSaidAlike()
-        for place in findings {
-            guard let account = assessment.findings[place].subject.account else { continue }
-            said.add(words(of: assessment.findings[place]), of: account)
+    private func writePagesAlike(_ findings: Range<Int>, to lines: inout TextLines) {
+        let all = assessment.findings
+        let lent = all.span
+        saidAlike.removeAll()
+        for place in findings where shows(lent[place].verdict) {
+            guard let account = lent[place].subject.account else { continue }
+            saidAlike.add(words(of: lent[place]), of: account)
         }
-        for block in said.blocks {
-            lines.wrap(block.pages.map { wording.name($0) }.joined(separator: ", "), lead: "    ")
+        for block in saidAlike.blocks {
+            let names = block.pages.count == 1 ? wording.name(block.pages[0]) : wording.list(block.pages)
+            lines.wrap(names, lead: "    ")
             for words in block.words { lines.add(laidOut: words.lines) }
         }
     }
 
-    func shows(_ finding: Finding) -> Bool {
-        report.everything || finding.verdict.asksForAttention
+    func shows(_ verdict: Verdict) -> Bool {
+        report.everything || verdict.asksForAttention
     }
 }

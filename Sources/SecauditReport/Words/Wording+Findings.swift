@@ -30,8 +30,17 @@ extension Wording {
     }
 
     func text(_ outcome: ReadingOutcome) -> String {
-        let figure = outcome.outcome.facts.first.map { ": \(sentence($0))" } ?? ""
-        return "\(say(outcome.reading.title)) — \(text(outcome.outcome.verdict))\(figure)"
+        // Room for all of it at once: large reports say this of each organ.
+        var text = ""
+        text.reserveCapacity(256)
+        text += say(outcome.reading.title)
+        text += " — "
+        text += self.text(outcome.outcome.verdict)
+        if let figure = outcome.outcome.facts.first {
+            text += ": "
+            text += sentence(figure)
+        }
+        return text
     }
 
     func text(_ citation: EvidenceCitation) -> String {

@@ -23,7 +23,7 @@ extension Wording {
     package func name(_ credential: Credential.ID) -> String {
         guard let found = names.credentials[credential] else { return credential.text.printable }
         // Without a name of its own it is known by the pages that it opens, never by its id.
-        let pages = (names.credentialPages[credential] ?? []).compactMap { names.accounts[$0]?.address }
+        let pages = names.pages(of: credential).compactMap { names.accounts[$0]?.address }
         let label = found.label ?? (pages.isEmpty ? credential.text : pages.joined(separator: ", "))
         return "\(name(found.network)): \(label)".printable
     }
@@ -73,17 +73,20 @@ extension String {
 }
 
 extension String {
-    /// Made of ASCII and Russian letters alone, as nearly all of a register is; seen from the bytes, without a look
+    /// Made of ASCII, Russian letters and signs such as «№» alone, as nearly all of a register is; seen from the bytes, without a look
     /// into Unicode's tables.
     private var isPlain: Bool {
-        utf8.allSatisfy { byte in
-            switch byte {
+        let bytes = utf8.span
+        for place in bytes.indices {
+            switch bytes[place] {
             // U+0400 to U+047F are letters, all of them; the bytes from 0x80 continue one.
-            case 0x20...0x7E, 0xD0, 0xD1: true
-            case 0x80...0xBF: true
-            default: false
+            case 0x20...0x7E, 0xD0, 0xD1, 0x80...0xBF: continue
+            // «№» (U+2116) and its neighbours from U+2100 on are signs to be seen, all of them.
+            case 0xE2 where bytes[place + 1] == 0x84: continue
+            default: return false
             }
         }
+        return true
     }
 }
 

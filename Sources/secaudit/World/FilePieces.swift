@@ -5,6 +5,8 @@ final class FilePieces {
     private let descriptor: Int32
     /// Whether it can be read again from the start: a pipe cannot.
     let isRegular: Bool
+    /// How long it was when it was opened, in bytes.
+    let length: Int
 
     init(_ path: String) throws(ProgramError) {
         descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
@@ -13,21 +15,24 @@ final class FilePieces {
         }
         var status = stat()
         isRegular = unsafe fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+        length = isRegular ? Int(status.st_size) : 0
     }
 
     deinit {
         close(descriptor)
     }
 
-    /// What comes next; nothing at the end, or where it cannot be read: whoever reads the file again learns why.
-    func next() -> [UInt8] {
-        let length = 1 << 20
-        return unsafe [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
-            while true {
-                let got = unsafe read(descriptor, buffer.baseAddress, length)
-                if got < 0, errno == EINTR { continue }
-                count = max(0, got)
-                return
+    /// Puts what comes next behind `bytes`; nothing at the end, or where it cannot be read: whoever reads the file again
+    /// learns why.
+    func next(_ bytes: inout [UInt8]) {
+        bytes.append(addingCapacity: 1 << 20) { (room: inout OutputSpan<UInt8>) in
+            unsafe room.withUnsafeMutableBufferPointer { buffer, count in
+                while true {
+                    let got = unsafe read(descriptor, buffer.baseAddress, buffer.count)
+                    if got < 0, errno == EINTR { continue }
+                    count = max(0, got)
+                    return
+                }
             }
         }
     }

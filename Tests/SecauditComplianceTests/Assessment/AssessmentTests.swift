@@ -86,7 +86,9 @@ import Testing
                 credentials: [.sample(manages: ["b", "a", "z"]), .sample("one", manages: ["b"])]
             )
         )
-        #expect(names.credentialPages == ["login": ["z", "a", "b"], "one": ["b"]])
+        #expect(names.pages(of: "login") == ["z", "a", "b"])
+        #expect(names.pages(of: "one") == ["b"])
+        #expect(names.pages(of: "nobody").isEmpty)
     }
 
     @Test(arguments: [("2026-09-30", true), ("2026-09-29", false)])

@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test func `a glance says what the judgement says`() throws {
-        var glances: Set<Kind> = []
+        var kinds: Set<Kind> = []
         var verdicts: Set<Verdict> = []
         for act in try PoliciesFolder.acts.map({ try RealAct($0).inForce() }) {
             for seed in OrderProperties.seeds {
@@ -39,20 +39,43 @@ import Testing
                 let accounts = register.organs.flatMap(\.accounts)
                 for rule in act.policy.rules {
                     for reading in try PreparedRule(rule, under: act).checks {
-                        guard case .account(let check, _) = reading.check else { continue }
-                        for account in accounts {
-                            guard let verdict = try check.glance(at: account, in: register) else { continue }
-                            let judged = try check.judge(account, in: register).map(\.verdict)
-                            #expect(judged == [verdict], "seed \(seed), \(rule.id), \(account.account.id)")
-                            glances.insert(rule.kind)
-                            verdicts.insert(verdict)
+                        let seen = try glances(of: reading.check, at: accounts, register.organs, in: register)
+                        for (glance, judged, subject) in seen {
+                            #expect(judged == [glance], "seed \(seed), \(rule.id), \(subject)")
+                            kinds.insert(rule.kind)
+                            verdicts.insert(glance)
                         }
                     }
                 }
             }
         }
-        #expect(glances.count > 8, "\(glances)")
+        #expect(kinds.count > 9, "\(kinds)")
+        #expect(kinds.isSuperset(of: [.accountRequired, .siteLink]))
         #expect(verdicts == [.pass, .notApplicable])
+    }
+
+    /// What a check says at a glance, with what it says on a closer look, of each of its subjects.
+    private func glances(
+        of check: Check,
+        at accounts: [AccountView],
+        _ organs: [OrganView],
+        in register: RegisterView
+    ) throws -> [(glance: Verdict, judged: [Verdict], subject: String)] {
+        switch check {
+        case .account(let check, _):
+            try accounts.compactMap { account in
+                try check.glance(at: account, in: register).map { glance in
+                    (glance, try check.judge(account, in: register).map(\.verdict), account.account.id.text)
+                }
+            }
+        case .organ(let check):
+            try organs.compactMap { organ in
+                try check.glance(at: organ, in: register).map { glance in
+                    (glance, try check.judge(organ, in: register).map(\.verdict), organ.id.text)
+                }
+            }
+        case .municipality: []
+        }
     }
 
     @Test(arguments: [true, false], [true, false])

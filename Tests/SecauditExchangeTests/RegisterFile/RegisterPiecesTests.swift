@@ -7,32 +7,45 @@ import Testing
 @Suite struct RegisterPiecesTests {
     private enum Unwanted: Error { case whole }
 
-    /// Lends `bytes` in pieces of a length, and counts them.
+    /// Lends `bytes` in pieces of a length.
     private final class Pieces {
         private var rest: ArraySlice<UInt8>
         private let length: Int
-        private(set) var count = 0
 
         init(_ bytes: [UInt8], length: Int) {
             rest = bytes[...]
             self.length = length
         }
 
-        func next() -> [UInt8] {
-            count += 1
-            defer { rest = rest.dropFirst(length) }
-            return Array(rest.prefix(length))
+        func next(_ bytes: inout [UInt8]) {
+            bytes += rest.prefix(length)
+            rest = rest.dropFirst(length)
         }
     }
 
-    private func read(_ bytes: [UInt8], length: Int) throws -> Register {
-        try RegisterFile.register(pieces: Pieces(bytes, length: length).next) { throw Unwanted.whole }
+    /// `told` is the length that the whole is said to have.
+    private func read(_ bytes: [UInt8], length: Int, told: Int? = nil) throws -> Register {
+        let pieces = TextPieces(length: told ?? bytes.count, next: Pieces(bytes, length: length).next)
+        return try RegisterFile.register(pieces: pieces) { throw Unwanted.whole }
     }
 
     @Test(arguments: [1, 2, 3, 7, 64, 1000, 1 << 20])
     func `pieces of any length give the same register`(length: Int) throws {
         let bytes = try RegisterFile.bytes(of: SampleRegister.register)
         #expect(try read(bytes, length: length) == SampleRegister.register)
+    }
+
+    /// Room is made by the length; a pipe has none, and a file may grow or be cut while it is read.
+    @Test(arguments: [Int.min, 0, 1, 40_000, 1 << 31, .max])
+    func `a length that is not true changes nothing`(told: Int) throws {
+        let persons = (0..<700).map { #"{"id":"p\#($0)","surname":"Примеров","given":"Иван"}"# }
+        let text =
+            #"{"format":"secaudit/register/1","municipalities":[{"id":"m","name":"Образцовск","zone":"+07:00","#
+            + #""organs":[],"persons":[\#(persons.joined(separator: ","))],"credentials":[]}]}"#
+        let bytes = Array(text.utf8)
+        let whole = try RegisterFile.register(from: bytes)
+        #expect(whole.municipalities[0].persons.count == 700)
+        for length in [1000, 1 << 20] { #expect(try read(bytes, length: length, told: told) == whole) }
     }
 
     /// Organs longer than what is brought in before each, cut at many places; a letter, an escape and a number among them.
@@ -60,7 +73,8 @@ import Testing
         let broken = Array(text.replacing(good, with: bad, maxReplacements: 1).utf8)
         let expected = #expect(throws: RegisterFileError.self) { try RegisterFile.register(from: broken) }
         let found = #expect(throws: RegisterFileError.self) {
-            try RegisterFile.register(pieces: Pieces(broken, length: 100).next) { broken }
+            let pieces = TextPieces(length: broken.count, next: Pieces(broken, length: 100).next)
+            return try RegisterFile.register(pieces: pieces) { broken }
         }
         #expect(found == expected)
     }

@@ -56,10 +56,22 @@ import Testing
         finding(facts: [], evidence: said.evidence),
         finding(evidence: [EvidenceCitation(.event, on: sampleDay.adding(days: 1))]),
         finding(evidence: []),
+        finding(evidence: said.evidence + [EvidenceCitation(.page, on: sampleDay)]),
+        finding(evidence: [EvidenceCitation(.page, on: sampleDay)] + said.evidence),
+        finding(evidence: said.evidence + [EvidenceCitation(.grant, on: sampleDay)] + said.evidence),
         finding(evidence: said.evidence, due: DueDay(sampleDay, from: sampleDay, count: 1, unit: .fixed)),
     ])
     func `what differs is said anew`(other: Finding) {
         #expect(made([Self.said, other, Self.said, other]) == 2)
+    }
+
+    /// After so many in a row only the last is looked at, until something is said alike again.
+    @Test(arguments: [60, 64, 65, 66, 67, 68, 100])
+    func `after many that differ the one before is still taken over`(count: Int) {
+        let different = (0..<count).map { Self.finding(facts: [.record(.addressesKept($0))]) }
+        #expect(made(different) == count)
+        #expect(made(different + different.suffix(1)) == count)
+        #expect(made(different + different.suffix(1) + different.suffix(8)) == count)
     }
 
     @Test func `many different ones are each said in their own words`() {

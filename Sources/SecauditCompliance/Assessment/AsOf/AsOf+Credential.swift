@@ -50,7 +50,12 @@ extension AsOf {
 
     /// What was judged of a password later is no answer for the day: neither for it nor for those found equal to it.
     func compared(_ credentials: [Credential], of source: [Credential]) -> [Credential] {
-        let later = Set(source.lazy.filter { happensLater($0.opened) || isLater($0.passwordStanding) }.map(\.id))
+        // By places: a copy of each credential would cost more than what is looked at.
+        let later = Set(
+            source.indices.lazy
+                .filter { happensLater(source[$0].opened) || isLater(source[$0].passwordStanding) }
+                .map { source[$0].id }
+        )
         guard !later.isEmpty else { return credentials }
         return credentials.map { credential in
             var result = credential

@@ -69,12 +69,20 @@ package struct Finding: Equatable, Sendable {
 }
 
 /// What one reading of an ambiguous clause leads to.
-package struct ReadingOutcome: Equatable, Sendable {
+///
+/// A class, because the findings of all pages of an organ, or of a town, share what is said of the whole.
+package final class ReadingOutcome: Sendable {
     package let reading: Reading
     package let outcome: Outcome
 
     package init(reading: Reading, outcome: Outcome) {
         self.reading = reading
         self.outcome = outcome
+    }
+}
+
+extension ReadingOutcome: Equatable {
+    package static func == (left: ReadingOutcome, right: ReadingOutcome) -> Bool {
+        left === right || left.reading == right.reading && left.outcome == right.outcome
     }
 }

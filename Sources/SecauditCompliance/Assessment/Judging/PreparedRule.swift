@@ -10,6 +10,8 @@ final class PreparedRule {
     let hasWideReading: Bool
     /// The check of a rule that is read in one way and speaks of accounts, as most do.
     let onlyCheck: OnlyCheck?
+    /// The check of a rule that is read in one way and speaks of organs.
+    let onlyOrganCheck: OnlyOrganCheck?
     /// The accounts that the rule looks at, where it speaks of accounts.
     let states: AccountStates
     /// As it binds, and as it is recommended to some organs.
@@ -31,6 +33,14 @@ final class PreparedRule {
         let check: any AccountCheck
 
         init(_ check: any AccountCheck) {
+            self.check = check
+        }
+    }
+
+    final class OnlyOrganCheck {
+        let check: any OrganCheck
+
+        init(_ check: any OrganCheck) {
             self.check = check
         }
     }
@@ -61,11 +71,9 @@ final class PreparedRule {
         self.checks = checks
         subject = checks.map(\.check.level).max { $0.rawValue < $1.rawValue } ?? .municipality
         hasWideReading = checks.contains { $0.check.level != .account }
-        if checks.count == 1, case .account(let check, _) = checks[0].check {
-            onlyCheck = OnlyCheck(check)
-        } else {
-            onlyCheck = nil
-        }
+        let only = checks.count == 1 ? checks[0].check : nil
+        if case .account(let check, _)? = only { onlyCheck = OnlyCheck(check) } else { onlyCheck = nil }
+        if case .organ(let check)? = only { onlyOrganCheck = OnlyOrganCheck(check) } else { onlyOrganCheck = nil }
         states = checks.lazy.compactMap(\.check.states).first ?? .existing
         let used = ParameterUsed.list(rule, readings: readings.compactMap(\.self), binding: policy.parameters)
         applied = AppliedRule(rule: rule, strength: rule.strength, parameters: used, fixedReading: fixed)

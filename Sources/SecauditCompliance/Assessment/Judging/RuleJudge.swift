@@ -30,17 +30,21 @@ struct RuleJudge {
         var result: [NarrowRule] = []
         result.reserveCapacity(list.count)
         for narrow in list {
-            let isJudgedWhole = closed == nil && narrow.speaks && narrow.rule.hasWideReading
+            // What is said of an organ itself is judged when its turn comes.
+            let isJudgedWhole =
+                closed == nil && narrow.speaks && narrow.rule.hasWideReading && narrow.rule.subject == .account
             if closed == nil, !isJudgedWhole, !hasAnswers {
                 result.append(narrow)
                 continue
             }
+            let coarse = isJudgedWhole ? try coarse(narrow.rule, organ) : []
             result.append(
                 NarrowRule(
                     rule: narrow.rule,
                     applied: narrow.applied,
                     barrier: closed ?? narrow.barrier,
-                    coarse: isJudgedWhole ? try coarse(narrow.rule, organ) : [],
+                    coarse: coarse,
+                    shared: shared(coarse, of: narrow),
                     attestations: attestations
                 )
             )
@@ -48,41 +52,85 @@ struct RuleJudge {
         return result
     }
 
+    /// What is said of the whole, where it may stand in the findings of all accounts as it is.
+    private func shared(_ coarse: [[Outcome]?], of narrow: NarrowRule) -> [ReadingOutcome?] {
+        coarse.indices.map { place in
+            // An answer in writing may be one on a single account.
+            guard let reading = narrow.rule.checks[place].reading, let outcomes = coarse[place], outcomes.count == 1,
+                outcomes[0].occurrence == nil, outcomes[0].verdict != .unknown
+            else { return nil }
+            let outcome = verdicts.settle(outcomes[0], of: narrow, .municipality)
+            return ReadingOutcome(reading: reading, outcome: outcome)
+        }
+    }
+
     private func coarse(_ rule: PreparedRule, _ organ: OrganView) throws(AssessmentError) -> [[Outcome]?] {
         var result: [[Outcome]?] = []
         for (place, reading) in rule.checks.enumerated() {
             switch reading.check {
             case .municipality: result.append(wide.of(rule, reading: place))
-            case .organ(let check):
-                result.append(
-                    rule.subject == .account
-                        ? try check.figures(organ, in: register) : try check.judge(organ, in: register)
-                )
+            case .organ(let check): result.append(try check.figures(organ, in: register))
             case .account: result.append(nil)
             }
         }
         return result
     }
 
-    /// What is said of the organ itself, and of rules about accounts where it has none.
-    func organFindings(_ rules: [NarrowRule], _ organ: OrganView) throws(AssessmentError) -> [Finding] {
-        var result: [Finding] = []
+    /// Hands over what is said of the organ itself, and of rules about accounts where it has none.
+    func judge(
+        _ rules: [NarrowRule],
+        _ organ: OrganView,
+        keeping detail: FindingDetail,
+        _ receive: (NarrowRule, Verdict, () -> Finding) -> Void
+    ) throws(AssessmentError) {
         let subject = Subject.organ(organ.id)
         for narrow in rules {
-            if let barrier = narrow.barrier {
-                result.append(Finding(applied: narrow.applied, subject: subject, outcome: .notApplicable(barrier)))
+            if let barrier = narrow.barrier ?? (narrow.rule.subject == .account ? organ.withoutAccounts : nil) {
+                receive(narrow, .notApplicable) {
+                    Finding(applied: narrow.applied, subject: subject, outcome: .notApplicable(barrier))
+                }
+            } else if let only = narrow.rule.onlyOrganCheck {
+                if detail.leavesOutPasses, let verdict = try only.check.glance(at: organ, in: register) {
+                    receive(narrow, verdict) {
+                        Finding(applied: narrow.applied, subject: subject, outcome: Outcome(verdict, []))
+                    }
+                    continue
+                }
+                for outcome in try only.check.judge(organ, in: register) {
+                    let settled = verdicts.settle(outcome, of: narrow, subject)
+                    receive(narrow, settled.verdict) {
+                        verdicts.finding(settled: settled, of: narrow.applied, subject: subject)
+                    }
+                }
             } else if narrow.rule.subject == .organ {
-                result += verdicts.findings(narrow.coarse.map { $0 ?? [] }, of: narrow, subject: subject)
-            } else if organ.accounts.isEmpty {
-                result.append(Finding(applied: narrow.applied, subject: subject, outcome: .notApplicable(.noAccounts)))
+                let outcomes = try outcomes(of: narrow.rule, organ)
+                for finding in verdicts.findings(outcomes, of: narrow, subject: subject) {
+                    receive(narrow, finding.verdict) { finding }
+                }
             }
         }
-        return result
+    }
+
+    /// What each open reading says of the organ.
+    private func outcomes(of rule: PreparedRule, _ organ: OrganView) throws(AssessmentError) -> [[Outcome]] {
+        var outcomes: [[Outcome]] = []
+        outcomes.reserveCapacity(rule.checks.count)
+        for (place, reading) in rule.checks.enumerated() {
+            if case .organ(let check) = reading.check {
+                outcomes.append(try check.judge(organ, in: register))
+            } else {
+                outcomes.append(wide.of(rule, reading: place))
+            }
+        }
+        return outcomes
     }
 
     /// The rules that speak of the organ's accounts one by one.
     func aboutAccounts(_ rules: [NarrowRule]) -> [NarrowRule] {
-        rules.filter { $0.speaks && $0.rule.subject == .account }
+        var result: [NarrowRule] = []
+        result.reserveCapacity(rules.count)
+        for rule in rules where rule.speaks && rule.rule.subject == .account { result.append(rule) }
+        return result
     }
 
     /// Hands over what is said of one account, in the order of the rules.
@@ -102,9 +150,7 @@ struct RuleJudge {
                     Finding(applied: narrow.applied, subject: subject, outcome: .notApplicable(barrier))
                 }
             } else if let only = narrow.rule.onlyCheck {
-                if !detail.keeps(.pass), !detail.keeps(.notApplicable),
-                    let verdict = try only.check.glance(at: account, in: register)
-                {
+                if detail.leavesOutPasses, let verdict = try only.check.glance(at: account, in: register) {
                     receive(narrow, verdict) {
                         Finding(applied: narrow.applied, subject: subject, outcome: Outcome(verdict, []))
                     }
@@ -138,6 +184,10 @@ struct RuleJudge {
         var readings: [ReadingOutcome] = []
         readings.reserveCapacity(checks.count)
         for place in checks.indices {
+            if place < narrow.shared.count, let shared = narrow.shared[place] {
+                readings.append(shared)
+                continue
+            }
             guard let reading = checks[place].reading else { return nil }
             let outcomes: [Outcome]
             if case .account(let check, _) = checks[place].check {
@@ -177,6 +227,16 @@ struct RuleJudge {
         if rule.states == .active, !account.isActive { return .accountSuspended }
         return nil
     }
+}
+
+extension FindingDetail {
+    /// Whether nobody keeps what is plainly in order, so that a glance will do.
+    fileprivate var leavesOutPasses: Bool { !keeps(.pass) && !keeps(.notApplicable) }
+}
+
+extension OrganView {
+    /// Why a rule about accounts says nothing of them: there are none.
+    fileprivate var withoutAccounts: ScopeFact? { accounts.isEmpty ? .noAccounts : nil }
 }
 
 extension Outcome {

@@ -16,6 +16,9 @@ struct Verdicts {
                 finding(settled: settle(outcome, of: narrow, subject), of: narrow.applied, subject: subject)
             }
         }
+        if let readings = plainReadings(outcomes, of: narrow, subject) {
+            return [finding(of: readings, narrow, subject: subject)]
+        }
         return Self.occurrences(outcomes).map { occurrence in
             let perReading = zip(narrow.rule.checks, outcomes).compactMap { check, outcomes -> ReadingOutcome? in
                 guard let reading = check.reading, let outcome = outcomes.first(where: { $0.occurrence == occurrence })
@@ -29,6 +32,23 @@ struct Verdicts {
                 readings: perReading
             )
         }
+    }
+
+    /// What each reading leads to, where each says one thing and of no single day, as most do; `nil` elsewhere.
+    private func plainReadings(
+        _ outcomes: [[Outcome]],
+        of narrow: NarrowRule,
+        _ subject: Subject
+    ) -> [ReadingOutcome]? {
+        var readings: [ReadingOutcome] = []
+        readings.reserveCapacity(outcomes.count)
+        for place in outcomes.indices {
+            guard outcomes[place].count == 1, outcomes[place][0].occurrence == nil,
+                let reading = narrow.rule.checks[place].reading
+            else { return nil }
+            readings.append(ReadingOutcome(reading: reading, outcome: settle(outcomes[place][0], of: narrow, subject)))
+        }
+        return readings
     }
 
     /// The finding of the only reading, once answers and strength have been applied to it.
@@ -47,10 +67,9 @@ struct Verdicts {
         Finding(applied: narrow.applied, subject: subject, outcome: Self.join(readings), readings: readings)
     }
 
-    /// The days judged, in order; mostly there is one outcome for each reading and none names a day.
+    /// The days judged, in order.
     private static func occurrences(_ outcomes: [[Outcome]]) -> [CalendarDay?] {
-        if outcomes.allSatisfy({ $0.count == 1 && $0[0].occurrence == nil }) { return [nil] }
-        return Set(outcomes.lazy.flatMap { $0 }.map(\.occurrence)).sorted {
+        Set(outcomes.lazy.flatMap { $0 }.map(\.occurrence)).sorted {
             ($0?.number ?? .min) < ($1?.number ?? .min)
         }
     }

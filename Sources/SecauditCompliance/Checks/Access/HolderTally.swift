@@ -5,7 +5,7 @@ struct HolderTally {
     /// Each once, as long as there are few: then a list is searched faster than a table.
     private var few: [Bearer] = []
     /// All of them, once they are many.
-    private var many: Set<Bearer> = []
+    private var many: Crowd?
     /// Whether the list is complete as far as grants go.
     private(set) var isComplete = true
 
@@ -16,7 +16,7 @@ struct HolderTally {
     }
 
     func count(without excluded: Set<Person.ID> = []) -> Int {
-        let all = many.isEmpty ? few.count : many.count
+        let all = many?.count ?? few.count
         return excluded.isEmpty ? all : all - excluded.count { contains(.person($0)) }
     }
 
@@ -47,16 +47,37 @@ struct HolderTally {
     }
 
     private func contains(_ bearer: Bearer) -> Bool {
-        many.isEmpty ? few.contains(bearer) : many.contains(bearer)
+        many?.contains(bearer) ?? few.contains(bearer)
     }
 
     private mutating func insert(_ bearer: Bearer) {
-        guard many.isEmpty else {
-            many.insert(bearer)
+        guard many == nil else {
+            many?.insert(bearer)
             return
         }
         if few.contains(bearer) { return }
+        if few.isEmpty { few.reserveCapacity(4) }
         few.append(bearer)
-        if few.count > Self.limitOfFew { many = Set(few) }
+        guard few.count > Self.limitOfFew else { return }
+        var crowd = Crowd()
+        for bearer in few { crowd.insert(bearer) }
+        many = crowd
+    }
+}
+
+/// Many bearers, each once.
+private struct Crowd {
+    private var persons = TextPlaces()
+    /// Whoever is no person of the register.
+    private var others: Set<Bearer> = []
+
+    var count: Int { persons.count + others.count }
+
+    mutating func insert(_ bearer: Bearer) {
+        if case .person(let id) = bearer { _ = persons.insert(id.text) } else { others.insert(bearer) }
+    }
+
+    func contains(_ bearer: Bearer) -> Bool {
+        if case .person(let id) = bearer { persons.place(of: id.text) != nil } else { others.contains(bearer) }
     }
 }

@@ -18,7 +18,7 @@ struct Holders {
         add(account, on: day, in: register)
     }
 
-    init(_ accounts: [AccountView], on day: CalendarDay, in register: RegisterView) {
+    init(_ accounts: some Collection<AccountView>, on day: CalendarDay, in register: RegisterView) {
         for account in accounts {
             if day == register.asOf {
                 add(account.holders(in: register))
@@ -47,7 +47,8 @@ struct Holders {
     private mutating func add(_ account: AccountView, on day: CalendarDay, in register: RegisterView) {
         if account.credentials.isEmpty { hasUnknownCredential = true }
         for credential in account.credentials { add(credential, on: day) }
-        guard let latest = account.account.latestManagers(on: day) else {
+        // By the field first: to ask the account as a whole would copy it, and of most nobody looked.
+        guard account.account.managersSeen != nil, let latest = account.account.latestManagers(on: day) else {
             managersNeverSeen = true
             return
         }
@@ -102,7 +103,7 @@ struct Holders {
     private mutating func add(_ bearer: Bearer, _ source: Holder.Source) {
         guard let place = place(of: bearer) else {
             places?[bearer] = found.count
-            found.append(Holder(bearer: bearer, sources: [source]))
+            found.append(Holder(bearer: bearer, sources: source.alone))
             if places == nil, found.count > 16 {
                 places = Dictionary(uniqueKeysWithValues: found.enumerated().map { ($1.bearer, $0) })
             }
@@ -136,6 +137,20 @@ struct Holders {
 
     /// Whether the list is complete as far as grants go.
     var isComplete: Bool { unknownGrants.isEmpty && !hasUnknownCredential }
+}
+
+extension Holder.Source {
+    /// It alone, as most accesses are shown; one list for all of a kind.
+    fileprivate var alone: [Holder.Source] {
+        switch self {
+        case .key: Self.keyAlone
+        case .stated: Self.statedAlone
+        case .keyChangeOwed, .seen, .serviceProfileSeen: [self]
+        }
+    }
+
+    private static let keyAlone: [Holder.Source] = [.key]
+    private static let statedAlone: [Holder.Source] = [.stated]
 }
 
 extension Grant {

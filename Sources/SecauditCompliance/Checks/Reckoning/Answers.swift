@@ -26,7 +26,7 @@ struct Answers {
         if places.isEmpty { return first(answering: start) { _ in true } }
         var latest: Int?
         for place in places {
-            guard let found = first(answering: start, where: { place.contains($0.place, of: organ) }) else {
+            guard let found = first(answering: start, where: { place.contains($0, of: organ) }) else {
                 return nil
             }
             if latest.map({ events[$0].on < events[found].on }) ?? true { latest = found }
@@ -35,20 +35,18 @@ struct Answers {
     }
 
     /// The place of the earliest that answers; an account has few events, and most lists are not sorted for one look.
-    private func first(answering start: CalendarDay, where isWanted: (Event) -> Bool) -> Int? {
+    private func first(answering start: CalendarDay, where isWanted: (String?) -> Bool) -> Int? {
         var earliest: Int?
-        for place in events.indices where events[place].kind == kind && events[place].answers(start) {
-            guard recipient.isAddressed(by: events[place]), isWanted(events[place]) else { continue }
+        // By fields: to ask an event as a whole would copy it.
+        for place in events.indices where events[place].kind == kind {
+            let isAnswer = events[place].answers.map { $0 == start } ?? (start <= events[place].on)
+            guard isAnswer, recipient.isAddressed(by: events[place].recipient), isWanted(events[place].place) else {
+                continue
+            }
             if let known = earliest, !events[place].precedes(events[known]) { continue }
             earliest = place
         }
         return earliest
-    }
-}
-
-extension Event {
-    fileprivate func answers(_ start: CalendarDay) -> Bool {
-        answers.map { $0 == start } ?? (start <= on)
     }
 }
 

@@ -6,17 +6,20 @@ import SecauditRegister
 final class CredentialView {
     private let list: [Credential]
     private let place: Int
+    // Asked again and again; of the credential in the list each answer would be a copy of the whole.
+    let owner: Credential.Owner
+    let custody: Credential.Custody?
 
     init(_ list: [Credential], _ place: Int) {
         self.list = list
         self.place = place
+        owner = list[place].owner
+        custody = list[place].custody
     }
 
     var credential: Credential { list[place] }
 
     var id: Credential.ID { list[place].id }
-    var owner: Credential.Owner { list[place].owner }
-    var custody: Credential.Custody? { list[place].custody }
     var manages: [Account.ID] { list[place].manages }
     var grants: [Grant]? { list[place].grants }
     var secretChanges: [SecretChange]? { list[place].secretChanges }

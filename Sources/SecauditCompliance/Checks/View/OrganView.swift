@@ -8,6 +8,13 @@ final class OrganView {
     private let place: Int
     private(set) var accounts: [AccountView] = []
     let isExempt: Bool
+    // Asked of each of its accounts; of the organ in the list each answer would be a copy of the whole.
+    let id: Organ.ID
+    let kind: Organ.Kind
+    let closed: CalendarDay?
+    let hasName: Bool
+    let hasSite: Bool
+    let attestations: [Attestation]?
 
     private lazy var ownSite = list[place].site.map { WebHost(of: $0) }
     private lazy var cityPage = list[place].sitePage.map { WebHost(of: $0) }
@@ -25,7 +32,14 @@ final class OrganView {
         list = organs
         self.place = place
         isExempt = act.isExempt(organs, place)
-        let list = organs[place].accounts
+        let lent = organs.span
+        id = lent[place].id
+        kind = lent[place].kind
+        closed = lent[place].closed
+        hasName = !lent[place].name.isEmpty
+        hasSite = lent[place].site != nil
+        attestations = lent[place].attestations
+        let list = lent[place].accounts
         var accounts: [AccountView] = []
         accounts.reserveCapacity(list.count)
         for place in list.indices {
@@ -46,13 +60,6 @@ final class OrganView {
     }
 
     var organ: Organ { list[place] }
-    // Asked of each of its accounts, without a copy of the organ.
-    var id: Organ.ID { list[place].id }
-    var kind: Organ.Kind { list[place].kind }
-    var closed: CalendarDay? { list[place].closed }
-    var hasName: Bool { !list[place].name.isEmpty }
-    var hasSite: Bool { list[place].site != nil }
-    var attestations: [Attestation]? { list[place].attestations }
 
     private var tallyOnDay: HolderTally?
 
@@ -81,61 +88,74 @@ final class AccountView {
     private let list: [Account]
     private let place: Int
     unowned let organ: OrganView
-    let credentials: [CredentialView]
+    let credentials: ArraySlice<CredentialView>
     /// The act regulates other networks.
     let isOutsideAct: Bool
     /// Not closed on the day.
     let exists: Bool
     /// Exists and is run on the day.
     let isActive: Bool
-    private var holdersOnDay: Holders?
-    private var responsibleOnDay: [Appointment]??
-    private var countOfHolders: (by: MaxHolders.Method, said: Outcome)?
-    private var lossesOnDay: [CredentialLoss]?
+    /// What was found about it, as long as rules ask; apart, for there may be a hundred thousand accounts, and one of
+    /// them is looked at at a time.
+    private var found: Found?
+
+    private final class Found {
+        var holders: Holders?
+        var responsible: [Appointment]??
+        var countOfHolders: (by: MaxHolders.Method, said: [Outcome])?
+        var losses: [CredentialLoss]?
+    }
+
+    private var findings: Found {
+        if let found { return found }
+        let new = Found()
+        found = new
+        return new
+    }
 
     func forget() {
-        holdersOnDay = nil
-        responsibleOnDay = nil
-        countOfHolders = nil
-        lossesOnDay = nil
+        found = nil
     }
 
     /// Who has access on the day of the check; found once, for several rules ask.
     func holders(in register: RegisterView) -> Holders {
-        if let holdersOnDay { return holdersOnDay }
-        let found = Holders(self, on: register.asOf, in: register)
-        holdersOnDay = found
-        return found
+        let findings = findings
+        if let known = findings.holders { return known }
+        let holders = Holders(self, on: register.asOf, in: register)
+        findings.holders = holders
+        return holders
     }
 
     /// What a count of the holders says; readings that count alike share it.
-    func countOfHolders(by method: MaxHolders.Method, _ judge: () -> Outcome) -> Outcome {
-        if let countOfHolders, countOfHolders.by == method { return countOfHolders.said }
+    func countOfHolders(by method: MaxHolders.Method, _ judge: () -> [Outcome]) -> [Outcome] {
+        let findings = findings
+        if let known = findings.countOfHolders, known.by == method { return known.said }
         let said = judge()
-        countOfHolders = (method, said)
+        findings.countOfHolders = (method, said)
         return said
     }
 
     /// Who lost access to which credential, and what is known of the secret since; found once.
     func losses(in register: RegisterView) -> [CredentialLoss] {
-        if let lossesOnDay { return lossesOnDay }
-        var found: [CredentialLoss] = []
+        let findings = findings
+        if let known = findings.losses { return known }
+        var losses: [CredentialLoss] = []
         for credential in credentials {
             for loss in credential.lostAccess(in: register) {
-                found.append(
+                losses.append(
                     CredentialLoss(credential: credential.id, loss: loss, secret: credential.change(after: loss))
                 )
             }
         }
-        lossesOnDay = found
-        return found
+        findings.losses = losses
+        return losses
     }
 
     init(
         _ list: [Account],
         _ place: Int,
         organ: OrganView,
-        credentials: [CredentialView],
+        credentials: ArraySlice<CredentialView>,
         isOutsideAct: Bool,
         day: CalendarDay
     ) {
@@ -144,9 +164,7 @@ final class AccountView {
         self.organ = organ
         self.credentials = credentials
         self.isOutsideAct = isOutsideAct
-        // By fields: to ask the account as a whole would copy it.
-        let isThere =
-            (list[place].created.map { $0 <= day } ?? true) && (list[place].closed.map { day <= $0 } ?? true)
+        let isThere = Account.exists(created: list[place].created, closed: list[place].closed, on: day)
         exists = isThere
         isActive = isThere && !(list[place].suspensions?.isEmpty == false && list[place].isSuspended(on: day))
     }
@@ -155,16 +173,18 @@ final class AccountView {
 
     /// Who is appointed to answer for it on the day of the check; found once, for several rules ask.
     func responsible(in register: RegisterView) -> [Appointment]? {
-        if let responsibleOnDay { return responsibleOnDay }
-        let found = appointments(.responsible, on: register.asOf)
-        responsibleOnDay = .some(found)
-        return found
+        let findings = findings
+        if let known = findings.responsible { return known }
+        let responsible = appointments(.responsible, on: register.asOf)
+        findings.responsible = .some(responsible)
+        return responsible
     }
 
     func appointments(_ role: Appointment.Role, on day: CalendarDay) -> [Appointment]? {
-        guard let found = account.appointments?.filter({ $0.role == role && $0.isInForce(on: day) }) else {
-            return nil
-        }
+        guard let all = account.appointments else { return nil }
+        // Mostly there is one, and it is in force: then the list stays.
+        if all.count == 1, all[0].role == role, all[0].isInForce(on: day) { return all }
+        let found = all.filter { $0.role == role && $0.isInForce(on: day) }
         return found.count < 2
             ? found : found.sorted { ($0.from, $0.person, $0.id) < ($1.from, $1.person, $1.id) }
     }

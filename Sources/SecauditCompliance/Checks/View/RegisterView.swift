@@ -6,6 +6,8 @@ import SecauditRegister
 /// asked for.
 final class RegisterView {
     let municipality: Municipality
+    /// The same that a report names by; what is looked up once need not be gathered twice.
+    let names: Names
     let asOf: CalendarDay
     let period: Period
     /// The part of the period in which the act binds; what a rule counts over days is counted over these.
@@ -21,7 +23,8 @@ final class RegisterView {
     private let credentials: [CredentialView]
     private lazy var identities = Self.identities(of: municipality.persons)
     private lazy var serviceProfiles = Self.serviceProfiles(among: credentials)
-    private let networkCounts: [NetworkID: (all: Int, active: Int)]
+    /// A list: there are few networks.
+    private let networkCounts: [NetworkCount]
     /// Everybody who has access to an account on the look day, counted once for all readings that count a whole town.
     ///
     /// Of single accounts nothing is kept: there may be a hundred thousand, and each is looked at when its turn comes.
@@ -29,6 +32,7 @@ final class RegisterView {
 
     init(_ municipality: Municipality, act: ActView, scope: CheckScope, calendar: WorkingCalendar) {
         self.municipality = municipality
+        names = Names(municipality)
         self.asOf = scope.asOf
         self.period = scope.period
         let first = max(scope.period.first, act.effective)
@@ -49,20 +53,37 @@ final class RegisterView {
             .map { CredentialView(logins, $0) }
             .inOrder(ofTexts: \.id.text)
         self.credentials = credentials
-        incomparablePasswords = credentials.count { $0.credential.isIncomparable }
+        incomparablePasswords = credentials.count(where: \.isIncomparable)
         let managing = ManagedPages(credentials)
         let bodies = municipality.organs
         let organs = bodies.indices.lazy.map { place in
             OrganView(bodies, place, credentials: managing, act: act, scope: scope)
         }
-        .inOrder(ofTexts: \.organ.id.text)
+        .inOrder(ofTexts: \.id.text)
         self.organs = organs
-        var counts: [NetworkID: (all: Int, active: Int)] = [:]
-        for account in organs.lazy.flatMap(\.accounts) where account.exists && !account.isOutsideAct {
-            counts[account.account.network, default: (0, 0)].all += 1
-            if account.isActive { counts[account.account.network, default: (0, 0)].active += 1 }
+        networkCounts = Self.networkCounts(organs)
+    }
+
+    private static func networkCounts(_ organs: [OrganView]) -> [NetworkCount] {
+        var counts: [NetworkCount] = []
+        for organ in organs {
+            for account in organ.accounts where account.exists && !account.isOutsideAct {
+                let network = account.account.network
+                let known = counts.firstIndex { $0.network == network }
+                let place = known ?? counts.count
+                if known == nil { counts.append(NetworkCount(network: network)) }
+                counts[place].all += 1
+                if account.isActive { counts[place].active += 1 }
+            }
         }
-        networkCounts = counts
+        return counts
+    }
+
+    /// How many accounts there are in a network, with and without those suspended.
+    private struct NetworkCount {
+        let network: NetworkID
+        var all = 0
+        var active = 0
     }
 
     /// The day on which the state of things is looked at: the check's own, or the last one of a replaced act.
@@ -73,7 +94,7 @@ final class RegisterView {
 
     /// How many accounts the municipality has in a network that the act regulates.
     func accountCount(in network: NetworkID, suspended: Bool) -> Int {
-        networkCounts[network].map { suspended ? $0.all : $0.active } ?? 0
+        networkCounts.first { $0.network == network }.map { suspended ? $0.all : $0.active } ?? 0
     }
 
     func person(behind identity: NetworkIdentity) -> Person.ID? {

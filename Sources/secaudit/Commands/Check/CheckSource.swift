@@ -57,7 +57,7 @@ struct CheckSource {
         let file = try FilePieces(path)
         func whole() throws -> [UInt8] { try FileAccess.read(path, atMost: RegisterFile.sizeLimit) }
         guard file.isRegular else { return try RegisterFile.register(from: try whole()) }
-        return try RegisterFile.register(pieces: file.next, whole: whole)
+        return try RegisterFile.register(pieces: TextPieces(length: file.length, next: file.next), whole: whole)
     }
 
     /// Whether a rule that may be applied asks for passwords: each is a record to be opened, and most checks need none.
@@ -153,7 +153,8 @@ extension Assessment {
 /// What a check's verdicts mean for whoever started the program.
 extension ExitStatus {
     init(_ assessments: [Assessment], strict: Bool) {
-        let results = assessments.flatMap(\.organs).compactMap(\.conclusion?.result)
+        // Looked through only as far as is needed: a large town has tens of thousands of organs.
+        let results = assessments.lazy.flatMap { $0.organs.lazy.compactMap(\.rollUp.conclusion?.result) }
         if results.contains(.fail) || assessments.contains(where: { $0.total.conclusion?.result == .fail }) {
             self = .failed
         } else if results.contains(.unconfirmed)

@@ -56,7 +56,7 @@ extension HandoverActPaper {
     }
 
     private func row(_ number: Int, _ credential: Credential) -> [PaperText] {
-        let places = (wording.names.credentialPages[credential.id] ?? []).compactMap { id in
+        let places = wording.names.pages(of: credential.id).compactMap { id in
             pages.firstIndex { $0.id == id }.map { words("№ \($0 + 1)", "No. \($0 + 1)") }
         }
         let owner =
