@@ -87,6 +87,19 @@ import Testing
         }
     }
 
+    /// A fact after a fact is read by one reader, and one that is cut off must not be in the way of the next.
+    @Test func `a reader that begins anew knows nothing of the text before`() throws {
+        var reader = RegisterReader(Array(#"{"format":"secaudit/register/1","municipalities":[{"id":1"#.utf8))
+        #expect(throws: RegisterFileError.self) { try Register(reading: &reader) }
+        #expect(reader.path != JSONPath([]))
+        reader.begin(try RegisterFile.bytes(of: SampleRegister.register))
+        #expect(reader.path == JSONPath([]))
+        #expect(try Register(reading: &reader) == SampleRegister.register)
+        try reader.end()
+        #expect(reader.path == JSONPath([]))
+        #expect(reader.depth == 0)
+    }
+
     @Test func `a text that comes again is the same text`() throws {
         let repeated = #""распоряжение об ответственных","адрес страницы на сайте""#
         let others = (0..<3000).map { #""адрес страницы № \#($0) на сайте""# }.joined(separator: ",")
