@@ -27,6 +27,8 @@ package struct Assessment: Equatable, Sendable {
     package var isDemonstration = false
     /// How recovery of what is kept in the vault is arranged; `nil`: it is not, or there is no vault.
     package var recovery: RecoverySeal?
+    /// What it was made of, where it was made just now.
+    var remains: Remains?
 
     package var counts: VerdictCounts { total.counts }
 }

@@ -35,7 +35,7 @@ package enum Assessor {
             detail: detail
         )
         try run.judge(rules, binds: Set(policy.policy.act.binds), keepsOnlyJudged: replaced != nil)
-        return Assessment(
+        var assessment = Assessment(
             policy: policy.policy,
             municipality: municipality.id,
             zone: municipality.zone,
@@ -51,6 +51,8 @@ package enum Assessor {
             names: register.names,
             replacedAfter: replaced
         )
+        assessment.remains = Remains(register)
+        return assessment
     }
 
     private static func requireInForce(_ policy: PolicyInForce, on day: CalendarDay) throws(AssessmentError) {

@@ -1,10 +1,16 @@
 extension RegisterReader {
-    /// Begins with another text that is all at hand; the reader's own memory serves again.
+    /// A reader of many short texts one after another, each of which is begun; where in one of them something is wrong it
+    /// does not say.
+    package init() {
+        self.init(TextPieces(length: 0) { _ in })
+    }
+
+    /// Begins with another text, all of which is at hand.
     package mutating func begin(_ bytes: [UInt8]) {
+        goBack(to: 0, depth: 0)
         scanner = JSONScanner(bytes)
-        steps.removeAll(keepingCapacity: true)
+        brought = bytes.count
         more = nil
-        isBetweenMembers = false
     }
 
     /// Passes `text` where it stands next just so; `false`, and nothing is passed, where anything else does.

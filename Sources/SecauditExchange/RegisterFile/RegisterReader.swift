@@ -145,7 +145,7 @@ package struct RegisterReader {
             if elements.count == elements.capacity, let more = expected(after: elements, since: start) {
                 elements.reserveCapacity(elements.count + more)
             }
-            elements.append(read)
+            elements.append(consume read)
         }
         leave()
         return elements

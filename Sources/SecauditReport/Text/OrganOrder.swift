@@ -1,28 +1,61 @@
 import SecauditCompliance
 import SecauditRegister
 
-/// Where an organ stands in a report: the worst first, then by name, then by identifier.
+/// In which order organs stand in a report: the worst first, then by name, then by identifier.
 struct OrganOrder {
-    let name: String
-    /// Where its result stands among those of the assessment.
-    let place: Int
-    private let level: RollUp.Level
-    private let organ: Organ.ID
+    /// The places of the organs in their list, that of the first in order first.
+    let places: [Int]
 
-    init(_ organ: Organ.ID, _ level: RollUp.Level, name: String, _ place: Int) {
-        self.organ = organ
-        self.level = level
-        self.name = name
-        self.place = place
+    /// What mostly decides, without a look at the names themselves.
+    private struct Key {
+        let level: RollUp.Level
+        /// The first bytes of the name after those that all names have in common, the first of them highest.
+        let start: UInt64
+        let place: Int
     }
 
-    func precedes(_ other: OrganOrder) -> Bool {
-        if level != other.level { return level > other.level }
-        // By bytes, in one walk: the names of many organs begin alike.
-        let (own, foreign) = (name.utf8.span, other.name.utf8.span)
-        for place in 0..<min(own.count, foreign.count) where own[place] != foreign[place] {
-            return own[place] < foreign[place]
+    init(levels: [RollUp.Level], names: [String], organs: [Organ.ID]) {
+        let common = Self.commonStart(of: names)
+        var keys: [Key] = []
+        keys.reserveCapacity(names.count)
+        for place in names.indices {
+            keys.append(Key(level: levels[place], start: names[place].bytes(after: common), place: place))
         }
-        return own.count == foreign.count ? organ < other.organ : own.count < foreign.count
+        keys.sort { left, right in
+            if left.level != right.level { return left.level > right.level }
+            if left.start != right.start { return left.start < right.start }
+            let (one, other) = (names[left.place].utf8, names[right.place].utf8)
+            if one.elementsEqual(other) { return organs[left.place] < organs[right.place] }
+            return one.lexicographicallyPrecedes(other)
+        }
+        places = keys.map(\.place)
+    }
+
+    /// How many bytes all names begin with alike: organs of a town are often called by one word and a number.
+    private static func commonStart(of names: [String]) -> Int {
+        guard let first = names.first else { return 0 }
+        let model = first.utf8.span
+        var common = model.count
+        for name in names {
+            let bytes = name.utf8.span
+            common = min(common, bytes.count)
+            for place in 0..<common where bytes[place] != model[place] {
+                common = place
+                break
+            }
+        }
+        return common
+    }
+}
+
+extension String {
+    /// Eight bytes from a place on, the first of them highest; where there are fewer, nothing follows.
+    fileprivate func bytes(after start: Int) -> UInt64 {
+        let bytes = utf8.span
+        var word: UInt64 = 0
+        for place in start..<min(start + 8, bytes.count) {
+            word |= UInt64(bytes[place]) << UInt64(8 * (7 - (place - start)))
+        }
+        return word
     }
 }

@@ -93,9 +93,15 @@ extension Finding {
         // and the first fact are said.
         for place in own.indices {
             guard own[place].reading === foreign[place].reading,
-                own[place].outcome.verdict == foreign[place].outcome.verdict,
-                own[place].outcome.facts.beginsLike(foreign[place].outcome.facts)
+                own[place].outcome.verdict == foreign[place].outcome.verdict
             else { return false }
+            // Readings that look at the same share their facts, and then those were compared already.
+            if place > 0, own[place].outcome.facts.isOneList(with: own[place - 1].outcome.facts),
+                foreign[place].outcome.facts.isOneList(with: foreign[place - 1].outcome.facts)
+            {
+                continue
+            }
+            guard own[place].outcome.facts.beginsLike(foreign[place].outcome.facts) else { return false }
         }
         return waiver == other.waiver && evidence.isSaid(like: other.evidence)
     }
@@ -117,10 +123,16 @@ extension [EvidenceCitation] {
 }
 
 extension [Fact] {
+    /// Whether it lies in the same memory.
+    fileprivate func isOneList(with other: [Fact]) -> Bool {
+        let (own, foreign) = (span, other.span)
+        return own.isIdentical(to: foreign)
+    }
+
     /// Whether the first facts are the same; of an organ and of the whole town both mostly are one list for all pages.
     fileprivate func beginsLike(_ other: [Fact]) -> Bool {
+        if isOneList(with: other) { return true }
         let (own, foreign) = (span, other.span)
-        if own.isIdentical(to: foreign) { return true }
         if own.isEmpty || foreign.isEmpty { return own.isEmpty && foreign.isEmpty }
         return own[0] == foreign[0]
     }

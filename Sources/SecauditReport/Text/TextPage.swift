@@ -76,17 +76,17 @@ final class TextPage {
 
     /// The worst first, then by name.
     func organs(to lines: inout TextLines) {
-        let list = assessment.organs
-        // Lent, as the findings are: copies of hundreds of thousands would cost more than what is said of them.
-        let organs = list.span
+        let results = assessment.organs
+        let names = results.indices.map { wording.name(results[$0].organ) }
+        let order = OrganOrder(
+            levels: results.indices.map { results[$0].rollUp.level },
+            names: names,
+            organs: results.indices.map { results[$0].organ }
+        )
         let runs = runsByOrgan
-        let sorted = list.indices.map { place in
-            OrganOrder(organs[place].organ, organs[place].rollUp.level, name: wording.name(organs[place].organ), place)
-        }
-        .sorted { $0.precedes($1) }
         lines.add("")
-        for organ in sorted {
-            write(organs[organ.place].rollUp, name: organ.name, findings: runs[organ.place], to: &lines)
+        for place in order.places {
+            write(results[place].rollUp, name: names[place], findings: runs[place], to: &lines)
             lines.flush()
         }
     }

@@ -7,7 +7,7 @@ internal import SecauditRegister
 
 /// Reads the contents of facts one after another; what is needed for one serves for the next.
 struct FactReader {
-    private var reader = RegisterReader([])
+    private var reader = RegisterReader()
     /// The length of what says the kind of the present content.
     private var end = 0
 
