@@ -1,5 +1,6 @@
 #include <errno.h>
 #include <linux/keyctl.h>
+#include <malloc.h>
 #include <stddef.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -12,6 +13,11 @@ static inline int secaudit_forbid_dumps(void) {
     struct rlimit none = {0, 0};
     if (setrlimit(RLIMIT_CORE, &none) != 0) return -1;
     return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+}
+
+/* Memory grows by so many bytes at a time; what is not used costs nothing. */
+static inline void secaudit_grow_memory_by(int bytes) {
+    (void)mallopt(M_TOP_PAD, bytes);
 }
 
 /* In glibc, yet hidden from Swift because its declaration asks for _GNU_SOURCE. */

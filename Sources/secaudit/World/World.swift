@@ -1,3 +1,4 @@
+import CLinux
 import FoundationEssentials
 import Glibc
 import SecauditRegister
@@ -67,6 +68,13 @@ struct World {
     /// the time of a check.
     static func keepToTheEnd(_ value: some Sendable) {
         kept.withLock { $0.append(value) }
+    }
+
+    /// Says that much memory will be wanted: it is asked for in pieces of 64 MiB, and not of 128 KiB.
+    ///
+    /// A check of 100,000 accounts takes some 450 MiB, and would ask three thousand times.
+    static func expectMuchMemory() {
+        secaudit_grow_memory_by(64 << 20)
     }
 
     private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) {

@@ -110,6 +110,7 @@ struct CheckCommand: WorldCommand {
         var world = world
         // For schedulers: what went well needs no words.
         if global.quiet { world.notice = { _ in } }
+        World.expectMuchMemory()
         let shelf = try PolicyShelf.read(in: world, global)
         let source = try CheckSource(self, world: world, shelf: shelf)
         let check = RegisterCheck(library: shelf.library, fallback: source.fallback)
