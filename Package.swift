@@ -72,8 +72,9 @@ let package = Package(
         .executableTarget(
             name: "secaudit-bench",
             dependencies: [
-                "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditGenerated", "SecauditPostgres",
-                "SecauditRegister", "SecauditReport", "SecauditStrength", "SecauditVault", "SecauditWorkspace",
+                "CLinux", "SecauditCompliance", "SecauditCrypto", "SecauditExchange", "SecauditGenerated",
+                "SecauditPostgres", "SecauditRegister", "SecauditReport", "SecauditStrength", "SecauditVault",
+                "SecauditWorkspace",
             ],
             path: "Benchmarks"
         ),

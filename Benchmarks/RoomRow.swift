@@ -1,3 +1,4 @@
+import CLinux
 import FoundationEssentials
 import Glibc
 import SecauditCompliance
@@ -112,6 +113,8 @@ enum RoomRow: String, CaseIterable {
     private static let kept = Mutex<[any Sendable]>([])
 
     private func check(_ vault: Vault, policies: String) throws {
+        // As the program says it.
+        secaudit_grow_memory_by(64 << 20)
         let library = try PolicyLibrary(files: PolicyFolder(path: policies).files())
         let workspace = try Workspace(vault: vault)
         let register = try workspace.register()
