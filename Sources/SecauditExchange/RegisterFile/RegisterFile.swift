@@ -28,8 +28,7 @@ package enum RegisterFile {
 
     /// Reads a register that comes in pieces, so that the text of a large one never lies in memory as a whole.
     ///
-    /// What is wrong with a file is told with its place in the
-    /// whole of it: for that alone `whole` reads it again.
+    /// What is wrong with a file is told with its place in the whole of it: for that alone `whole` reads it again.
     package static func register(
         pieces: TextPieces,
         whole: () throws -> [UInt8]

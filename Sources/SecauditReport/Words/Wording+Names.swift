@@ -73,8 +73,8 @@ extension String {
 }
 
 extension String {
-    /// Made of ASCII, Russian letters and signs such as «№» alone, as nearly all of a register is; seen from the bytes, without a look
-    /// into Unicode's tables.
+    /// Made of ASCII, Russian letters and signs such as «№» alone, as nearly all of a register is; seen from the bytes,
+    /// without a look into Unicode's tables.
     private var isPlain: Bool {
         let bytes = utf8.span
         for place in bytes.indices {
