@@ -77,6 +77,16 @@ package struct Digest: Hashable, Sendable {
         }
     }
 
+    /// Hashes a part of what was read.
+    package init(of bytes: ArraySlice<UInt8>) {
+        sodiumReady()
+        self = unsafe Self.filled { output in
+            unsafe bytes.withUnsafeBufferPointer { buffer in
+                _ = unsafe crypto_generichash(output, Self.length, buffer.baseAddress, UInt64(buffer.count), nil, 0)
+            }
+        }
+    }
+
     /// Hashes two strings of bytes, one behind the other, without putting them together: an entry can have megabytes.
     package init(of start: [UInt8], and rest: [UInt8]) {
         sodiumReady()

@@ -61,15 +61,8 @@ package enum Sealing {
         key: borrowing SecretBytes,
         associatedData: [UInt8]
     ) throws(CryptoError) -> [UInt8] {
-        guard sealed.count >= overhead else { throw .cannotOpen }
-        let count = sealed.count - overhead
-        var opened = false
-        // Not filled before it is written; of what does not open nothing counts as written.
-        let plaintext = unsafe [UInt8](unsafeUninitializedCapacity: count) { output, written in
-            opened = unsafe open(sealed, into: output.baseAddress, key: key, associatedData: associatedData)
-            written = opened ? count : 0
-        }
-        guard opened else { throw .cannotOpen }
+        var plaintext: [UInt8] = []
+        try open(sealed, behind: &plaintext, key: key, associatedData: associatedData)
         return plaintext
     }
 

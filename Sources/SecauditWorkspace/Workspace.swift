@@ -46,7 +46,7 @@ package final class Workspace {
         }
         guard found.count == 1, !book.hasRivals else { return nil }
         let holders = holders(of: found[0])
-        let sealed = [found[0].secret, found[0].totp].compactMap { $0.flatMap { RecordID(hexadecimal: $0.record) } }
+        let sealed = [found[0].secret, found[0].totp].compactMap { $0?.record }
         try vault.expect(records: holders.flatMap { book.memberRecords($0, in: vault) } + sealed)
         for holder in holders {
             guard try book.takeMember(holder, from: vault) else { return nil }

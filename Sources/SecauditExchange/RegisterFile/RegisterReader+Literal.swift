@@ -20,6 +20,19 @@ extension RegisterReader {
         scanner.passes(text)
     }
 
+    /// Passes a text of so many bytes in which `body` finds something; `nil`, and nothing is passed, where anything else
+    /// does, or is written with escapes that `body` does not know.
+    package mutating func plainText<Value>(ofCount count: Int, _ body: (Span<UInt8>) -> Value?) -> Value? {
+        let start = scanner.position + 1
+        let end = start + count
+        let bytes = scanner.bytes
+        guard end < bytes.count, bytes[start - 1] == UInt8(ascii: "\""), bytes[end] == UInt8(ascii: "\""),
+            let value = body(bytes.span.extracting(start..<end))
+        else { return nil }
+        scanner.position = end + 1
+        return value
+    }
+
     /// How many bytes come next.
     package var left: Int { scanner.left }
 }

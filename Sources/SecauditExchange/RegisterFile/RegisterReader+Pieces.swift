@@ -8,7 +8,7 @@ extension RegisterReader {
     /// Brings in text until so much is at hand, where text comes in pieces and there is more.
     @inline(__always)
     mutating func bringIn(atLeast wanted: Int = Self.ahead) {
-        if depth <= Self.depth, scanner.left < wanted { bringInMore(atLeast: wanted) }
+        if more != nil, depth <= Self.depth, scanner.left < wanted { bringInMore(atLeast: wanted) }
     }
 
     private mutating func bringInMore(atLeast wanted: Int) {

@@ -19,27 +19,29 @@ package struct ObjectID<Object>: Hashable, Sendable, Comparable {
     /// The id with bytes that are lent, as a row of a database lends them.
     init?(lent bytes: Span<UInt8>) {
         guard bytes.count == Self.length else { return nil }
-        var high: UInt64 = 0
-        for place in 0..<8 { high = high << 8 | UInt64(bytes[place]) }
-        var low: UInt64 = 0
-        for place in 8..<16 { low = low << 8 | UInt64(bytes[place]) }
-        self.init(high: high, low: low)
+        self.init(in: bytes, at: 0)
+    }
+
+    /// The id whose bytes begin at a place of these, and are within them.
+    init(in bytes: Span<UInt8>, at place: Int) {
+        let raw = unsafe bytes.bytes
+        // Any eight bytes are a number.
+        let high = unsafe raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+        let low = unsafe raw.unsafeLoadUnaligned(fromByteOffset: place + 8, as: UInt64.self)
+        self.init(high: UInt64(bigEndian: high), low: UInt64(bigEndian: low))
     }
 
     /// The id written as 32 hexadecimal digits.
     package init?(hexadecimal: String) {
-        let digits = hexadecimal.utf8Span.span
+        self.init(hexadecimal: hexadecimal.utf8Span.span)
+    }
+
+    /// The id written as 32 hexadecimal digits of ASCII.
+    package init?(hexadecimal digits: Span<UInt8>) {
         guard digits.count == 2 * Self.length else { return nil }
         var words: (high: UInt64, low: UInt64) = (0, 0)
         for place in digits.indices {
-            let digit = digits[place]
-            let value: UInt8
-            switch digit {
-            case 48...57: value = digit - 48
-            case 97...102: value = digit - 87
-            case 65...70: value = digit - 55
-            default: return nil
-            }
+            guard let value = Hexadecimal.value(of: digits[place]) else { return nil }
             words = (words.high << 4 | words.low >> 60, words.low << 4 | UInt64(value))
         }
         self.init(high: words.high, low: words.low)

@@ -50,25 +50,28 @@ final class IndexedTable<Object, Value: Sendable>: Sendable {
         read.withLock { value(of: id, &$0) }
     }
 
-    /// The values of many keys, in their order.
-    func values(of ids: some Collection<ID>) -> [Value?] {
-        read.withLock { read in
-            guard !keepsValues, let entries = read.whole?.entries else { return ids.map { value(of: $0, &read) } }
-            do throws(FormatError) {
-                var values: [Value?] = []
-                values.reserveCapacity(ids.count)
-                for (id, field) in zip(ids, entries.fields(of: ids)) {
-                    values.append(
-                        try field.map { (field) throws(FormatError) in
-                            try value(of: id, from: entries.value(field))
-                        }
-                    )
-                }
-                return values
-            } catch {
-                let recovered = recovered(&read)
-                return ids.map { recovered[$0] }
+    /// Shows `body` the values of many keys, in their order; it may itself ask the table.
+    func forEachValue<Failure>(
+        of ids: some Collection<ID>,
+        _ body: (Value?) throws(Failure) -> Void
+    ) throws(Failure) {
+        let whole = keepsValues ? nil : read.withLock { $0.whole?.entries }
+        guard let whole else {
+            for id in ids { try body(value(of: id)) }
+            return
+        }
+        for (id, field) in zip(ids, whole.fields(of: ids)) {
+            guard let field else {
+                try body(nil)
+                continue
             }
+            let value: Value?
+            do throws(FormatError) {
+                value = try self.value(of: id, from: whole.value(field))
+            } catch {
+                value = read.withLock { recovered(&$0)[id] }
+            }
+            try body(value)
         }
     }
 
@@ -134,7 +137,7 @@ final class IndexedTable<Object, Value: Sendable>: Sendable {
                 return try value(of: id, in: &read.whole)
             }
             let place = directory.pages[number]
-            read.pages[number] = try part(file.open(number, of: directory.table, at: place), entries: 0)
+            read.pages[number] = try part(file.open(number, of: directory.table, at: place), entries: nil)
         }
         return try value(of: id, in: &read.pages[number])
     }
@@ -163,7 +166,7 @@ final class IndexedTable<Object, Value: Sendable>: Sendable {
         read = Read(whole: try part(file.open(directory), entries: directory.entries))
     }
 
-    private func part(_ content: [UInt8]?, entries count: Int) throws(FormatError) -> Part {
+    private func part(_ content: [UInt8]?, entries count: Int?) throws(FormatError) -> Part {
         guard let content, let entries = WrittenEntries<Object>(content, expecting: count) else { throw .truncated }
         return Part(entries: entries, values: keepsValues ? Array(repeating: nil, count: entries.count) : [])
     }

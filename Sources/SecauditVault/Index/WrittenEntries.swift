@@ -1,44 +1,59 @@
-/// The entries of a table or of one of its pages as an index has them.
+/// The entries of a table or of one of its pages as an index has them: each a key and a value with its length before it.
 ///
 /// They are found by their keys, and read when somebody wants them: much of a table is never looked at, and what it says
 /// takes twice the room once it is read.
 struct WrittenEntries<Object>: Sendable {
     private let bytes: [UInt8]
-    /// Where the value of each key lies, with its length before it.
-    private var places: SortedEntries<Object, Int>
+    /// Where each entry begins, in the order of the keys.
+    private var entries: [UInt32] = []
+    private var starts: KeyStarts
 
     /// Finds the entries that bytes are, of which there should be `count`; `nil`: they are none in the order of their keys.
-    init?(_ bytes: [UInt8], expecting count: Int = 0) {
+    init?(_ bytes: [UInt8], expecting count: Int? = nil) {
+        guard bytes.count <= UInt32.max else { return nil }
         self.bytes = bytes
-        places = SortedEntries(capacity: count)
+        // A count that is not known is guessed, and one that is wrong costs no more than the bytes do.
+        let expected = min(count ?? bytes.count / Self.usualLength, bytes.count / Self.shortest)
+        entries.reserveCapacity(expected)
+        starts = KeyStarts(expecting: expected)
+        var last: ObjectID<Object>?
         var reader = ByteReader(bytes)
         do throws(FormatError) {
             while !reader.isAtEnd {
+                let start = reader.position
                 let id: ObjectID<Object> = try reader.readPlainID()
-                guard places.append(id, reader.position) else { return nil }
+                if let last, last >= id { return nil }
+                last = id
+                entries.append(UInt32(start))
+                starts.append(id)
                 try reader.passField()
             }
         } catch {
             return nil
         }
-        places.finish()
     }
 
-    var count: Int { places.count }
+    private static var usualLength: Int { 160 }
+    /// A key and the length of an empty value.
+    private static var shortest: Int { ObjectID<Object>.length + 4 }
+
+    var count: Int { entries.count }
 
     /// Which of the entries a key has.
     func place(of id: ObjectID<Object>) -> Int? {
-        places.place(of: id)
+        let places = starts.places(of: id)
+        let place = places.firstPlace { self.id($0) >= id }
+        return place < places.upperBound && self.id(place) == id ? place : nil
     }
 
     /// The key of an entry.
     func id(_ place: Int) -> ObjectID<Object> {
-        places[place].id
+        ObjectID(in: bytes.span, at: Int(entries[place]))
     }
 
     /// A reader of an entry's value alone.
     func value(_ place: Int) -> ByteReader {
-        ByteReader(bytes, field(at: places[place].value, in: bytes.span))
+        ByteReader(bytes, field(of: Int(entries[place]), in: bytes.span))
     }
 
     /// A reader of the bytes at a place.
@@ -49,20 +64,31 @@ struct WrittenEntries<Object>: Sendable {
     /// Where the values of many keys lie, in their order; `nil` for a key that is not there.
     ///
     /// The entries lie far apart: step by step for all, and with nothing in between that would hold it up, the computer
-    /// fetches the next ones while it waits for the first.
+    /// fetches the next ones while it waits for the first. Mostly the first entry that a key can have is its own.
     func fields(of ids: some Collection<ObjectID<Object>>) -> [Range<Int>?] {
-        let starts = ids.map { id in places.place(of: id).map { places[$0].value } }
-        var fields: [Range<Int>?] = []
-        fields.reserveCapacity(starts.count)
+        guard !entries.isEmpty else { return ids.map { _ in nil } }
         let bytes = bytes.span
-        for start in starts {
-            if let start { fields.append(field(at: start, in: bytes)) } else { fields.append(nil) }
+        let firsts = ids.map { Int(entries[min(starts.places(of: $0).lowerBound, entries.count - 1)]) }
+        var found: [ObjectID<Object>] = []
+        found.reserveCapacity(firsts.count)
+        for first in firsts { found.append(ObjectID(in: bytes, at: first)) }
+        var fields: [Range<Int>?] = []
+        fields.reserveCapacity(firsts.count)
+        for (number, id) in ids.enumerated() {
+            if found[number] == id {
+                fields.append(field(of: firsts[number], in: bytes))
+            } else if let place = place(of: id) {
+                fields.append(field(of: Int(entries[place]), in: bytes))
+            } else {
+                fields.append(nil)
+            }
         }
         return fields
     }
 
-    /// The field that begins at a place, which has been seen to be one.
-    private func field(at start: Int, in bytes: Span<UInt8>) -> Range<Int> {
+    /// The value of the entry that begins at a place, which has been seen to be one.
+    private func field(of entry: Int, in bytes: Span<UInt8>) -> Range<Int> {
+        let start = entry + ObjectID<Object>.length
         var count = 0
         for place in start..<start + 4 { count = count << 8 | Int(bytes[place]) }
         return start + 4..<start + 4 + count

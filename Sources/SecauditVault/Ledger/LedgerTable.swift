@@ -33,10 +33,13 @@ package struct LedgerTable<Object, Value: Hashable & Sendable>: Sendable {
         }
     }
 
-    /// The values of many ids, in their order.
-    func values(of ids: some Collection<ID>) -> [Value?] {
-        guard changed.isEmpty, case .indexed(let table) = base else { return ids.map { self[$0] } }
-        return table.values(of: ids)
+    /// Shows `body` the values of many ids, in their order.
+    func forEachValue<Failure>(
+        of ids: some Collection<ID>,
+        _ body: (Value?) throws(Failure) -> Void
+    ) throws(Failure) {
+        if changed.isEmpty, case .indexed(let table) = base { return try table.forEachValue(of: ids, body) }
+        for id in ids { try body(self[id]) }
     }
 
     /// Changes what is there, in place; a re-key does so with tens of thousands, and looks each of them up once.

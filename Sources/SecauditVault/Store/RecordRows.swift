@@ -1,9 +1,11 @@
 /// The sealed rows of a compartment in the order of record and version, one behind another in one piece of memory.
 ///
-/// A check reads rows by the hundred thousand, each of which would otherwise be memory of its own.
+/// A check reads rows by the hundred thousand, each of which would otherwise be memory of its own; the rows of the next
+/// compartment take the place of those that have been read.
 package struct RecordRows: Sendable {
     private var rows: [Row] = []
     private var bytes: [UInt8] = []
+    private var starts = KeyStarts()
 
     private struct Row: Sendable {
         let record: RecordID
@@ -11,40 +13,35 @@ package struct RecordRows: Sendable {
         let bytes: Range<Int>
     }
 
-    /// Makes room for so many rows, of which most have one or two blocks of padded content.
-    package init(expecting count: Int = 0) {
+    package init() {}
+
+    /// Begins anew with the rows of another compartment, and keeps the room; there may be `count` rows, of which most
+    /// have one or two blocks of padded content.
+    package mutating func begin(expecting count: Int) {
+        rows.removeAll(keepingCapacity: true)
+        bytes.removeAll(keepingCapacity: true)
+        starts.removeAll(expecting: count)
         rows.reserveCapacity(count)
         bytes.reserveCapacity(count * Self.usualLength)
     }
 
-    private static let usualLength = 384
-
-    /// Rows that lie apart.
-    init(_ rows: [RecordRow]) {
-        self.init(expecting: rows.count)
-        for row in rows { append(row.key.record, row.key.version) { $0 += row.sealed } }
-    }
+    private static let usualLength = 416
 
     /// Adds the next row, whose sealed bytes `write` puts behind the others.
     package mutating func append(_ record: RecordID, _ version: UInt64, _ write: (inout [UInt8]) -> Void) {
         let start = bytes.count
-        write(&bytes)
+        FramedRow.append(to: &bytes, write)
         rows.append(Row(record: record, version: version, bytes: start..<bytes.count))
+        starts.append(record)
     }
 
-    /// The sealed bytes of a version; `nil`: there is no such row.
-    func sealed(_ record: RecordID, _ version: UInt64) -> ArraySlice<UInt8>? {
-        var low = 0
-        var high = rows.count
-        while low < high {
-            let middle = (low + high) / 2
-            if (rows[middle].record, rows[middle].version) < (record, version) {
-                low = middle + 1
-            } else {
-                high = middle
-            }
+    /// The row of a version; `nil`: there is none.
+    func row(_ record: RecordID, _ version: UInt64) -> FramedRow? {
+        let places = starts.places(of: record)
+        let place = places.firstPlace { (rows[$0].record, rows[$0].version) >= (record, version) }
+        guard place < places.upperBound, rows[place].record == record, rows[place].version == version else {
+            return nil
         }
-        guard low < rows.count, rows[low].record == record, rows[low].version == version else { return nil }
-        return bytes[rows[low].bytes]
+        return FramedRow(framed: bytes[rows[place].bytes])
     }
 }

@@ -16,8 +16,9 @@ package protocol VaultStore: AnyObject {
     func record(_ key: RecordRow.Key) throws(StoreError) -> [UInt8]?
     /// The rows of a compartment, in the order of record and version.
     func records(in compartment: CompartmentID) throws(StoreError) -> [RecordRow]
-    /// The same rows in one piece of memory; `count` is how many there may be.
-    func rows(in compartment: CompartmentID, expecting count: Int) throws(StoreError) -> RecordRows
+    /// Brings the same rows into one piece of memory, in the place of those that were there; `count` is how many there
+    /// may be.
+    func bring(_ compartment: CompartmentID, expecting count: Int, into rows: inout RecordRows) throws(StoreError)
     func wrap(_ key: WrapRow.Key) throws(StoreError) -> [UInt8]?
     /// The wraps of a compartment, in the order of epoch and member.
     func wraps(in compartment: CompartmentID) throws(StoreError) -> [WrapRow]
@@ -36,8 +37,15 @@ package protocol VaultStore: AnyObject {
 extension VaultStore {
     package var isDistant: Bool { false }
 
-    package func rows(in compartment: CompartmentID, expecting count: Int) throws(StoreError) -> RecordRows {
-        RecordRows(try records(in: compartment))
+    package func bring(
+        _ compartment: CompartmentID,
+        expecting count: Int,
+        into rows: inout RecordRows
+    ) throws(StoreError) {
+        rows.begin(expecting: count)
+        for row in try records(in: compartment) {
+            rows.append(row.key.record, row.key.version) { $0 += row.sealed }
+        }
     }
 
     package func expect(_ rows: ExpectedRows) throws(StoreError) {}

@@ -19,33 +19,10 @@ extension Vault {
         knownAt time: Int64
     ) throws(VaultError) -> [OpenedRecord] {
         var opened: [OpenedRecord] = []
-        try forEachRecord(in: compartment, knownAt: time) { opened.append($0) }
+        var reader = CompartmentReader(self)
+        try reader.forEachRecord(in: compartment, knownAt: time) { opened.append($0) }
         return opened
     }
-
-    /// The same one after another: of many contents only the one that is looked at lies in memory.
-    ///
-    /// Rows that do not open end it with an error, when others may have been shown already.
-    package func forEachRecord(
-        in compartment: CompartmentID,
-        knownAt time: Int64,
-        _ body: (OpenedRecord) -> Void
-    ) throws(VaultError) {
-        var ids = (state.compartments[compartment]?.records ?? [])[...]
-        let rows = try Self.stored { () throws(StoreError) in try store.rows(in: compartment, expecting: ids.count) }
-        var opening = RecordOpening(vault: self)
-        while !ids.isEmpty {
-            for record in state.records.values(of: ids.prefix(Self.lookedUpAtOnce)) {
-                guard let record, !record.isErased, let version = record.current(at: time) else { continue }
-                let sealed = rows.sealed(version.value.record, version.value.version)
-                let content = try opening.open(version.value, sealed: sealed)
-                body(OpenedRecord(version: version, content: content))
-            }
-            ids = ids.dropFirst(Self.lookedUpAtOnce)
-        }
-    }
-
-    private static let lookedUpAtOnce = 32
 
     /// One record's current content.
     package func record(_ id: RecordID) throws(VaultError) -> OpenedRecord {
@@ -57,7 +34,7 @@ extension Vault {
     package func content(of version: LedgerState.Signed<RecordVersion>) throws(VaultError) -> [UInt8] {
         let row = try Self.stored { () throws(StoreError) in try store.record(version.value.rowKey) }
         var opening = RecordOpening(vault: self)
-        return try opening.open(version.value, sealed: row?[...])
+        return try opening.open(version.value, row.map(FramedRow.init))
     }
 
     /// A secret record's content, in memory for secrets; `version` counts from 1, `nil` is the current one.

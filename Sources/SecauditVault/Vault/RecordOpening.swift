@@ -12,9 +12,10 @@ struct RecordOpening {
     }
 
     /// The content of a version, after its sealed bytes have been compared with what the ledger says of them.
-    mutating func open(_ version: RecordVersion, sealed: ArraySlice<UInt8>?) throws(VaultError) -> [UInt8] {
-        guard let sealed else { throw .rowMissing(.record(version.record)) }
-        try vault.check(version, found: binding.hash(of: sealed))
+    mutating func open(_ version: RecordVersion, _ row: FramedRow?) throws(VaultError) -> [UInt8] {
+        guard let row else { throw .rowMissing(.record(version.record)) }
+        try vault.check(version, found: row.hash)
+        let sealed = row.sealed
         let key = try key(of: version)
         do throws(CryptoError) {
             let padded =

@@ -70,7 +70,7 @@ final class CredentialAssembly {
     }
 
     private func compartment(of place: SealedPlace) -> LedgerState.CompartmentState? {
-        CompartmentID(hexadecimal: place.compartment).flatMap { state.compartments[$0] }
+        state.compartments[place.compartment]
     }
 
     private func openings(of fact: CredentialFact, _ secret: LedgerState.CompartmentState?) -> [Opening] {
@@ -80,7 +80,7 @@ final class CredentialAssembly {
 
     /// Versions with new content; sealing the same content again under a new key is no change.
     private func secretVersions(_ place: SealedPlace?) -> [LedgerState.Signed<RecordVersion>] {
-        guard let place, let id = RecordID(hexadecimal: place.record), let found = state.records[id] else { return [] }
+        guard let place, let found = state.records[place.record] else { return [] }
         return found.versions { $0.value.change == .content && $0.time <= knownAt }
     }
 

@@ -5,30 +5,33 @@ struct OrderedGroups<Object, Value, Owner: Hashable> {
     private typealias Table = [Identifier<Object>: Value]
 
     private let table: Table
-    private var places: [Owner: [Table.Index]] = [:]
+    /// Where the values lie in the table, in the order of their ids.
+    private let order: [Table.Index]
+    private let chains: Chains<Owner>
 
-    init(_ table: [Identifier<Object>: Value], by owner: (Value) -> Owner) {
+    /// `expected`: how many owners there may be.
+    init(_ table: [Identifier<Object>: Value], expecting expected: Int = 0, by owner: (Value) -> Owner) {
         self.table = table
         let indices = Array(table.indices)
-        for place in indices.map({ table[$0].key.text }).orderedPlaces {
-            places[owner(table.values[indices[place]]), default: []].append(indices[place])
-        }
+        let order = indices.map { table[$0].key.text }.orderedPlaces.map { indices[$0] }
+        self.order = order
+        chains = Chains(count: order.count, expecting: expected) { owner(table.values[order[$0]]) }
     }
 
     /// What `body` makes of the values that belong to `owner`.
     func map<Result>(of owner: Owner, _ body: (Value) -> Result) -> [Result] {
-        (places[owner] ?? []).map { body(table.values[$0]) }
+        map(of: CollectionOfOne(owner), body)
     }
 
     /// What `body` makes of the values that belong to several owners, those of one owner after another.
     ///
     /// Each result is made where it stays: it is large, and a list of lists would be copied into one.
     func map<Result>(of owners: some Sequence<Owner>, _ body: (Value) -> Result) -> [Result] {
-        let groups = owners.compactMap { places[$0] }
+        let groups = owners.compactMap(chains.places)
         var results: [Result] = []
         results.reserveCapacity(groups.reduce(0) { $0 + $1.count })
         for group in groups {
-            for place in group { results.append(body(table.values[place])) }
+            for place in group { results.append(body(table.values[order[place]])) }
         }
         return results
     }

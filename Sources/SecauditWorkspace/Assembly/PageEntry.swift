@@ -11,22 +11,18 @@ struct PageEntry: Hashable, Sendable {
 
 /// Looks up by which entries pages came into the register: the first version of each page's record.
 struct PageEntries {
-    private let book: FactBook
     private let state: LedgerState
     private let coordinators: Set<MemberID>
     private let zones: [Organ.ID: ZoneOffset]
 
     init(book: FactBook, state: LedgerState) {
-        self.book = book
         self.state = state
         coordinators = Set(state.members.filter { $0.value.roles.contains(.coordinator) }.keys)
         zones = book.organs.compactMapValues { book.municipalities[$0.fact.municipality]?.fact.zone }
     }
 
-    subscript(page: Account.ID) -> PageEntry? {
-        guard let recorded = book.accounts[page], let zone = zones[recorded.fact.organ],
-            let (author, time) = first(of: recorded)
-        else { return nil }
+    subscript(page: Recorded<AccountFact>) -> PageEntry? {
+        guard let zone = zones[page.fact.organ], let (author, time) = first(of: page) else { return nil }
         return PageEntry(
             author: author,
             time: time,

@@ -20,15 +20,16 @@ struct PageFacts {
         self.book = book
         self.entries = entries
         self.signers = signers
-        appointments = FactChains(of: book.appointments, by: \.fact.account)
-        managers = FactChains(of: book.managers, by: \.fact.account)
-        accountEvents = FactChains(of: book.events) { $0.fact.account }
+        let pages = book.accounts.count
+        appointments = FactChains(of: book.appointments, expecting: pages, by: \.fact.account)
+        managers = FactChains(of: book.managers, expecting: pages, by: \.fact.account)
+        accountEvents = FactChains(of: book.events, expecting: pages) { $0.fact.account }
         organEvents = FactChains(of: book.events) { $0.fact.organ }
         townEvents = FactChains(of: book.events) { $0.fact.municipality }
         organAnswers = FactChains(of: book.attestations) { $0.fact.organ }
         townAnswers = FactChains(of: book.attestations) { $0.fact.municipality }
-        posts = FactChains(of: book.posts, by: \.fact.account)
-        pagesSeen = FactChains(of: book.pagesSeen, by: \.fact.account)
+        posts = FactChains(of: book.posts, expecting: pages, by: \.fact.account)
+        pagesSeen = FactChains(of: book.pagesSeen, expecting: pages, by: \.fact.account)
     }
 
     func organ(_ organ: Organ, accounts: [Account]) -> Organ {
@@ -43,8 +44,8 @@ struct PageFacts {
 
     func municipalityAttestations(_ id: Municipality.ID) -> [Attestation]? { answers(townAnswers, of: id) }
 
-    func account(_ account: Account) -> Account {
-        var account = account
+    func account(_ recorded: Recorded<AccountFact>) -> Account {
+        var account = recorded.fact.account
         // The register itself is where appointments are kept, so none on record means nobody appointed.
         account.appointments =
             (appointments.map(of: account.id) { recorded in
@@ -59,7 +60,7 @@ struct PageFacts {
         }?.sorted { $0.on < $1.on }
         // The vault is the register: what is not on record here has not been entered.
         var events = events(accountEvents, of: account.id, room: Self.steps.count) ?? []
-        enter(account.id, into: &events)
+        enter(recorded, into: &events)
         account.events = events
         account.posts = posts.map(of: account.id) { recorded in
             recorded.fact.counts.map { count in
@@ -83,7 +84,7 @@ struct PageFacts {
     /// Entering a page is the entry into the register itself, proved by the ledger; by an officer it is the report.
     ///
     /// Whatever somebody recorded by hand about the same step stands instead.
-    private func enter(_ page: Account.ID, into events: inout [Event]) {
+    private func enter(_ page: Recorded<AccountFact>, into events: inout [Event]) {
         guard let entry = entries[page] else { return }
         let attribution = signers.attribution(entry.author, entry.time)
         let known = events.count
@@ -103,15 +104,18 @@ struct PageFacts {
         of owner: Owner,
         room: Int = 0
     ) -> [Event]? {
-        chains.map(of: owner, room: room) { recorded in
+        var events = chains.map(of: owner, room: room) { recorded in
             var found = recorded.fact.event
             found.attribution = signers.attribution(recorded.author, recorded.time)
             return found
-        }?.ordered {
+        }
+        // Where they are, so that the room stays.
+        events?.sort {
             // Days mostly decide; only then is anything else looked at.
             $0.on != $1.on
                 ? $0.on < $1.on : ($0.kind.rawValue, $0.place ?? "") < ($1.kind.rawValue, $1.place ?? "")
         }
+        return events
     }
 
     private func answers<Owner>(_ chains: FactChains<Owner, AttestationFact>, of owner: Owner) -> [Attestation]? {

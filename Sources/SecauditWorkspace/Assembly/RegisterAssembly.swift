@@ -32,11 +32,11 @@ struct RegisterAssembly {
         let signers = Signers(of: state, in: book)
         let organs = OrderedGroups(book.organs, by: \.fact.municipality)
         let persons = OrderedGroups(book.persons, by: \.fact.municipality)
-        let accounts = OrderedGroups(book.accounts, by: \.fact.keptBy)
-        let credentials = OrderedGroups(book.credentials, by: \.fact.credential.organ)
+        let accounts = OrderedGroups(book.accounts, expecting: book.organs.count, by: \.fact.keptBy)
+        let credentials = OrderedGroups(book.credentials, expecting: book.organs.count, by: \.fact.credential.organ)
         let pages = PageFacts(book: book, entries: PageEntries(book: book, state: state), signers: signers)
         let changes = Dictionary(grouping: book.changes, by: \.fact.credential)
-        let evidence = FactChains(of: book.twoFactor, by: \.fact.credential)
+        let evidence = FactChains(of: book.twoFactor, expecting: book.credentials.count, by: \.fact.credential)
         return book.municipalities.values.sorted { $0.fact.id < $1.fact.id }.map { recorded in
             let fact = recorded.fact
             let assembly = CredentialAssembly(
@@ -57,7 +57,7 @@ struct RegisterAssembly {
                 binding: book.bindings[fact.id]?.fact.binding,
                 formerBindings: book.bindings[fact.id]?.fact.former,
                 organs: own.map { organ in
-                    pages.organ(organ, accounts: accounts.map(of: organ.id) { pages.account($0.fact.account) })
+                    pages.organ(organ, accounts: accounts.map(of: organ.id) { pages.account($0) })
                 },
                 persons: persons.map(of: fact.id) { $0.fact.person },
                 credentials: credentials.map(of: own.lazy.map(\.id), assembly.credential),

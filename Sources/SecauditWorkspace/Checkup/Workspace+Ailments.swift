@@ -100,8 +100,7 @@ extension Workspace {
         guard let since else { return nil }
         let titles = facts.credentials.values.map(\.fact)
             .filter { fact in
-                [fact.secret, fact.totp].compactMap { $0.flatMap { CompartmentID(hexadecimal: $0.compartment) } }
-                    .contains { waiting[$0] != nil }
+                [fact.secret, fact.totp].compactMap { $0?.compartment }.contains { waiting[$0] != nil }
             }
             .map(title)
         return .grantsNotOpened(

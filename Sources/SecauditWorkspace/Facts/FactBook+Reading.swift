@@ -54,24 +54,20 @@ extension FactBook {
                 vault.state.compartments[$0]?.current.isRead(by: vault.ownID) == true
             }
         }
+        var records = CompartmentReader(vault)
+        var facts = FactReader()
         for portion in vault.portions(of: readable) {
             try vault.expect(compartments: portion, knownAt: time)
-            for compartment in portion { try take(from: vault, compartment, only: wanted, knownAt: time) }
-        }
-    }
-
-    private mutating func take(
-        from vault: Vault,
-        _ compartment: CompartmentID,
-        only wanted: Set<FactKind>?,
-        knownAt time: Int64
-    ) throws(VaultError) {
-        guard let shelf = vault.state.compartments[compartment].flatMap({ Shelf(of: compartment, $0) }) else { return }
-        expect(vault.state.compartments[compartment]?.records.count ?? 0, on: shelf)
-        var reader = FactReader()
-        try vault.forEachRecord(in: compartment, knownAt: time) { record in
-            if let wanted, let kind = FactKind(endOf: record.content), !wanted.contains(kind) { return }
-            add(record, on: shelf, with: &reader)
+            for id in portion {
+                guard let compartment = vault.state.compartments[id], let shelf = Shelf(of: id, compartment) else {
+                    continue
+                }
+                expect(compartment.records.count, on: shelf)
+                try records.forEachRecord(in: id, knownAt: time) { record in
+                    if let wanted, let kind = FactKind(endOf: record.content), !wanted.contains(kind) { return }
+                    add(record, on: shelf, with: &facts)
+                }
+            }
         }
     }
 

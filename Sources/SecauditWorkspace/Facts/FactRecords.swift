@@ -1,5 +1,6 @@
 internal import SecauditExchange
 internal import SecauditRegister
+internal import SecauditVault
 
 // The facts of which a vault has thousands, read as this program writes them: without blanks and with sorted keys, so
 // that each key is where it is expected or nowhere. The values within are those of register files and read by their
@@ -84,12 +85,12 @@ extension CredentialFact: PlainFact {
         let credential = try Credential(reading: &reader)
         var secret: SealedPlace?
         if reader.passes(",\"secret\":{") {
-            secret = try SealedPlace(plain: &reader)
+            secret = SealedPlace(plain: &reader)
             if secret == nil { return nil }
         }
         var totp: SealedPlace?
         if reader.passes(",\"totp\":{") {
-            totp = try SealedPlace(plain: &reader)
+            totp = SealedPlace(plain: &reader)
             if totp == nil { return nil }
         }
         self.init(credential: credential, secret: secret, totp: totp)
@@ -98,12 +99,18 @@ extension CredentialFact: PlainFact {
 
 extension SealedPlace {
     /// With the brace that closes it.
-    fileprivate init?(plain reader: inout RegisterReader) throws(RegisterFileError) {
-        guard reader.passes("\"compartment\":") else { return nil }
-        let compartment = try reader.string()
-        guard reader.passes(",\"record\":") else { return nil }
-        self.init(compartment: compartment, record: try reader.string())
-        guard reader.passes("}") else { return nil }
+    fileprivate init?(plain reader: inout RegisterReader) {
+        guard reader.passes("\"compartment\":"), let compartment = reader.id(of: Compartment.self),
+            reader.passes(",\"record\":"), let record = reader.id(of: RecordVersion.self), reader.passes("}")
+        else { return nil }
+        self.init(compartment: compartment, record: record)
+    }
+}
+
+extension RegisterReader {
+    /// An id as the program writes it; `nil`: it is written otherwise, or is none.
+    fileprivate mutating func id<Object>(of _: Object.Type) -> ObjectID<Object>? {
+        plainText(ofCount: 2 * ObjectID<Object>.length) { ObjectID(hexadecimal: $0) }
     }
 }
 

@@ -63,16 +63,10 @@ package struct AccountFact: Hashable, Sendable, Codable {
 
 package struct CredentialFact: Hashable, Sendable, Codable {
     package var credential: Credential
-    /// Compartment and record of login and password, in hexadecimal; absent when nothing is kept in this vault.
+    /// Compartment and record of login and password; absent when nothing is kept in this vault.
     package var secret: SealedPlace?
     /// Compartment and record of the second factor's seed.
     package var totp: SealedPlace?
-}
-
-/// Where a secret lies.
-package struct SealedPlace: Hashable, Sendable, Codable {
-    package var compartment: String
-    package var record: String
 }
 
 package struct AppointmentFact: Hashable, Sendable, Codable {

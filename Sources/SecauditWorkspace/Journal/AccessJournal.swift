@@ -42,11 +42,9 @@ private struct AccessJournal {
             towns[fact.credential.id] = town
             let places: [(SealedPlace?, JournalLine.Part)] = [(fact.secret, .password), (fact.totp, .seed)]
             for (place, part) in places {
-                guard let place, let compartment = CompartmentID(hexadecimal: place.compartment),
-                    let record = RecordID(hexadecimal: place.record)
-                else { continue }
-                compartments[compartment] = (fact.credential.id, part)
-                records[record] = (fact.credential.id, part)
+                guard let place else { continue }
+                compartments[place.compartment] = (fact.credential.id, part)
+                records[place.record] = (fact.credential.id, part)
             }
         }
         for change in facts.changes where towns[change.fact.credential] != nil {

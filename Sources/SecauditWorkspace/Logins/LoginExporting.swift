@@ -33,7 +33,7 @@ extension Workspace {
             if let field = sheet.field(.recoveryContacts) { entry.recoveryContacts = logins.keep(field) }
             if let field = sheet.field(.note) { entry.note = logins.keep(field) }
             // The seed may be held by others than the password.
-            if let place = fact.totp, try isHeld(place) {
+            if let place = fact.totp, isHeld(place) {
                 let seeds = try seedSheet(of: id)
                 if let seed = seeds.field(.seed) {
                     entry.seed = logins.keep(Self.seedText(seed, parameters: Self.parameters(in: seeds)))
@@ -45,9 +45,8 @@ extension Workspace {
     }
 
     /// Whether this member can open what is kept there.
-    func isHeld(_ place: SealedPlace) throws -> Bool {
-        let compartment = try compartment(place.compartment)
-        return vault.state.compartments[compartment]?.current.isRead(by: vault.ownID) == true
+    func isHeld(_ place: SealedPlace) -> Bool {
+        vault.state.compartments[place.compartment]?.current.isRead(by: vault.ownID) == true
     }
 
     package static func parameters(in sheet: borrowing SecretSheet) -> OneTimeCode {

@@ -196,8 +196,8 @@ extension Draft {
         let totp = try createCompartment(.totp, scope: scope, readers: [])
         let secretRecord = try put(secret: sheet, in: secret)
         let totpRecord = try put(secret: seed, in: totp)
-        fact.secret = SealedPlace(compartment: secret.hexadecimal, record: secretRecord.hexadecimal)
-        fact.totp = SealedPlace(compartment: totp.hexadecimal, record: totpRecord.hexadecimal)
+        fact.secret = SealedPlace(compartment: secret, record: secretRecord)
+        fact.totp = SealedPlace(compartment: totp, record: totpRecord)
         try put(.credential(fact), in: scope)
     }
 }

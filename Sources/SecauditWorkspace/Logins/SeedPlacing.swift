@@ -25,12 +25,12 @@ struct SeedPlacing {
     init(in workspace: Workspace, placing: LoginPlacing) throws {
         self.placing = placing
         for fact in workspace.facts.credentials.values.map(\.fact) where fact.credential.closed == nil {
-            guard let place = fact.totp, try workspace.isHeld(place) else { continue }
+            guard let place = fact.totp, workspace.isHeld(place) else { continue }
             let id = fact.credential.id
             networks[id] = fact.credential.network
             titles[workspace.title(of: fact).lowercased(), default: []].insert(id)
             // The seed may be held by others than the login.
-            guard let secret = fact.secret, try workspace.isHeld(secret) else { continue }
+            guard let secret = fact.secret, workspace.isHeld(secret) else { continue }
             if let login = try workspace.secretSheet(of: id).field(.login) {
                 logins[Digest(of: login.folded(), key: key.secret), default: []].insert(id)
             }

@@ -16,9 +16,7 @@ struct ChangeAfterLoss {
 
     /// `nil`: the secret is not there, or is erased.
     init?(of place: SealedPlace, in state: LedgerState, marks: MarkBook, knownAt: Int64) {
-        guard let id = RecordID(hexadecimal: place.record), let known = state.records[id], !known.isErased else {
-            return nil
-        }
+        guard let known = state.records[place.record], !known.isErased else { return nil }
         self.init(
             state: state,
             versions: known.versions.filter { $0.time <= knownAt },

@@ -29,8 +29,7 @@ extension Draft {
     /// under one key.
     @discardableResult
     func mark(_ fact: CredentialFact, judge: PasswordJudge) throws -> MarkOutcome {
-        guard let place = fact.secret, let secret = CompartmentID(hexadecimal: place.compartment),
-            let record = RecordID(hexadecimal: place.record), let known = state.records[record], !known.isErased,
+        guard let place = fact.secret, let known = state.records[place.record], !known.isErased,
             let coordinators = state.compartments(of: .coordinators).first,
             state.compartments[coordinators]?.current.drop.isEmpty == false
         else { return .nothingToTell }
@@ -60,7 +59,7 @@ extension Draft {
                 PasswordVerdict(strength: nil, leaked: nil)
             }
         let mark = PasswordMark(
-            secret: record,
+            secret: place.record,
             version: PasswordMark.Version(
                 number: current.value.version,
                 hash: current.value.hash,
@@ -71,8 +70,10 @@ extension Draft {
             repeats: run.repeats ?? 0,
             verdict: verdict
         )
-        let drop = state.lastDrops[secret].flatMap { $0.value.compartment == coordinators ? $0.value.record : nil }
-        try self.drop(mark.encoded, record: drop ?? .random(), in: coordinators, scope: secret)
+        let drop = state.lastDrops[place.compartment].flatMap {
+            $0.value.compartment == coordinators ? $0.value.record : nil
+        }
+        try self.drop(mark.encoded, record: drop ?? .random(), in: coordinators, scope: place.compartment)
         return .told
     }
 

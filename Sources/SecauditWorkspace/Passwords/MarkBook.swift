@@ -37,14 +37,14 @@ struct MarkBook {
 
     /// The last mark of a secret; `nil`: none that this member can open.
     func last(of place: SealedPlace?) -> Signed? {
-        guard let place, let compartment = CompartmentID(hexadecimal: place.compartment) else { return nil }
-        return drops[compartment]?.last.flatMap { opened($0, of: place) }
+        guard let place else { return nil }
+        return drops[place.compartment]?.last.flatMap { opened($0, of: place) }
     }
 
     private func opened(_ drop: LedgerState.Signed<RecordVersion>, of place: SealedPlace) -> Signed? {
         // What does not open or is no mark of this secret tells nothing: the password is not compared.
         guard let content = try? vault.content(of: drop), let mark = try? PasswordMark(encoded: content),
-            mark.secret.hexadecimal == place.record, isNamed(mark.version, of: mark.secret),
+            mark.secret == place.record, isNamed(mark.version, of: mark.secret),
             mark.earlier.map({ isNamed($0, of: mark.secret) && $0.number < mark.version.number }) ?? true
         else { return nil }
         return Signed(mark: mark, author: drop.author, time: drop.time)
@@ -83,11 +83,10 @@ struct MarkBook {
     ///
     /// A coordinator has the holders' marks; a holder compares the passwords themselves.
     func proofs(of place: SealedPlace) -> [ChangeProof] {
-        guard let compartment = CompartmentID(hexadecimal: place.compartment),
-            let record = RecordID(hexadecimal: place.record)
-        else { return [] }
-        var proofs = (drops[compartment] ?? []).compactMap { opened($0, of: place) }.compactMap { ChangeProof($0) }
-        if let own = ownProof(of: record) { proofs.append(own) }
+        var proofs = (drops[place.compartment] ?? []).compactMap { opened($0, of: place) }.compactMap {
+            ChangeProof($0)
+        }
+        if let own = ownProof(of: place.record) { proofs.append(own) }
         return proofs
     }
 

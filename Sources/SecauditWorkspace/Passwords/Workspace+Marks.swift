@@ -43,11 +43,11 @@ extension Workspace {
         else { return [] }
         return facts.credentials.values.map(\.fact).compactMap { fact -> TellablePassword? in
             guard fact.credential.closed == nil, let place = fact.secret,
-                let id = CompartmentID(hexadecimal: place.compartment), let compartment = state.compartments[id],
+                let compartment = state.compartments[place.compartment],
                 state.staying(in: compartment).contains(vault.ownID),
-                let record = RecordID(hexadecimal: place.record).flatMap({ state.records[$0] }), !record.isErased
+                let record = state.records[place.record], !record.isErased
             else { return nil }
-            return TellablePassword(fact: fact, compartment: id, written: record.current.entry)
+            return TellablePassword(fact: fact, compartment: place.compartment, written: record.current.entry)
         }
         .sorted { $0.fact.credential.id < $1.fact.credential.id }
     }

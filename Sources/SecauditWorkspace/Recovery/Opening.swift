@@ -13,7 +13,7 @@ struct Opening {
     static func all(of fact: CredentialFact, in state: LedgerState, knownAt: Int64 = .max) -> [Opening] {
         guard state.mayHaveOpenings else { return [] }
         func part(_ place: SealedPlace?) -> LedgerState.CompartmentState? {
-            place.flatMap { CompartmentID(hexadecimal: $0.compartment) }.flatMap { state.compartments[$0] }
+            place.flatMap { state.compartments[$0.compartment] }
         }
         return all(ofSecret: part(fact.secret), seed: part(fact.totp), knownAt: knownAt)
     }

@@ -70,8 +70,7 @@ extension Workspace {
     private func isChanged(_ opening: RecoveryStanding.Opening, marks: MarkBook) -> Bool {
         guard let fact = facts.credentials[opening.credential]?.fact else { return false }
         if opening.isSeedAlone {
-            let record = fact.totp.flatMap { RecordID(hexadecimal: $0.record) }
-            return record.flatMap { vault.state.records[$0] }?.versions.contains {
+            return fact.totp.flatMap { vault.state.records[$0.record] }?.versions.contains {
                 $0.value.change == .content && $0.entry > opening.entry
             } == true
         }

@@ -104,7 +104,7 @@ extension Workspace {
 
     /// The compartments of a credential whose keys are split: login and password, and the seed.
     func splitParts(of fact: CredentialFact) -> [CompartmentID] {
-        [fact.secret, fact.totp].compactMap { $0.flatMap { CompartmentID(hexadecimal: $0.compartment) } }
+        [fact.secret, fact.totp].compactMap { $0?.compartment }
     }
 }
 

@@ -43,7 +43,7 @@ extension Workspace {
         try undo(credential, \.totp, to: version, at: time)
     }
 
-    private func history(of place: Place) throws -> [SecretVersion] {
+    private func history(of place: SealedPlace) throws -> [SecretVersion] {
         guard let known = vault.state.records[place.record] else { return [] }
         // Versions are compared field by field by hashes under a key of this call.
         let key = SecretBytes(randomCount: 32)
@@ -71,7 +71,7 @@ extension Workspace {
 
     /// A hash of each field of a version; `nil`: it cannot be read.
     private func marks(
-        of place: Place,
+        of place: SealedPlace,
         _ version: UInt64,
         key: borrowing SecretBytes
     ) -> [SecretSheet.Field: Digest]? {

@@ -84,8 +84,7 @@ extension Workspace {
 
     /// The members in the present manifest of a credential's secret.
     package func holders(of credential: CredentialFact) -> [MemberID] {
-        guard let place = credential.secret, let id = CompartmentID(hexadecimal: place.compartment) else { return [] }
-        return vault.state.compartments[id]?.current.readers.map(\.member) ?? []
+        credential.secret.flatMap { vault.state.compartments[$0.compartment] }?.current.readers.map(\.member) ?? []
     }
 
     func organCompartment(of account: Account.ID) throws -> CompartmentID {

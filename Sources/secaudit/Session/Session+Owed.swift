@@ -7,7 +7,7 @@ import SecauditWorkspace
 extension Session {
     /// Names what was re-keyed because somebody may not read it any more.
     func tell(settled: [CompartmentID]) {
-        let ids = Set(settled.map(\.hexadecimal))
+        let ids = Set(settled)
         guard !ids.isEmpty else { return }
         let titles = workspace.facts.credentials.values.map(\.fact)
             .filter { fact in [fact.secret, fact.totp].contains { $0.map { ids.contains($0.compartment) } == true } }

@@ -173,38 +173,4 @@ struct IndexCodingTests {
             #expect(origin.entry == compartment.manifests[0].entry)
         }
     }
-
-    @Test
-    func `entries are found by their keys, and bytes that are none are refused`() throws {
-        let ids = (0..<200).map { _ in RecordID.random() }.sorted()
-        func bytes(_ ids: [RecordID]) -> [UInt8] {
-            var writer = ByteWriter()
-            for id in ids {
-                writer.append(id)
-                writer.write(id.bytes + [7])
-            }
-            return writer.bytes
-        }
-        let entries = try #require(WrittenEntries<RecordVersion>(bytes(ids)))
-        #expect(entries.count == ids.count)
-        let wanted = ids.reversed() + [.random()]
-        let fields = entries.fields(of: wanted)
-        #expect(fields.count == wanted.count)
-        for (id, field) in zip(wanted, fields.dropLast()) {
-            var value = entries.value(try #require(field))
-            #expect(value.left == 17)
-            #expect(try value.readPlainID() == id)
-        }
-        #expect(fields.last.map { $0 == nil } == true)
-        for place in ids.indices {
-            #expect(entries.id(place) == ids[place])
-            var value = entries.value(place)
-            #expect(try value.readPlainID() == ids[place])
-        }
-        #expect(WrittenEntries<RecordVersion>([])?.count == 0)
-        #expect(WrittenEntries<RecordVersion>(bytes([ids[1], ids[0]])) == nil)
-        #expect(WrittenEntries<RecordVersion>(bytes([ids[0], ids[0]])) == nil)
-        #expect(WrittenEntries<RecordVersion>(Array(bytes(ids).dropLast())) == nil)
-        #expect(WrittenEntries<RecordVersion>(bytes(ids) + [0]) == nil)
-    }
 }

@@ -1,4 +1,5 @@
 import SecauditRegister
+import SecauditVault
 import Testing
 
 @testable import SecauditWorkspace
@@ -38,6 +39,29 @@ struct FactCodingTests {
         let fact = RegisterFact.account(AccountFact(organ: "o", account: account, keeper: "k"))
         #expect(Self.plain(fact.content) == fact)
         #expect(RegisterFact.decoded(fact.content) == fact)
+    }
+
+    @Test
+    func `where a secret lies is named by two ids, and by nothing else`() throws {
+        func text(_ compartment: String, _ record: String) -> String {
+            #"{"fact":{"credential":{"id":"c","manages":[],"network":"ok","organ":"o","owner":"service"},"#
+                + #""secret":{"compartment":""# + compartment + #"","record":""# + record + #""}},"kind":"credential"}"#
+        }
+        let (first, second) = ("0123456789abcdef0123456789abcdef", "fedcba98765432100000000000000001")
+        let known = try #require(Self.plain(Array(text(first, second).utf8)))
+        guard case .credential(let fact) = known else { throw FactCodingFailure.otherKind }
+        #expect(fact.secret?.compartment.hexadecimal == first)
+        #expect(fact.secret?.record.hexadecimal == second)
+        #expect(known.content == Array(text(first, second).utf8))
+        #expect(RegisterFact.decoded(known.content) == known)
+        for other in [
+            "", "0", String(first.dropLast()), first + "0", "g" + first.dropFirst(), "я" + first.dropFirst(2),
+        ] {
+            for spoilt in [text(other, second), text(first, other)] {
+                #expect(Self.plain(Array(spoilt.utf8)) == nil)
+                #expect(RegisterFact.decoded(Array(spoilt.utf8)) == nil)
+            }
+        }
     }
 
     @Test(arguments: [" ", ",", "}", "\"", "x"])
@@ -107,4 +131,8 @@ struct FactCodingTests {
         let one = RegisterFact.memberName(MemberNameFact(member: "a", name: "А")).content
         #expect(RegisterFact.fact(from: one + [UInt8(ascii: ",")] + one) == nil)
     }
+}
+
+private enum FactCodingFailure: Error {
+    case otherKind
 }

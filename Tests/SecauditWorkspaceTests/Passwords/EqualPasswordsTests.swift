@@ -114,8 +114,7 @@ struct EqualPasswordsTests {
             try town.add(id, "пароль \(id.text)", by: town.petr, told: false)
         }
         try town.sample.founder.refresh()
-        let erased = try #require(town.sample.founder.facts.credentials["b"]?.fact.secret?.record)
-        let record = try #require(RecordID(hexadecimal: erased))
+        let record = try #require(town.sample.founder.facts.credentials["b"]?.fact.secret?.record)
         try town.sample.founder.perform(at: Town.now) { draft in try draft.erase(record) }
         try town.petr.refresh()
         let all = try town.petr.renewAllMarks(judge: Town.judge, at: Town.now)

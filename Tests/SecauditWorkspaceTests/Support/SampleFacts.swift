@@ -9,7 +9,7 @@ enum SampleFacts {
         #"{"fact":{"account":{"address":"vk.com/a","id":"a","network":"vk"},"organ":"o"},"kind":"account"}"#,
         #"{"fact":{"account":"a","appointment":{"act":{"date":"2024-02-01","kind":"распоряжение","number":"12-р"},"from":"2024-02-01","id":"n","person":"p","role":"credential-keeper","to":"2025-02-01"}},"kind":"appointment"}"#,
         #"{"fact":{"account":"a","appointment":{"act":{"date":"2024-02-01","kind":"","number":"12"},"from":"2024-02-01","id":"n","person":"p","role":"deputy"}},"kind":"appointment"}"#,
-        #"{"fact":{"credential":{"closed":"2026-01-01","custody":"journal","id":"c","label":"страница «А»","manages":["a","b"],"network":"ok","opened":"2024-01-01","organ":"o","owner":"personal","recoveryPhone":"unknown"},"secret":{"compartment":"00","record":"11"},"totp":{"compartment":"22","record":"33"}},"kind":"credential"}"#,
+        #"{"fact":{"credential":{"closed":"2026-01-01","custody":"journal","id":"c","label":"страница «А»","manages":["a","b"],"network":"ok","opened":"2024-01-01","organ":"o","owner":"personal","recoveryPhone":"unknown"},"secret":{"compartment":"00000000000000000000000000000000","record":"11111111111111111111111111111111"},"totp":{"compartment":"2a2a2a2a2a2a2a2a2a2a2a2a2a2a2a2a","record":"fefefefefefefefefefefefefefefefe"}},"kind":"credential"}"#,
         #"{"fact":{"credential":{"id":"c","manages":[],"network":"ok","organ":"o","owner":"service"}},"kind":"credential"}"#,
         #"{"fact":{"account":"a","event":{"answers":"2024-03-15","field":"address","kind":"link-published","on":"2024-03-17","place":"https://city.example/a","recipient":"coordinator","reference":"№ 5"}},"kind":"event"}"#,
         #"{"fact":{"event":{"kind":"created","on":"2024-03-15"},"organ":"o"},"kind":"event"}"#,

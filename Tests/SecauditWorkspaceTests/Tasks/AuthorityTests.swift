@@ -113,8 +113,7 @@ struct AuthorityTests {
         try petr.refresh()
         let shown = try petr.secretSheet(of: id).text(.password)
         #expect(shown == "new")
-        let place = try #require(petr.facts.credentials[id]?.fact.secret)
-        let record = try #require(RecordID(hexadecimal: place.record))
+        let record = try #require(petr.facts.credentials[id]?.fact.secret?.record)
         #expect(throws: VaultError.self) { _ = try petr.vault.secret(record, version: 1) }
         #expect(throws: VaultError.self) { _ = try petr.vault.secret(record, version: 2) }
     }

@@ -46,12 +46,15 @@ extension SQLiteStore: VaultStore {
         return rows
     }
 
-    package func rows(in compartment: CompartmentID, expecting count: Int) throws(StoreError) -> RecordRows {
-        var rows = RecordRows(expecting: count)
+    package func bring(
+        _ compartment: CompartmentID,
+        expecting count: Int,
+        into rows: inout RecordRows
+    ) throws(StoreError) {
+        rows.begin(expecting: count)
         try forEachRow(in: compartment) { record, version, row in
             rows.append(record, version) { row.append(2, to: &$0) }
         }
-        return rows
     }
 
     /// Shows `body` the rows of a compartment's records; the sealed bytes are in column 2.

@@ -32,8 +32,8 @@ extension Workspace {
             let totp = try draft.createCompartment(.totp, scope: scope, readers: [])
             let secretRecord = try draft.put(secret: sheet, in: secret)
             let totpRecord = try draft.put(secret: seedSecret, in: totp)
-            fact.secret = SealedPlace(compartment: secret.hexadecimal, record: secretRecord.hexadecimal)
-            fact.totp = SealedPlace(compartment: totp.hexadecimal, record: totpRecord.hexadecimal)
+            fact.secret = SealedPlace(compartment: secret, record: secretRecord)
+            fact.totp = SealedPlace(compartment: totp, record: totpRecord)
             try draft.put(.credential(fact), in: scope)
             if let judge { try draft.mark(fact, judge: judge) }
         }
@@ -100,21 +100,13 @@ extension Workspace {
         }
     }
 
-    struct Place {
-        let compartment: CompartmentID
-        let record: RecordID
-    }
-
-    func place(of id: Credential.ID, _ path: KeyPath<CredentialFact, SealedPlace?>) throws -> Place {
+    func place(of id: Credential.ID, _ path: KeyPath<CredentialFact, SealedPlace?>) throws -> SealedPlace {
         let fact = try credential(id)
         guard let place = fact[keyPath: path] else { throw WorkspaceError.noSecret(credential: title(of: fact)) }
-        guard let record = RecordID(hexadecimal: place.record) else {
-            throw VaultError.malformed(.record, .truncated)
-        }
-        return Place(compartment: try compartment(place.compartment), record: record)
+        return place
     }
 
-    private func requireHolder(_ place: Place, of id: Credential.ID) throws {
+    private func requireHolder(_ place: SealedPlace, of id: Credential.ID) throws {
         guard vault.state.compartments[place.compartment]?.current.isRead(by: vault.ownID) == true else {
             throw WorkspaceError.notAHolder(credential: title(of: try credential(id)))
         }

@@ -57,9 +57,7 @@ extension Workspace {
         return facts.credentials.values.map(\.fact)
             .filter { !staying(with: $0).isEmpty }
             .flatMap { fact -> [Confirmation] in
-                guard let id = fact.secret.flatMap({ CompartmentID(hexadecimal: $0.compartment) }),
-                    let compartment = state.compartments[id]
-                else { return [] }
+                guard let compartment = fact.secret.flatMap({ state.compartments[$0.compartment] }) else { return [] }
                 return reset.compactMap { new, member in
                     let latest = state.latest(of: new)
                     guard let old = member.predecessor?.member, state.members[latest]?.isActive == true,
@@ -74,9 +72,9 @@ extension Workspace {
 
     /// Who goes on holding a credential: present members who have not given it up.
     package func staying(with credential: CredentialFact) -> [MemberID] {
-        guard let place = credential.secret, let id = CompartmentID(hexadecimal: place.compartment),
-            let compartment = vault.state.compartments[id]
-        else { return [] }
+        guard let compartment = credential.secret.flatMap({ vault.state.compartments[$0.compartment] }) else {
+            return []
+        }
         return vault.state.staying(in: compartment)
     }
 

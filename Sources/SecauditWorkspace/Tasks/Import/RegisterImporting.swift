@@ -115,8 +115,8 @@ extension Workspace {
             let totp = try draft.createCompartment(.totp, scope: scope, readers: holders)
             let secretRecord = try draft.put(secret: sheet, in: secret)
             let totpRecord = try draft.put(secret: SecretSheet().secret(), in: totp)
-            fact.secret = SealedPlace(compartment: secret.hexadecimal, record: secretRecord.hexadecimal)
-            fact.totp = SealedPlace(compartment: totp.hexadecimal, record: totpRecord.hexadecimal)
+            fact.secret = SealedPlace(compartment: secret, record: secretRecord)
+            fact.totp = SealedPlace(compartment: totp, record: totpRecord)
         }
         try draft.put(.credential(fact), in: scope)
         for evidence in credential.twoFactor ?? [] {

@@ -17,7 +17,7 @@ struct LedgerLines {
         for fact in facts.accounts.values { kinds[fact.record] = fact.fact.account.address }
         for fact in facts.credentials.values {
             kinds[fact.record] = session.workspace.title(of: fact.fact)
-            if let place = fact.fact.secret, let id = RecordID(hexadecimal: place.record) {
+            if let id = fact.fact.secret?.record {
                 kinds[id] = say("пароль: ", "password: ") + session.workspace.title(of: fact.fact)
             }
         }
