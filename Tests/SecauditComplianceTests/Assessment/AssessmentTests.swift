@@ -83,10 +83,14 @@ import Testing
         let names = Names(
             .sample(
                 organs: [.sample(accounts: [first, .sample("b"), .sample("a")])],
-                credentials: [.sample(manages: ["b", "a", "z"]), .sample("one", manages: ["b"])]
+                credentials: [
+                    .sample(manages: ["b", "a", "z"]), .sample("two", manages: ["a", "z"]),
+                    .sample("one", manages: ["b"]),
+                ]
             )
         )
         #expect(names.pages(of: "login") == ["z", "a", "b"])
+        #expect(names.pages(of: "two") == ["z", "a"])
         #expect(names.pages(of: "one") == ["b"])
         #expect(names.pages(of: "nobody").isEmpty)
     }

@@ -120,6 +120,20 @@ struct AssessorTests {
         #expect(result.findings.map(\.rule.kind) == [kind])
     }
 
+    /// Room for what is kept of the organs to come is set aside after the sixty-fourth, by how much there was of those.
+    @Test(arguments: [63, 64, 65, 200])
+    func `however many organs there are, each has its findings`(count: Int) throws {
+        let organs = (1...count).map { number in
+            Organ.sample(
+                Organ.ID("organ\(1000 + number)"),
+                accounts: number.isMultiple(of: 3) ? [] : [.sample(Account.ID("page\(number)"))]
+            )
+        }
+        let found = try findings(of: .sample(.accountRequired), in: .sample(organs: organs))
+        #expect(found.map(\.subject.organ) == organs.map(\.id))
+        #expect(found.map(\.verdict) == organs.map { $0.accounts.isEmpty ? .fail : .pass })
+    }
+
     @Test
     func `conduct is judged only when asked and changes no result`() throws {
         let town = Municipality.sample(organs: [.sample()])

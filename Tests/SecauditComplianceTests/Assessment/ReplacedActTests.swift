@@ -145,4 +145,31 @@ import Testing
         #expect(assessment.replacedAfter == Self.last)
         #expect(assessment.organs.isEmpty)
     }
+
+    @Test(arguments: [
+        Organ.sample(kind: .other, accounts: [.sample()]), .sample(closed: day("2026-07-31"), accounts: [.sample()]),
+        .sample(),
+    ])
+    func `of an organ that it does not speak of a replaced act says nothing`(organ: Organ) throws {
+        let scope = CheckScope(asOf: sampleDay)
+        let town = Municipality.sample(organs: [organ])
+        let assessment = try Assessor.assess(town, under: Self.old, scope: scope, calendar: .sample)
+        #expect(assessment.findings == [])
+        #expect(assessment.organs == [])
+        #expect(assessment.total == RollUp())
+        #expect(assessment.ruleCount == 0)
+    }
+
+    @Test(arguments: [(Self.town.organs, [Verdict.fail]), ([.sample()], [])])
+    func `what fell to a replaced act of the whole town is kept`(organs: [Organ], expected: [Verdict]) throws {
+        let rule = Rule.sample(
+            .maxHolders,
+            ["n": .integer(2), "per": .word("all"), "window": .word("period-max")]
+        )
+        let old = PolicyInForce(policy: .sample([rule]), effective: day("2024-01-10"), lastDay: Self.last)
+        let town = Municipality.sample(organs: organs, credentials: Self.town.credentials)
+        let found = try findings(of: rule, in: town, under: old)
+        #expect(found.map(\.verdict) == expected)
+        #expect(found.map(\.subject) == expected.map { _ in .municipality })
+    }
 }

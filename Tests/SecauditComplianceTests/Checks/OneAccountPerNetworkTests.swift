@@ -36,6 +36,23 @@ struct OneAccountPerNetworkTests {
         )
     }
 
+    /// Up to seven pages are compared with one another, more are counted.
+    @Test(arguments: [2, 7, 8, 9])
+    func `of many pages two in one network are found as of few`(count: Int) throws {
+        let pages = (1...count).map { Account.sample(Account.ID("page\($0)"), network: NetworkID("network\($0)")) }
+        let rule = Rule.sample(.oneAccountPerNetwork, strength: .mustNot)
+        let apart = try findings(of: rule, in: .sample(organs: [.sample(accounts: pages)]))
+        #expect(apart.map(\.verdict) == [.pass])
+        #expect(apart.map(\.facts) == [[.network(.oneAccountEach)]])
+        // The last page stands in the network of the one before it.
+        var crowded = pages
+        crowded[count - 1] = .sample("second", network: pages[count - 2].network)
+        let found = try findings(of: rule, in: .sample(organs: [.sample(accounts: crowded)]))
+        let pair = [pages[count - 2].id, "second"]
+        #expect(found.map(\.verdict) == [.fail])
+        #expect(found.map(\.facts) == [[.network(.severalAccounts(pages[count - 2].network, pair, count: 2))]])
+    }
+
     @Test(arguments: [(true, Verdict.fail), (false, .pass)])
     func `a suspended page counts by the policy`(counts: Bool, expected: Verdict) throws {
         let old = Account.sample("old", suspensions: [Suspension(from: day("2026-01-01"))])

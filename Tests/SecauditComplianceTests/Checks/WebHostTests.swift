@@ -10,6 +10,8 @@ import Testing
         ("HTTPS://WWW.City.Example/organ5", "https://city.example", true),
         ("https://city.example", "HTTPS://CITY.EXAMPLE/page", true),
         ("https://город.example", "https://Город.example/страница", true),
+        // Not a sign of ASCII in it.
+        ("город", "ГОРОД", true),
         ("https://city.example", "https://city.example.org", false),
         ("https://city.example", "https://other.example/city.example", false),
         ("https://city.example", "", false),
@@ -18,5 +20,13 @@ import Testing
     func `an address lies on a host however it is written`(address: String, other: String, isHeld: Bool) {
         #expect(WebHost(of: address).holds(other) == isHeld)
         #expect(WebHost(of: other).holds(address) == isHeld)
+    }
+
+    @Test(arguments: [
+        ("https://", ""), ("http://", ""), ("www.", ""), ("https://www.", ""), ("https://www.a", "a"),
+        ("HTTPS://WWW.", ""), ("/page", ""), ("", ""),
+    ])
+    func `what stands before a host is no part of it, and may be all there is`(address: String, name: String) {
+        #expect(WebHost.name(in: address) == name)
     }
 }

@@ -180,7 +180,6 @@ struct RuleJudge {
         _ subject: Subject
     ) throws(AssessmentError) -> [ReadingOutcome]? {
         let checks = narrow.rule.checks
-        guard checks.count > 1 else { return nil }
         var readings: [ReadingOutcome] = []
         readings.reserveCapacity(checks.count)
         for place in checks.indices {
