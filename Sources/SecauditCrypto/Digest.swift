@@ -71,10 +71,7 @@ package struct Digest: Hashable, Sendable {
 
     /// Hashes `bytes`.
     package init(of bytes: [UInt8]) {
-        sodiumReady()
-        self = unsafe Self.filled { output in
-            _ = unsafe crypto_generichash(output, Self.length, bytes, UInt64(bytes.count), nil, 0)
-        }
+        self.init(of: bytes[...])
     }
 
     /// Hashes a part of what was read.
@@ -188,7 +185,9 @@ package enum Hexadecimal {
     }
 
     /// The four bits of a digit of either case; `nil`: it is none.
-    package static func value(of character: UInt8) -> UInt8? {
+    ///
+    /// Open to the rooms above: there it is a part of the loop that asks.
+    @inlinable package static func value(of character: UInt8) -> UInt8? {
         switch character {
         case 48...57: character - 48
         case 97...102: character - 87

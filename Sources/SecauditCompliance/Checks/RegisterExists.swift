@@ -6,9 +6,8 @@ struct RegisterExists: MunicipalityCheck {
         var existing = 0
         for organ in register.municipality.organs.indices {
             let accounts = register.municipality.organs[organ].accounts
-            for place in accounts.indices {
-                let (created, closed) = (accounts[place].created, accounts[place].closed)
-                if Account.exists(created: created, closed: closed, on: register.asOf) { existing += 1 }
+            existing += accounts.indices.count { place in
+                register.asOf.lies(from: accounts[place].created, to: accounts[place].closed)
             }
         }
         var outside: Set<Account.ID> = []

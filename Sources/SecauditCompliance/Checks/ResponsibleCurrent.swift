@@ -71,7 +71,7 @@ struct ResponsibleCurrent: AccountCheck {
     /// A short one may lie within a long one, so each is looked at.
     private func longAbsence(of person: Person, on day: CalendarDay) -> Absence? {
         (person.absences ?? [])
-            .filter { $0.from <= day && ($0.to.map { day <= $0 } ?? true) && isLong($0, on: day) }
+            .filter { day.lies(from: $0.from, to: $0.to) && isLong($0, on: day) }
             .min { left, right in
                 left.from == right.from
                     ? (left.to?.number ?? .max) > (right.to?.number ?? .max) : left.from < right.from

@@ -10,6 +10,8 @@ final class WebHost {
 
     /// Whether another address lies on the same host.
     func holds(_ other: String) -> Bool {
+        // What names no host holds nothing, not even itself: a link to it leads nowhere.
+        guard !name.isEmpty else { return false }
         // Mostly it is the same address.
         if other == address { return true }
         return isPlainHost(of: other) ?? (Self.name(in: other) == name)

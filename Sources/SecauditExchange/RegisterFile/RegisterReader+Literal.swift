@@ -20,17 +20,16 @@ extension RegisterReader {
         scanner.passes(text)
     }
 
-    /// Passes a text of so many bytes in which `body` finds something; `nil`, and nothing is passed, where anything else
-    /// does, or is written with escapes that `body` does not know.
-    package mutating func plainText<Value>(ofCount count: Int, _ body: (Span<UInt8>) -> Value?) -> Value? {
+    /// Passes a text of so many bytes, which are shown as they are written; `nil`, and nothing is passed, where anything
+    /// else stands.
+    package mutating func plainText(ofCount count: Int) -> ArraySlice<UInt8>? {
         let start = scanner.position + 1
         let end = start + count
-        let bytes = scanner.bytes
-        guard end < bytes.count, bytes[start - 1] == UInt8(ascii: "\""), bytes[end] == UInt8(ascii: "\""),
-            let value = body(bytes.span.extracting(start..<end))
+        guard end < scanner.bytes.count, scanner.bytes[start - 1] == UInt8(ascii: "\""),
+            scanner.bytes[end] == UInt8(ascii: "\"")
         else { return nil }
         scanner.position = end + 1
-        return value
+        return scanner.bytes[start..<end]
     }
 
     /// How many bytes come next.

@@ -85,7 +85,7 @@ package struct Organ: Hashable, Sendable, Codable {
     }
 
     package func exists(on day: CalendarDay) -> Bool {
-        (established.map { $0 <= day } ?? true) && (closed.map { day <= $0 } ?? true)
+        day.lies(from: established, to: closed)
     }
 }
 

@@ -28,6 +28,11 @@ package struct CalendarDay: Hashable, Sendable {
         CalendarDay(number: number + Int32(days))
     }
 
+    /// Whether it lies between a first and a last day, both included; either may be open.
+    package func lies(from first: CalendarDay?, to last: CalendarDay?) -> Bool {
+        (first.map { $0 <= self } ?? true) && (last.map { self <= $0 } ?? true)
+    }
+
     /// How many days `other` lies after this one.
     package func days(until other: CalendarDay) -> Int {
         Int(other.number) - Int(number)

@@ -19,7 +19,7 @@ extension PolicyText {
         }
         lines += notCheckable(policy)
         lines += remarks(policy)
-        for applied in policy.extensions { lines += self.applied(applied) }
+        lines += applied(policy.extensions)
         return page(lines)
     }
 
@@ -70,10 +70,13 @@ extension PolicyText {
         return lines
     }
 
-    /// An extension on top of the act, with everything that it loosens.
-    package func applied(_ applied: AppliedExtension) -> [String] {
-        var lines = ["", say("ПОВЕРХ АКТА", "ON TOP OF THE ACT")]
-        lines += self.lines(
+    /// The extensions on top of the act, each with everything that it loosens; nothing where there are none.
+    package func applied(_ extensions: [AppliedExtension]) -> [String] {
+        extensions.isEmpty ? [] : ["", say("ПОВЕРХ АКТА", "ON TOP OF THE ACT")] + extensions.flatMap(applied)
+    }
+
+    private func applied(_ applied: AppliedExtension) -> [String] {
+        var lines = self.lines(
             "\(applied.id) — \(say(applied.title)) (\(applied.digest.printable))",
             lead: "  ",
             indent: 4

@@ -45,9 +45,7 @@ package struct TextReport: Sendable {
         }
         page.apart(to: &lines)
         if hasResults { page.waivers(to: &lines) }
-        for applied in assessment.policy.extensions {
-            lines.add(PolicyText(language, width: width).applied(applied))
-        }
+        lines.add(PolicyText(language, width: width).applied(assessment.policy.extensions))
         page.footing(to: &lines)
         lines.flush(end: true)
     }

@@ -110,7 +110,7 @@ extension SealedPlace {
 extension RegisterReader {
     /// An id as the program writes it; `nil`: it is written otherwise, or is none.
     fileprivate mutating func id<Object>(of _: Object.Type) -> ObjectID<Object>? {
-        plainText(ofCount: 2 * ObjectID<Object>.length) { ObjectID(hexadecimal: $0) }
+        plainText(ofCount: 2 * ObjectID<Object>.length).flatMap { ObjectID(hexadecimal: $0.span) }
     }
 }
 

@@ -8,7 +8,8 @@ package struct Recorded<Fact: Hashable & Sendable>: Sendable {
     private let content: Content
 
     package var record: RecordID { content.record }
-    package var fact: Fact { content.fact }
+    /// Lent and not copied: mostly one field of it is wanted.
+    package var fact: Fact { _read { yield content.fact } }
     /// Who wrote this version.
     package var author: MemberID { content.author }
     /// When this version was written, in seconds since 1970.

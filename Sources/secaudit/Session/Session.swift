@@ -20,12 +20,14 @@ final class Session {
 
     /// Asks for the passphrase, opens the vault, and does what is owed by this member.
     ///
-    /// With everything at hand it also makes some passwords comparable, unless `comparing` is left to the command.
+    /// With everything at hand it also makes some passwords comparable, unless `comparing` is left to the command; of
+    /// grants to be made again it tells at once, unless the command tells of those that are left after it (`reminding`).
     static func open(
         in world: World,
         _ options: GlobalOptions,
         scope: FactScope = .everything,
-        comparing: Bool = true
+        comparing: Bool = true,
+        reminding: Bool = true
     ) throws -> Session {
         if let descriptor = options.passphraseDescriptor { world.dialogue.passphraseDescriptor = descriptor }
         let store = try world.places.vaultAddress(options.vault).open()
@@ -35,6 +37,7 @@ final class Session {
             options,
             scope: scope,
             comparing: comparing,
+            reminding: reminding,
             store: store,
             identity: try openIdentity(in: world, options)
         )
@@ -46,6 +49,7 @@ final class Session {
         _ options: GlobalOptions,
         scope: FactScope = .everything,
         comparing: Bool = true,
+        reminding: Bool = true,
         store: any VaultStore,
         identity: consuming Identity
     ) throws -> Session {
@@ -62,7 +66,7 @@ final class Session {
         let session = try Session(world: world, options: options, workspace: try Workspace(vault: vault, scope: scope))
         // The mark is written before anything that it covers is used.
         try session.saveMark()
-        try session.settle()
+        try session.settle(reminding: reminding)
         if comparing, scope == .everything { try session.compareSome() }
         try session.saveIndex()
         return session
@@ -119,7 +123,7 @@ final class Session {
     }
 
     /// Opens new grants, re-keys what a coordinator left owed, and asks about an open binding.
-    private func settle() throws {
+    private func settle(reminding: Bool) throws {
         let now = world.now().seconds
         if let ahead = workspace.vault.state.ahead {
             // Nothing is written on top of what nobody else may have seen; what was there before can be read.
@@ -134,7 +138,7 @@ final class Session {
         let split = try workspace.keepHalves(at: now)
         if !options.quiet {
             tell(settled: settled)
-            tellConfirmations()
+            if reminding { tellConfirmations() }
             tellRecovery(takenUp: recovered, split: split)
         }
         if let person = workspace.openBinding, let known = workspace.facts.persons[person] {

@@ -16,6 +16,13 @@ import Testing
         ("https://city.example", "https://other.example/city.example", false),
         ("https://city.example", "", false),
         ("own-site", "own-site", true),
+        // Addresses that name no host.
+        ("https://", "https://", false),
+        ("https://", "www.", false),
+        ("https://", "", false),
+        ("", "", false),
+        ("/page", "/page", false),
+        ("https://город.example", "HTTPS://", false),
     ])
     func `an address lies on a host however it is written`(address: String, other: String, isHeld: Bool) {
         #expect(WebHost(of: address).holds(other) == isHeld)

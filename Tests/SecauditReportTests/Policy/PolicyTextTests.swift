@@ -85,7 +85,7 @@ import Testing
         #expect(PolicyText(.russian).lint([]) == "Файлов правил нет.\n")
     }
 
-    @Test func `a loosening is printed with its ground and its last day`() throws {
+    @Test func `what lies on top of an act has one heading, a loosening its ground and its last day`() throws {
         let loosening = Loosening(
             rule: "max-holders",
             fact: .parameter("n", from: .integer(3), to: .integer(4)),
@@ -100,12 +100,21 @@ import Testing
             loosenings: [loosening],
             networks: []
         )
+        let federal = AppliedExtension(
+            id: "federal",
+            digest: "d2",
+            layer: .federal,
+            title: Bilingual(russian: "Федеральные запреты", english: "Federal prohibitions"),
+            loosenings: [],
+            networks: []
+        )
         #expect(
-            PolicyText(.russian).applied(applied) == [
-                "", "ПОВЕРХ АКТА", "  local — Местные правила (d1)",
+            PolicyText(.russian).applied([federal, applied]) == [
+                "", "ПОВЕРХ АКТА", "  federal — Федеральные запреты (d2)", "  local — Местные правила (d1)",
                 "    ослаблено: max-holders: n: 3 → 4; протокол № 1; по 30.09.2026",
             ]
         )
+        #expect(PolicyText(.russian).applied([]).isEmpty)
     }
 
     @Test func `an example that came out otherwise is printed with both verdicts`() throws {

@@ -47,7 +47,7 @@ struct ActView {
 
     /// Whether the act binds on `day`: events of other days are judged under the act of their own day, or not at all.
     func binds(on day: CalendarDay) -> Bool {
-        effective <= day && (lastDay.map { day <= $0 } ?? true)
+        day.lies(from: effective, to: lastDay)
     }
 
     func isExempt(_ organs: [Organ], _ place: Int) -> Bool {

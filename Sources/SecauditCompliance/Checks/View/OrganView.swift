@@ -164,7 +164,7 @@ final class AccountView {
         self.organ = organ
         self.credentials = credentials
         self.isOutsideAct = isOutsideAct
-        let isThere = Account.exists(created: list[place].created, closed: list[place].closed, on: day)
+        let isThere = day.lies(from: list[place].created, to: list[place].closed)
         exists = isThere
         isActive = isThere && !(list[place].suspensions?.isEmpty == false && list[place].isSuspended(on: day))
     }

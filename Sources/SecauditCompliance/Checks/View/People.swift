@@ -18,7 +18,7 @@ final class People {
         let isPlainlyComplete: Bool
 
         func isEmployed(on day: CalendarDay) -> Bool {
-            (employedFrom.map { $0 <= day } ?? true) && (employedTo.map { day <= $0 } ?? true)
+            day.lies(from: employedFrom, to: employedTo)
         }
     }
     /// Persons who are called like another of the register, each with the number of those who are called so; found

@@ -47,9 +47,7 @@ final class RegisterView {
         let day = scope.asOf
         // By fields: to ask the credential as a whole would copy it.
         let credentials = logins.indices.lazy
-            .filter { place in
-                (logins[place].opened.map { $0 <= day } ?? true) && (logins[place].closed.map { day <= $0 } ?? true)
-            }
+            .filter { day.lies(from: logins[$0].opened, to: logins[$0].closed) }
             .map { CredentialView(logins, $0) }
             .inOrder(ofTexts: \.id.text)
         self.credentials = credentials

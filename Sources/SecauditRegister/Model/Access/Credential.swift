@@ -90,7 +90,7 @@ package struct Credential: Hashable, Sendable, Codable {
     }
 
     package func exists(on day: CalendarDay) -> Bool {
-        (opened.map { $0 <= day } ?? true) && (closed.map { day <= $0 } ?? true)
+        day.lies(from: opened, to: closed)
     }
 }
 

@@ -90,16 +90,11 @@ package struct Account: Hashable, Sendable, Codable {
 
     /// Whether the page exists on `day`: created by then and not closed before.
     package func exists(on day: CalendarDay) -> Bool {
-        Self.exists(created: created, closed: closed, on: day)
-    }
-
-    /// The same, for whoever looks at a long list: to ask an account as a whole copies it.
-    package static func exists(created: CalendarDay?, closed: CalendarDay?, on day: CalendarDay) -> Bool {
-        (created.map { $0 <= day } ?? true) && (closed.map { day <= $0 } ?? true)
+        day.lies(from: created, to: closed)
     }
 
     package func isSuspended(on day: CalendarDay) -> Bool {
-        suspensions?.contains { $0.from <= day && ($0.to.map { day <= $0 } ?? true) } ?? false
+        suspensions?.contains { day.lies(from: $0.from, to: $0.to) } ?? false
     }
 
     /// Exists and is run on `day`.

@@ -38,7 +38,7 @@ package struct Appointment: Hashable, Sendable, Codable {
     }
 
     package func isInForce(on day: CalendarDay) -> Bool {
-        from <= day && (to.map { day <= $0 } ?? true)
+        day.lies(from: from, to: to)
     }
 }
 

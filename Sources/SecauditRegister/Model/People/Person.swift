@@ -56,7 +56,7 @@ package struct Person: Hashable, Sendable, Codable {
 
     /// Whether `day` lies between the first and the last working day, both included.
     package func isEmployed(on day: CalendarDay) -> Bool {
-        (employedFrom.map { $0 <= day } ?? true) && (employedTo.map { day <= $0 } ?? true)
+        day.lies(from: employedFrom, to: employedTo)
     }
 
     /// The surname, the given name and the patronymic, as a register prints them.

@@ -31,7 +31,8 @@ struct AccessGrantCommand: WorldCommand {
     var fingerprint: String?
 
     func run(in world: World) throws {
-        let session = try Session.open(in: world, global)
+        // A grant may be the very one that is owed; what is left is told after it.
+        let session = try Session.open(in: world, global, reminding: false)
         let fact = try session.credential(credential)
         let holders = Set(session.workspace.staying(with: fact))
         let everybody = session.workspace.vault.state.members.filter(\.value.isActive).keys
@@ -39,5 +40,6 @@ struct AccessGrantCommand: WorldCommand {
         let member = try session.member(member, except: holders)
         try session.grant(fact, to: member, withSeed: !withoutSeed, fingerprint: fingerprint)
         try session.printHolders(of: fact)
+        if !global.quiet { session.tellConfirmations() }
     }
 }
