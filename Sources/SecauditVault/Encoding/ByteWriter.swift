@@ -68,11 +68,6 @@ package struct ByteWriter: Sendable {
         bytes.append(contentsOf: value)
     }
 
-    mutating func write(_ value: ArraySlice<UInt8>) {
-        write(UInt32(value.count))
-        bytes.append(contentsOf: value)
-    }
-
     /// The hash of `bytes` behind a tag, as ``write(_:)`` adds them.
     package static func hash(_ tag: StructureTag, of bytes: [UInt8]) -> Digest {
         var writer = ByteWriter(tag: tag, capacity: 64 + (bytes.count < copiedAtMost ? bytes.count : 0))

@@ -8,7 +8,7 @@ struct KeyStarts: Sendable {
     private var starts: [UInt32] = []
     /// How many first bits of a key are looked at.
     private var bits: Int
-    private(set) var count = 0
+    private var count = 0
 
     /// `expected`: how many keys there may be; of others only the search takes longer.
     init(expecting expected: Int = 0) {

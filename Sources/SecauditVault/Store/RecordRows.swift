@@ -13,11 +13,11 @@ package struct RecordRows: Sendable {
         let bytes: Range<Int>
     }
 
-    package init() {}
+    init() {}
 
     /// Begins anew with the rows of another compartment, and keeps the room; there may be `count` rows, of which most
     /// have one or two blocks of padded content.
-    package mutating func begin(expecting count: Int) {
+    mutating func begin(expecting count: Int) {
         rows.removeAll(keepingCapacity: true)
         bytes.removeAll(keepingCapacity: true)
         starts.removeAll(expecting: count)

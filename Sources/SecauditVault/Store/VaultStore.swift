@@ -16,9 +16,8 @@ package protocol VaultStore: AnyObject {
     func record(_ key: RecordRow.Key) throws(StoreError) -> [UInt8]?
     /// The rows of a compartment, in the order of record and version.
     func records(in compartment: CompartmentID) throws(StoreError) -> [RecordRow]
-    /// Brings the same rows into one piece of memory, in the place of those that were there; `count` is how many there
-    /// may be.
-    func bring(_ compartment: CompartmentID, expecting count: Int, into rows: inout RecordRows) throws(StoreError)
+    /// Adds the same rows to those that lie in one piece of memory.
+    func append(rowsOf compartment: CompartmentID, to rows: inout RecordRows) throws(StoreError)
     func wrap(_ key: WrapRow.Key) throws(StoreError) -> [UInt8]?
     /// The wraps of a compartment, in the order of epoch and member.
     func wraps(in compartment: CompartmentID) throws(StoreError) -> [WrapRow]
@@ -37,12 +36,7 @@ package protocol VaultStore: AnyObject {
 extension VaultStore {
     package var isDistant: Bool { false }
 
-    package func bring(
-        _ compartment: CompartmentID,
-        expecting count: Int,
-        into rows: inout RecordRows
-    ) throws(StoreError) {
-        rows.begin(expecting: count)
+    package func append(rowsOf compartment: CompartmentID, to rows: inout RecordRows) throws(StoreError) {
         for row in try records(in: compartment) {
             rows.append(row.key.record, row.key.version) { $0 += row.sealed }
         }

@@ -20,11 +20,8 @@ package struct CompartmentReader {
         _ body: (OpenedRecord) -> Void
     ) throws(VaultError) {
         var ids = (vault.state.compartments[compartment]?.records ?? [])[...]
-        do {
-            try vault.store.bring(compartment, expecting: ids.count, into: &rows)
-        } catch {
-            throw .store(error)
-        }
+        rows.begin(expecting: ids.count)
+        try Vault.stored { () throws(StoreError) in try vault.store.append(rowsOf: compartment, to: &rows) }
         while !ids.isEmpty {
             try vault.state.records.forEachValue(of: ids.prefix(Self.lookedUpAtOnce)) { record throws(VaultError) in
                 guard let record, !record.isErased, let version = record.current(at: time) else { return }

@@ -35,7 +35,8 @@ struct RecordRowsTests {
         let stores: [any VaultStore] = [sample.store, AlteredStore(sample.store)]
         var rows = RecordRows()
         for store in stores {
-            try store.bring(sample.organ, expecting: 0, into: &rows)
+            rows.begin(expecting: 0)
+            try store.append(rowsOf: sample.organ, to: &rows)
             let apart = try store.records(in: sample.organ)
             #expect(!apart.isEmpty)
             for row in apart {

@@ -46,12 +46,7 @@ extension SQLiteStore: VaultStore {
         return rows
     }
 
-    package func bring(
-        _ compartment: CompartmentID,
-        expecting count: Int,
-        into rows: inout RecordRows
-    ) throws(StoreError) {
-        rows.begin(expecting: count)
+    package func append(rowsOf compartment: CompartmentID, to rows: inout RecordRows) throws(StoreError) {
         try forEachRow(in: compartment) { record, version, row in
             rows.append(record, version) { row.append(2, to: &$0) }
         }

@@ -36,6 +36,27 @@ import Testing
         #expect(!(try office.chief.done("access", "list").errors.contains("Подтвердите заново")))
     }
 
+    @Test func `after a grant that answers one reminder the others are told`() throws {
+        let office = try Office.shared()
+        let second = ["--account", "ok.ru/obrazcovsk"]
+        try office.chief.done("account", "add", "--organ", "администрация", "--address", "ok.ru/obrazcovsk")
+        let added = ["credential", "add", "--login", "second@example.org", "--generate"]
+        #expect(try office.chief.runAll(added + second).status == 0)
+        func grant(_ page: String) throws -> ProgramOutcome {
+            try office.chief.done("access", "grant", "--credential", page, "--member", "примеров")
+        }
+        _ = try grant("ok.ru/obrazcovsk")
+        let signs = try office.makeCard(for: office.third, as: "third.card")
+        let card = office.path("third.card")
+        try office.chief.done("member", "reset", card, "--member", "примеров", "--fingerprint", signs)
+        let first = try grant("vk.com/obrazcovsk").errors
+        #expect(first.contains("Подтвердите заново: Примеров П. П."), "\(first)")
+        #expect(first.contains("--credential 'ok.ru/obrazcovsk'"), "\(first)")
+        #expect(!first.contains("vk.com/obrazcovsk"), "\(first)")
+        let last = try grant("ok.ru/obrazcovsk").errors
+        #expect(!last.contains("Подтвердите заново"), "\(last)")
+    }
+
     /// Who enters the new key is the coordinator; who has to confirm is a holder who was not there.
     @Test func `a holder who was not there types the new key's signs before he confirms the access`() throws {
         let office = try Office.shared()
