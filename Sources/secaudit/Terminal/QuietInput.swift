@@ -90,8 +90,9 @@ enum QuietInput {
 
     /// Echo back, then the signal does what it did before the question.
     private static let ending: @convention(c) (Int32) -> Void = { signal in
-        unsafe tcsetattr(QuietInput.state.pointee.descriptor, TCSANOW, &QuietInput.state.pointee.loud)
+        // First, for whoever reads on another thread: what is typed once the echo is back is no secret any more.
         unsafe QuietInput.state.pointee.brokenOff = 1
+        unsafe tcsetattr(QuietInput.state.pointee.descriptor, TCSANOW, &QuietInput.state.pointee.loud)
         if let secret = unsafe QuietInput.state.pointee.secret {
             unsafe explicit_bzero(secret, QuietInput.state.pointee.length)
         }
