@@ -115,8 +115,11 @@ enum RoomRow: String, CaseIterable {
     private func check(_ vault: Vault, policies: String) throws {
         // As the program says it.
         secaudit_grow_memory_by(64 << 20)
-        let library = try PolicyLibrary(files: PolicyFolder(path: policies).files())
         let workspace = try Workspace(vault: vault)
+        let library = try PolicyLibrary(
+            files: PolicyFolder(path: policies).files(),
+            wanted: Set(workspace.facts.bindings.values.map(\.fact.binding.policy))
+        )
         let register = try workspace.register()
         let check = RegisterCheck(library: library)
         // As the program does: nothing is freed piece by piece before the process gives it all back.

@@ -25,9 +25,21 @@ package struct PolicyLibrary: Sendable {
         }
     }
 
-    /// Reads `networks.yaml`, `calendars/*.yaml`, `overlays/*.yaml`, `extensions/*.yaml` and `baseline.yaml`, `tests/*.yaml`, and every other
-    /// `*.yaml` as a policy.
-    package init(files: [File]) throws(PolicyFileError) {
+    /// Reads `networks.yaml`, `calendars/*.yaml`, `overlays/*.yaml`, `extensions/*.yaml` and `baseline.yaml`, `tests/*.yaml`,
+    /// and every other `*.yaml` as a policy.
+    ///
+    /// Whoever knows which policies are `wanted` gets these alone, as long as each lies in a file of its name; else all.
+    package init(files: [File], wanted: Set<String>? = nil) throws(PolicyFileError) {
+        if let wanted {
+            let library = try PolicyLibrary(
+                files: files.filter { file in file.policyName.map(wanted.contains) ?? true },
+                wanted: nil
+            )
+            if wanted.allSatisfy({ library.files[$0] != nil }) {
+                self = library
+                return
+            }
+        }
         var read: [String: PolicyFile] = [:]
         var years: [CalendarYear] = []
         var networks = NetworkCatalogue(networks: [])
@@ -38,9 +50,7 @@ package struct PolicyLibrary: Sendable {
                 years.append(try CalendarFile.year(from: file.bytes, name: file.name))
             } else if file.name == "networks.yaml" {
                 networks = try NetworkFile.catalogue(from: file.bytes, name: file.name)
-            } else if file.name.hasPrefix("overlays/") || file.name.hasPrefix("extensions/")
-                || file.name == "baseline.yaml"
-            {
+            } else if file.isExtension {
                 let read = try PolicyExtensionFile.read(
                     from: file.bytes,
                     name: file.name,
@@ -83,5 +93,17 @@ package struct PolicyLibrary: Sendable {
             policy = try ext.applied(to: policy, on: day)
         }
         return policy
+    }
+}
+
+extension PolicyLibrary.File {
+    fileprivate var isExtension: Bool {
+        name.hasPrefix("overlays/") || name.hasPrefix("extensions/") || name == "baseline.yaml"
+    }
+
+    /// By which name a policy is looked for in this file; `nil`: it is another kind of file.
+    fileprivate var policyName: String? {
+        isExtension || name == "networks.yaml" || name.hasPrefix("calendars/") || name.hasPrefix("tests/")
+            ? nil : String(name.dropLast(".yaml".count))
     }
 }

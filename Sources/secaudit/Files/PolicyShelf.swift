@@ -9,17 +9,26 @@ struct PolicyShelf {
     /// Where they were found.
     let folder: String
 
-    static func read(in world: World, _ options: GlobalOptions, withExamples: Bool = false) throws -> PolicyShelf {
-        try read(in: world, from: options.policies, withExamples: withExamples)
+    static func read(
+        in world: World,
+        _ options: GlobalOptions,
+        withExamples: Bool = false,
+        wanted: Set<String>? = nil
+    ) throws -> PolicyShelf {
+        try read(in: world, from: options.policies, withExamples: withExamples, wanted: wanted)
     }
 
-    /// Reads the folder named by an option, else the first of the usual places.
+    /// Reads the folder of ``folder(in:from:)``.
     ///
-    /// The examples beside the policies are long, and only `policy test` and `policy explain` need them.
-    static func read(in world: World, from option: String?, withExamples: Bool = false) throws -> PolicyShelf {
-        guard let folder = world.places.policies(option), FileAccess.exists(folder) else {
-            throw ProgramError.noPolicies(path: world.places.policies(option) ?? "./policies")
-        }
+    /// The examples beside the policies are long, and only `policy test` and `policy explain` need them. Whoever knows which
+    /// policies are `wanted` need not wait for the others.
+    static func read(
+        in world: World,
+        from option: String?,
+        withExamples: Bool = false,
+        wanted: Set<String>? = nil
+    ) throws -> PolicyShelf {
+        let folder = try folder(in: world, from: option)
         var files: [PolicyLibrary.File] = []
         for part in ["", "calendars", "overlays", "extensions"] + (withExamples ? ["tests"] : []) {
             let path = part.isEmpty ? folder : "\(folder)/\(part)"
@@ -34,7 +43,15 @@ struct PolicyShelf {
                 )
             }
         }
-        return PolicyShelf(library: try PolicyLibrary(files: files), folder: folder)
+        return PolicyShelf(library: try PolicyLibrary(files: files, wanted: wanted), folder: folder)
+    }
+
+    /// Where the policies lie: the folder named by an option, else the first of the usual places.
+    static func folder(in world: World, from option: String?) throws -> String {
+        guard let folder = world.places.policies(option), FileAccess.exists(folder) else {
+            throw ProgramError.noPolicies(path: world.places.policies(option) ?? "./policies")
+        }
+        return folder
     }
 
     func policy(_ id: String) throws -> Policy {

@@ -111,9 +111,8 @@ struct CheckCommand: WorldCommand {
         // For schedulers: what went well needs no words.
         if global.quiet { world.notice = { _ in } }
         World.expectMuchMemory()
-        let shelf = try PolicyShelf.read(in: world, global)
-        let source = try CheckSource(self, world: world, shelf: shelf)
-        let check = RegisterCheck(library: shelf.library, fallback: source.fallback)
+        let source = try CheckSource(self, world: world)
+        let check = RegisterCheck(library: source.shelf.library, fallback: source.fallback)
         let assessments = try source.municipalities.flatMap { town -> [Assessment] in
             let today = world.now().day(in: town.zone)
             let wanted = try CheckFilter.organs(organ, in: town, strict: source.municipalities.count == 1)
@@ -144,7 +143,7 @@ struct CheckCommand: WorldCommand {
             world.notice(say("Последний завершённый квартал: \(period)", "The last quarter that has ended: \(period)"))
         }
         source.noticeLaterStart(than: assessments, in: world)
-        let printer = CheckPrinter(command: self, world: world, policies: shelf.folder)
+        let printer = CheckPrinter(command: self, world: world, policies: source.shelf.folder)
         try printer.write(assessments)
         if output == nil { try printer.print(assessments) }
         CheckMemory(source: source, world: world).keep(assessments, of: self)

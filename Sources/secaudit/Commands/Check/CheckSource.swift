@@ -11,13 +11,15 @@ struct CheckSource {
     /// The regulation named on the command line, for municipalities of a file without one.
     let fallback: PolicyBinding?
     let isDemonstration: Bool
+    /// The policies that bind, with what is used of the others' folder.
+    let shelf: PolicyShelf
 
     /// The open vault; `nil` for a file.
     let session: Session?
     /// The vault's last entry; `nil` for a file.
     let entry: PaperOrigin.Entry?
 
-    init(_ command: CheckCommand, world: World, shelf: PolicyShelf) throws {
+    init(_ command: CheckCommand, world: World) throws {
         try self.init(
             CheckPlace(
                 register: command.register,
@@ -26,15 +28,21 @@ struct CheckSource {
                 asKnownOn: command.days.asKnownOn
             ),
             command.global,
-            world: world,
-            shelf: shelf
+            world: world
         )
     }
 
-    init(_ place: CheckPlace, _ global: GlobalOptions, world: World, shelf: PolicyShelf) throws {
+    init(_ place: CheckPlace, _ global: GlobalOptions, world: World) throws {
+        // Said before anything else is asked or read.
+        _ = try PolicyShelf.folder(in: world, from: global.policies)
         if let path = place.register {
             let register = try Self.register(at: path)
             municipalities = try Self.named(place.municipality, in: register.municipalities)
+            shelf = try PolicyShelf.read(
+                in: world,
+                global,
+                wanted: Self.policies(municipalities.flatMap(\.reigns).map(\.binding), place)
+            )
             fallback = try Self.named(place.act, shelf: shelf, bound: municipalities, world: world)
             isDemonstration = false
             entry = nil
@@ -42,6 +50,12 @@ struct CheckSource {
             return
         }
         let session = try Session.open(in: world, global)
+        let bound = session.workspace.facts.bindings.values.map(\.fact)
+        shelf = try PolicyShelf.read(
+            in: world,
+            global,
+            wanted: Self.policies(bound.flatMap { [$0.binding] + ($0.former ?? []).map(\.binding) }, place)
+        )
         let register = try session.workspace.register(
             knownAt: Self.knownAt(place.asKnownOn, in: session),
             passwords: Self.looksAtPasswords(place, session: session, shelf: shelf)
@@ -58,6 +72,11 @@ struct CheckSource {
         func whole() throws -> [UInt8] { try FileAccess.read(path, atMost: RegisterFile.sizeLimit) }
         guard file.isRegular else { return try RegisterFile.register(from: try whole()) }
         return try RegisterFile.register(pieces: TextPieces(length: file.length, next: file.next), whole: whole)
+    }
+
+    /// The policies by which a check can judge.
+    private static func policies(_ bound: [PolicyBinding], _ place: CheckPlace) -> Set<String> {
+        Set(bound.map(\.policy) + [place.act.policy].compactMap(\.self))
     }
 
     /// Whether a rule that may be applied asks for passwords: each is a record to be opened, and most checks need none.

@@ -64,9 +64,8 @@ struct ReportMakeCommand: WorldCommand {
     func run(in world: World) throws {
         // Whether the folder may be written is known before anything is asked.
         let target = try PaperFolder(folder)
-        let shelf = try PolicyShelf.read(in: world, global)
         let place = CheckPlace(register: register, municipality: municipality, act: act, asKnownOn: days.asKnownOn)
-        let source = try CheckSource(place, global, world: world, shelf: shelf)
+        let source = try CheckSource(place, global, world: world)
         guard let town = source.municipalities.first else { throw WorkspaceError.noMunicipality }
         guard source.municipalities.count == 1 else {
             throw WorkspaceError.ambiguous(
@@ -76,7 +75,7 @@ struct ReportMakeCommand: WorldCommand {
         }
         let today = world.now().day(in: town.zone)
         let scope = try days.papersScope(today: today)
-        let check = RegisterCheck(library: shelf.library, fallback: source.fallback)
+        let check = RegisterCheck(library: source.shelf.library, fallback: source.fallback)
         let members = try commission.map { try town.person(named: $0).id }
         var assessment = try check.assess(town, scope: scope)
         assessment.isDemonstration = source.isDemonstration
@@ -87,7 +86,7 @@ struct ReportMakeCommand: WorldCommand {
             assessment: assessment,
             past: PastChecks(check, of: town, before: scope, kept: kept(of: town, in: source)).records,
             commission: members,
-            calendar: shelf.library.calendar,
+            calendar: source.shelf.library.calendar,
             language: world.language,
             version: Secaudit.version,
             entry: source.entry

@@ -74,6 +74,26 @@ import Testing
         )
     }
 
+    @Test func `an act that binds nobody stops no check, whatever has become of it`() throws {
+        let office = try office { $0 }
+        let other = URL(filePath: office.path("policies/aleysk-205.yaml"))
+        try Data("format: secaudit/policy/1\nstrenght: must\n".utf8).write(to: other)
+        try office.expectRefusal(
+            "check",
+            "--policy",
+            "aleysk-205",
+            "--policies",
+            office.path("policies"),
+            status: 65,
+            "aleysk-205.yaml, строка 2, столбец 1: неизвестный ключ «strenght»",
+            "aleysk-205.yaml, line 2, column 1: unknown key “strenght”"
+        )
+        #expect(try office.chief.run("policy", "lint", "--policies", office.path("policies")).status == 65)
+        let before = try office.chief.run("check")
+        let after = try office.chief.run("check", "--policies", office.path("policies"))
+        #expect((after.status, after.output) == (before.status, before.output))
+    }
+
     @Test func `an act edited after it was bound`() throws {
         let office = try office { $0 + "# a remark\n" }
         try office.expectRefusal(
