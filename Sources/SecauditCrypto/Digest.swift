@@ -59,11 +59,9 @@ package struct Digest: Hashable, Sendable {
 
     /// Appends the bytes with their number (four bytes) before them, as a field of a structure.
     package func appendField(to output: inout [UInt8]) {
-        // The number stands in the last four bytes of the first word.
-        let words = (
-            UInt64(Self.length).bigEndian, first.bigEndian, second.bigEndian, third.bigEndian, fourth.bigEndian
-        )
-        unsafe withUnsafeBytes(of: words) { unsafe output.append(contentsOf: $0[4...]) }
+        let count = UInt32(Self.length).bigEndian
+        unsafe withUnsafeBytes(of: count) { unsafe output.append(contentsOf: $0) }
+        appendBytes(to: &output)
     }
 
     /// 32 zero bytes: the hash before the first.
@@ -195,6 +193,24 @@ package enum Hexadecimal {
         default: nil
         }
     }
+
+    /// The number that eight digits of either case are, of which the highest byte is the first; `nil`: one is none.
+    ///
+    /// All eight are looked at together, each in its own byte.
+    package static func number(ofDigits word: UInt64) -> UInt32? {
+        // Of letters bit 6 is set; without bit 5, which tells the cases apart, their upper half is 4 and a digit's 3.
+        let letters = word >> 6 & ones
+        let upper = word & (ones &* 0xF0) & ~(letters << 5)
+        guard upper == ones &* 0x30 &+ letters &* 0x10 else { return nil }
+        let values = (word & (ones &* 0x0F)) &+ letters &* 9
+        // From 10 on for letters and for them alone, and below 16: no sum leaves its byte.
+        guard values & (ones &* 0xF0) == 0, (values &+ ones &* 6) >> 4 & ones == letters else { return nil }
+        var number = (values | values >> 4) & 0x00FF_00FF_00FF_00FF
+        number = (number | number >> 8) & 0x0000_FFFF_0000_FFFF
+        return UInt32(truncatingIfNeeded: number | number >> 16)
+    }
+
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
 
     /// The bytes, or `nil` when `text` is not pairs of hexadecimal digits.
     package static func bytes(_ text: String) -> [UInt8]? {

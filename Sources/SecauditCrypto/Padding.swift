@@ -16,9 +16,14 @@ package enum Padding {
 
     /// The bytes before the padding, or `nil` when there is no padding.
     package static func unpad(_ bytes: consuming [UInt8]) -> [UInt8]? {
-        guard let end = end(of: bytes.span) else { return nil }
+        remove(from: &bytes) ? bytes : nil
+    }
+
+    /// Takes the padding off bytes, whose room stays; `false`: there is none.
+    package static func remove(from bytes: inout [UInt8]) -> Bool {
+        guard let end = end(of: bytes.span) else { return false }
         bytes.removeLast(bytes.count - end)
-        return bytes
+        return true
     }
 
     package static func pad(_ secret: borrowing SecretBytes, block: Int) -> SecretBytes {

@@ -68,4 +68,18 @@ struct HexadecimalTests {
     func `anything else is refused`(text: String) {
         #expect(Hexadecimal.bytes(text) == nil)
     }
+
+    @Test(arguments: 0..<8)
+    func `eight digits are a number, and every byte at every place is one or is refused`(place: Int) {
+        for byte in UInt8.min...UInt8.max {
+            for others in Array("09afAF".utf8) {
+                var digits = [UInt8](repeating: others, count: 8)
+                digits[place] = byte
+                let word = digits.reduce(0) { $0 << 8 | UInt64($1) }
+                let values = digits.compactMap(Hexadecimal.value)
+                let expected = values.count == 8 ? values.reduce(0) { $0 << 4 | UInt32($1) } : nil
+                #expect(Hexadecimal.number(ofDigits: word) == expected)
+            }
+        }
+    }
 }

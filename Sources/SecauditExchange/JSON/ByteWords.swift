@@ -4,8 +4,10 @@
 
 extension [UInt8] {
     /// The eight bytes from `place` on, the first of them lowest; `nil` near the end, where there are fewer.
-    @inline(__always)
-    func word(at place: Int) -> UInt64? {
+    ///
+    /// Open to the room that reads facts, where it is a part of what asks.
+    @inlinable @inline(__always)
+    package func word(at place: Int) -> UInt64? {
         guard place >= 0, place <= count - 8 else { return nil }
         let bytes = unsafe span.bytes
         return UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
@@ -15,6 +17,10 @@ extension [UInt8] {
 extension UInt64 {
     private static let ones: UInt64 = 0x0101_0101_0101_0101
     private static let tops: UInt64 = 0x8080_8080_8080_8080
+
+    /// Whether each of the eight bytes is a character of ASCII.
+    @inline(__always)
+    var isASCII: Bool { self & Self.tops == 0 }
 
     /// The top bits of the bytes that end a plain string or may not stand in one.
     ///

@@ -8,6 +8,8 @@ struct WrittenKeys: Sendable {
     fileprivate struct Head {
         let word: UInt64
         let mask: UInt64
+        /// The last eight bytes, where there are more than eight.
+        let tail: UInt64
         /// How many bytes it has, the quotation mark among them.
         let count: Int
     }
@@ -15,10 +17,17 @@ struct WrittenKeys: Sendable {
     init(_ names: [String]) {
         texts = names.map { Array($0.utf8) + [UInt8(ascii: "\"")] }
         heads = texts.map { text in
-            var word: UInt64 = 0
-            for (place, byte) in text.prefix(8).enumerated() { word |= UInt64(byte) << UInt64(8 * place) }
-            return Head(word: word, mask: text.count < 8 ? (1 << UInt64(8 * text.count)) - 1 : .max, count: text.count)
+            Head(
+                word: Self.word(text.prefix(8)),
+                mask: text.count < 8 ? (1 << UInt64(8 * text.count)) - 1 : .max,
+                tail: Self.word(text.suffix(8)),
+                count: text.count
+            )
         }
+    }
+
+    private static func word(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+        bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
 }
 
@@ -34,17 +43,25 @@ extension JSONScanner {
             if index >= keys.heads.count { index = 0 }
             let head = keys.heads[index]
             // Near the end of the text there is no whole word.
-            if let word, word & head.mask != head.word {
-                index += 1
-                continue
-            }
-            if word != nil && head.count <= 8 || areThere(keys.texts[index]) {
+            let isThere =
+                if let word {
+                    areEnds(of: head, there: word, from: start) && (head.count <= 16 || areThere(keys.texts[index]))
+                } else {
+                    areThere(keys.texts[index])
+                }
+            if isThere {
                 position = start + head.count
                 return index
             }
             index += 1
         }
         return nil
+    }
+
+    /// Whether a key's first and last eight bytes stand from `start` on, where `word` is what begins there.
+    @inline(__always)
+    private func areEnds(of head: WrittenKeys.Head, there word: UInt64, from start: Int) -> Bool {
+        word & head.mask == head.word && (head.count <= 8 || bytes.word(at: start + head.count - 8) == head.tail)
     }
 
     /// Whether these bytes come after the one that is here.

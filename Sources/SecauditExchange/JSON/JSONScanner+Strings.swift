@@ -6,7 +6,7 @@ extension JSONScanner {
     mutating func string() throws(JSONError) -> String {
         guard position < bytes.count, bytes[position] == Self.quote else { throw unexpected() }
         let start = position + 1
-        let end = endOfPlainText(from: start)
+        let (end, isASCII) = endOfPlainText(from: start)
         position = end
         guard end < bytes.count else { throw failure(.unexpectedEnd) }
         switch bytes[end] {
@@ -14,7 +14,7 @@ extension JSONScanner {
             position = end + 1
             let slot = repeated.slot(of: bytes, start..<end)
             if let slot, let known = repeated.text(in: slot, of: bytes, start..<end) { return known }
-            let text = try text(from: start, to: end)
+            let text = try text(from: start, to: end, isASCII: isASCII)
             if let slot { repeated.keep(text, of: start..<end, in: slot) }
             return text
         case Self.backslash: return try escapedString(from: start, firstEscape: end)
@@ -22,26 +22,37 @@ extension JSONScanner {
         }
     }
 
-    /// Where plain text from `start` on ends: at a quotation mark, a backslash, a control character or the last byte.
-    private func endOfPlainText(from start: Int) -> Int {
+    /// Where plain text from `start` on ends, at a quotation mark, a backslash, a control character or the last byte, and
+    /// whether all of it is ASCII.
+    private func endOfPlainText(from start: Int) -> (end: Int, isASCII: Bool) {
         var place = start
+        var seen: UInt64 = 0
         while let word = bytes.word(at: place) {
             let ends = word.endsOfPlainText
-            if ends != 0 { return place + ends.trailingZeroBitCount / 8 }
+            if ends != 0 {
+                // Of the last word only the bytes before the end count.
+                let bits = UInt64(ends.trailingZeroBitCount / 8 * 8)
+                return (place + Int(bits / 8), (seen | word & ((1 << bits) - 1)).isASCII)
+            }
+            seen |= word
             place += 8
         }
         while place < bytes.count {
             let byte = bytes[place]
             if byte == Self.quote || byte == Self.backslash || byte < 0x20 { break }
+            seen |= UInt64(byte)
             place += 1
         }
-        return place
+        return (place, seen.isASCII)
     }
 
     /// The text of bytes without escapes.
-    private func text(from start: Int, to end: Int) throws(JSONError) -> String {
+    private func text(from start: Int, to end: Int, isASCII: Bool) throws(JSONError) -> String {
+        let text = bytes.span.extracting(start..<end)
+        // Each byte has been seen to be a character of ASCII, and so they are UTF-8 as they are.
+        if isASCII { return unsafe String(copying: UTF8Span(unchecked: text, isKnownASCII: true)) }
         do {
-            return String(copying: try UTF8Span(validating: bytes.span.extracting(start..<end)))
+            return String(copying: try UTF8Span(validating: text))
         } catch {
             throw JSONError(fault: .invalidUTF8, offset: start)
         }

@@ -17,6 +17,12 @@ struct JSONScanner {
         repeated = RepeatedTexts(for: bytes.count)
     }
 
+    /// Keeps none of the bytes, of which all that was wanted has been read.
+    mutating func letGo() {
+        bytes = []
+        position = 0
+    }
+
     /// How many bytes are at hand from here on.
     var left: Int { bytes.count - position }
 

@@ -13,6 +13,11 @@ extension RegisterReader {
         more = nil
     }
 
+    /// Keeps nothing of the text that was begun.
+    package mutating func letGo() {
+        scanner.letGo()
+    }
+
     /// Passes `text` where it stands next just so; `false`, and nothing is passed, where anything else does.
     ///
     /// For texts of which the reader knows the form, because this program writes them in no other.

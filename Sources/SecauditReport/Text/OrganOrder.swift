@@ -24,9 +24,8 @@ struct OrganOrder {
         keys.sort { left, right in
             if left.level != right.level { return left.level > right.level }
             if left.start != right.start { return left.start < right.start }
-            let (one, other) = (names[left.place].utf8, names[right.place].utf8)
-            if one.elementsEqual(other) { return organs[left.place] < organs[right.place] }
-            return one.lexicographicallyPrecedes(other)
+            return names[left.place].precedes(names[right.place], from: common)
+                ?? (organs[left.place] < organs[right.place])
         }
         places = keys.map(\.place)
     }
@@ -49,6 +48,16 @@ struct OrganOrder {
 }
 
 extension String {
+    /// Whether the bytes of this text come before the other's, of which those before `start` are the same; `nil`: all
+    /// are.
+    fileprivate func precedes(_ other: String, from start: Int) -> Bool? {
+        let (one, other) = (utf8.span, other.utf8.span)
+        for place in start..<min(one.count, other.count) where one[place] != other[place] {
+            return one[place] < other[place]
+        }
+        return one.count == other.count ? nil : one.count < other.count
+    }
+
     /// Eight bytes from a place on, the first of them highest; where there are fewer, nothing follows.
     fileprivate func bytes(after start: Int) -> UInt64 {
         let bytes = utf8.span

@@ -22,6 +22,11 @@ package struct ByteWriter: Sendable {
         bytes.removeLast(bytes.count - count)
     }
 
+    /// Puts an id's 16 bytes in the place of those that begin at `place`, which must have been written.
+    mutating func put<Object>(_ value: ObjectID<Object>, at place: Int) {
+        value.put(into: &bytes, at: place)
+    }
+
     package mutating func write(_ value: UInt8) {
         bytes.append(value)
     }
@@ -51,6 +56,12 @@ package struct ByteWriter: Sendable {
     /// Adds an id's 16 bytes alone.
     mutating func append<Object>(_ value: ObjectID<Object>) {
         value.appendBytes(to: &bytes)
+    }
+
+    /// Adds ids of 16 bytes behind their number.
+    mutating func writePlain<Object>(_ ids: [ObjectID<Object>]) {
+        write(UInt32(ids.count))
+        for id in ids { append(id) }
     }
 
     /// Adds a digest as ``write(_:)`` adds its bytes.
@@ -110,7 +121,7 @@ package enum StructureTag: String, Sendable {
     case share = "secaudit/1/share"
     case shareHash = "secaudit/1/share-hash"
     case shareRow = "secaudit/1/share-row"
-    case index = "secaudit/2/index"
+    case index = "secaudit/3/index"
     case indexName = "secaudit/1/index-name"
     case reportMark = "secaudit/1/report-mark"
 }

@@ -39,17 +39,28 @@ package struct ObjectID<Object>: Hashable, Sendable, Comparable {
     /// The id written as 32 hexadecimal digits of ASCII.
     package init?(hexadecimal digits: Span<UInt8>) {
         guard digits.count == 2 * Self.length else { return nil }
-        var words: (high: UInt64, low: UInt64) = (0, 0)
-        for place in digits.indices {
-            guard let value = Hexadecimal.value(of: digits[place]) else { return nil }
-            words = (words.high << 4 | words.low >> 60, words.low << 4 | UInt64(value))
+        let raw = unsafe digits.bytes
+        func word(_ place: Int) -> UInt64? {
+            // There are 32 bytes, and any eight of them are a number.
+            let first = unsafe raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+            let second = unsafe raw.unsafeLoadUnaligned(fromByteOffset: place + 8, as: UInt64.self)
+            guard let high = Hexadecimal.number(ofDigits: UInt64(bigEndian: first)),
+                let low = Hexadecimal.number(ofDigits: UInt64(bigEndian: second))
+            else { return nil }
+            return UInt64(high) << 32 | UInt64(low)
         }
-        self.init(high: words.high, low: words.low)
+        guard let high = word(0), let low = word(16) else { return nil }
+        self.init(high: high, low: low)
     }
 
     /// The same 16 bytes as a name of something else.
     init<Other>(_ other: ObjectID<Other>) {
         self.init(high: other.high, low: other.low)
+    }
+
+    /// The id that is this number, with zeros before it.
+    init(number: UInt64) {
+        self.init(high: 0, low: number)
     }
 
     fileprivate init(high: UInt64, low: UInt64) {
@@ -83,9 +94,17 @@ package struct ObjectID<Object>: Hashable, Sendable, Comparable {
 
     /// The bytes with their number before them, as all fields of a structure have it.
     func appendField(to output: inout [UInt8]) {
-        // The number stands in the last four bytes of the first word.
-        let words = (UInt64(Self.length).bigEndian, high.bigEndian, low.bigEndian)
-        unsafe withUnsafeBytes(of: words) { unsafe output.append(contentsOf: $0[4...]) }
+        let count = UInt32(Self.length).bigEndian
+        unsafe withUnsafeBytes(of: count) { unsafe output.append(contentsOf: $0) }
+        appendBytes(to: &output)
+    }
+
+    /// Puts the bytes in the place of those that begin at `place`, and are within `output`.
+    func put(into output: inout [UInt8], at place: Int) {
+        var span = output.mutableSpan
+        var raw = unsafe span.mutableBytes
+        raw.storeBytes(of: high.bigEndian, toByteOffset: place, as: UInt64.self)
+        raw.storeBytes(of: low.bigEndian, toByteOffset: place + 8, as: UInt64.self)
     }
 
     package var hexadecimal: String { Hexadecimal.text(bytes) }
@@ -114,6 +133,16 @@ extension ByteReader {
     /// An id without a length before it.
     mutating func readPlainID<Object>() throws(FormatError) -> ObjectID<Object> {
         ObjectID(high: try readUInt64(), low: try readUInt64())
+    }
+
+    /// Ids without a length before each, behind their number.
+    mutating func readPlainIDs<Object>() throws(FormatError) -> [ObjectID<Object>] {
+        let count = try readUInt32()
+        var ids: [ObjectID<Object>] = []
+        // Room for as many as there can be: the number could be any, but not what stands behind it.
+        ids.reserveCapacity(min(Int(count), left / ObjectID<Object>.length))
+        for _ in 0..<count { ids.append(try readPlainID()) }
+        return ids
     }
 
     /// A digest without a length before it.

@@ -50,20 +50,32 @@ final class IndexFile: Sendable {
         return open(IndexPage(table: table, number: UInt32(number)), sealed: sealed[...])
     }
 
-    /// The contents of all pages one behind another, read many at a time; `nil`: one of them is not what the member
-    /// sealed there.
+    /// The contents of all pages one behind another; `nil`: one of them is not what the member sealed there.
     func open(_ directory: IndexDirectory) -> [UInt8]? {
         var contents: [UInt8] = []
         contents.reserveCapacity(min(directory.pages.reduce(0) { $0 + $1.length }, Self.length(descriptor) ?? 0))
-        var next = 0
-        while next < directory.pages.count {
-            let run = directory.run(from: next, atMost: Self.readAtOnce)
+        var starts: [Int] = []
+        return open(directory.pages.indices, of: directory, behind: &contents, starts: &starts) ? contents : nil
+    }
+
+    /// Puts the contents of pages behind one another, which are read many at a time, and says where each begins; `false`:
+    /// one of them is not what the member sealed there.
+    func open(
+        _ pages: Range<Int>,
+        of directory: IndexDirectory,
+        behind contents: inout [UInt8],
+        starts: inout [Int]
+    ) -> Bool {
+        var next = pages.lowerBound
+        while next < pages.upperBound {
+            let run = directory.run(from: next, atMost: Self.readAtOnce).clamped(to: pages)
             let start = directory.pages[next].offset
             let end = directory.pages[run.upperBound - 1].end
-            guard let sealed = Self.read(descriptor, at: pagesStart + start, count: end - start) else { return nil }
+            guard let sealed = Self.read(descriptor, at: pagesStart + start, count: end - start) else { return false }
             for number in run {
                 let place = directory.pages[number]
                 let page = IndexPage(table: directory.table, number: UInt32(number))
+                starts.append(contents.count)
                 do throws(CryptoError) {
                     try Sealing.open(
                         sealed[place.offset - start..<place.end - start],
@@ -72,12 +84,12 @@ final class IndexFile: Sendable {
                         associatedData: IndexHeader.associatedData(of: bound, page: page)
                     )
                 } catch {
-                    return nil
+                    return false
                 }
             }
             next = run.upperBound
         }
-        return contents
+        return true
     }
 
     /// So much stays in the computer's cache between being read and being opened.

@@ -19,12 +19,15 @@ struct IndexPages {
         pages = []
     }
 
-    /// Adds an entry; keys come in their order.
-    mutating func add<Object>(_ key: ObjectID<Object>, _ value: [UInt8]) {
+    /// Adds an entry behind those of the table; where it stands.
+    @discardableResult
+    mutating func add<Object>(_ key: ObjectID<Object>, _ value: [UInt8]) -> EntryPlace {
         if pending.bytes.count + value.count > Self.pageLength { finishPage() }
         if first == nil { first = ObjectID(key) }
+        let place = EntryPlace(page: UInt32(pages.count), offset: UInt32(pending.bytes.count))
         pending.append(key)
         pending.write(value)
+        return place
     }
 
     mutating func finish(entries: Int) -> IndexDirectory {

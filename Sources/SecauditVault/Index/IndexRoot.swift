@@ -12,6 +12,8 @@ struct IndexRoot {
     let compartments: IndexDirectory
     let records: IndexDirectory
     let names: IndexDirectory
+    let kinds: IndexDirectory
+    let places: IndexDirectory
 
     var encoded: [UInt8] {
         var writer = ByteWriter()
@@ -26,7 +28,7 @@ struct IndexRoot {
         writer.write(UInt8(recovery == nil ? 0 : 1))
         recovery?.write(to: &writer)
         writer.write(UInt8(mayHaveOpenings ? 1 : 0))
-        for directory in [compartments, records, names] { directory.write(to: &writer) }
+        for directory in [compartments, records, names, kinds, places] { directory.write(to: &writer) }
         return writer.bytes
     }
 
@@ -35,7 +37,9 @@ struct IndexRoot {
         member: MemberID,
         compartments: IndexDirectory,
         records: IndexDirectory,
-        names: IndexDirectory
+        names: IndexDirectory,
+        kinds: IndexDirectory,
+        places: IndexDirectory
     ) {
         isDemonstration = state.isDemonstration
         time = state.time
@@ -47,6 +51,8 @@ struct IndexRoot {
         self.compartments = compartments
         self.records = records
         self.names = names
+        self.kinds = kinds
+        self.places = places
     }
 
     init(from bytes: [UInt8]) throws(FormatError) {
@@ -70,6 +76,8 @@ struct IndexRoot {
         compartments = try IndexDirectory(from: &reader)
         records = try IndexDirectory(from: &reader)
         names = try IndexDirectory(from: &reader)
+        kinds = try IndexDirectory(from: &reader)
+        places = try IndexDirectory(from: &reader)
         try reader.end()
     }
 }

@@ -50,29 +50,9 @@ final class IndexedTable<Object, Value: Sendable>: Sendable {
         read.withLock { value(of: id, &$0) }
     }
 
-    /// Shows `body` the values of many keys, in their order; it may itself ask the table.
-    func forEachValue<Failure>(
-        of ids: some Collection<ID>,
-        _ body: (Value?) throws(Failure) -> Void
-    ) throws(Failure) {
-        let whole = keepsValues ? nil : read.withLock { $0.whole?.entries }
-        guard let whole else {
-            for id in ids { try body(value(of: id)) }
-            return
-        }
-        for (id, field) in zip(ids, whole.fields(of: ids)) {
-            guard let field else {
-                try body(nil)
-                continue
-            }
-            let value: Value?
-            do throws(FormatError) {
-                value = try self.value(of: id, from: whole.value(field))
-            } catch {
-                value = read.withLock { recovered(&$0)[id] }
-            }
-            try body(value)
-        }
+    /// The same where whoever asks has another way when a page is damaged.
+    func find(_ id: ID) throws(FormatError) -> Value? {
+        try read.withLock { read throws(FormatError) in try written(id, &read) }
     }
 
     /// All entries.
@@ -91,29 +71,6 @@ final class IndexedTable<Object, Value: Sendable>: Sendable {
             } catch {
                 return recovered(&read)
             }
-        }
-    }
-
-    /// What `brief` reads at the beginning of each value, or says of it where it is not an index's.
-    func briefs<Brief: Sendable>(
-        _ brief: (Value) -> Brief,
-        encoded: (inout ByteReader) throws(FormatError) -> Brief
-    ) -> [(id: ID, brief: Brief)] {
-        read.withLock { read in
-            do throws(FormatError) {
-                if read.recovered == nil {
-                    try bringWhole(&read)
-                    var briefs: [(id: ID, brief: Brief)] = []
-                    guard let entries = read.whole?.entries else { return briefs }
-                    briefs.reserveCapacity(entries.count)
-                    for place in 0..<entries.count {
-                        var value = entries.value(place)
-                        briefs.append((entries.id(place), try encoded(&value)))
-                    }
-                    return briefs
-                }
-            } catch {}
-            return recovered(&read).map { ($0.key, brief($0.value)) }
         }
     }
 

@@ -16,6 +16,8 @@ package final class VerifiedIndex: Sendable {
         static let compartments: UInt8 = 1
         static let records: UInt8 = 2
         static let names: UInt8 = 3
+        static let kinds: UInt8 = 4
+        static let places: UInt8 = 5
     }
 
     /// Opens an index; `nil` where there is none that this program, for this member and vault, can believe.
@@ -43,9 +45,17 @@ package final class VerifiedIndex: Sendable {
                 try LedgerState.CompartmentState(of: id, from: &reader, roster)
             }
         )
-        let records = IndexedTable<RecordVersion, LedgerState.RecordState>(
+        let places = IndexedTable<RecordVersion, EntryPlace>(
+            file: file,
+            directory: root.places,
+            // Not asked: a page that is damaged has the records recovered.
+            recover: { [:] },
+            decode: { _, reader throws(FormatError) in try EntryPlace(from: &reader) }
+        )
+        let records = ClusteredTable<RecordVersion, LedgerState.RecordState>(
             file: file,
             directory: root.records,
+            places: places,
             recover: { ledger.state(at: mark).records.all },
             decode: { id, reader throws(FormatError) in
                 try LedgerState.RecordState(of: id, from: &reader, roster)
@@ -56,11 +66,17 @@ package final class VerifiedIndex: Sendable {
             directory: root.names,
             // Without its names a credential is looked for among all.
             recover: { [:] },
-            decode: { _, reader throws(FormatError) in
-                var records: [RecordID] = []
-                for _ in 0..<(try reader.readUInt32()) { records.append(try reader.readPlainID()) }
-                return records
-            }
+            decode: { _, reader throws(FormatError) in try reader.readPlainIDs() }
+        )
+        let kinds = IndexedTable<Compartment.Kind, [CompartmentID]>(
+            file: file,
+            directory: root.kinds,
+            keepsValues: true,
+            recover: {
+                let all = CompartmentKinds.all(in: ledger.state(at: mark).compartments.all)
+                return Dictionary(uniqueKeysWithValues: all.map { ($0.key.key, $0.value) })
+            },
+            decode: { _, reader throws(FormatError) in try reader.readPlainIDs() }
         )
         var state = LedgerState()
         state.vault = vault
@@ -73,6 +89,7 @@ package final class VerifiedIndex: Sendable {
         state.recovery = root.recovery
         state.mayHaveOpenings = root.mayHaveOpenings
         state.compartments = LedgerTable(base: compartments)
+        state.kinds = CompartmentKinds(indexed: kinds)
         state.records = LedgerTable(base: records)
         state.settled = LedgerState.Settled(
             member: identity.id,

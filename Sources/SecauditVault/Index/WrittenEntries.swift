@@ -56,36 +56,6 @@ struct WrittenEntries<Object>: Sendable {
         ByteReader(bytes, field(of: Int(entries[place]), in: bytes.span))
     }
 
-    /// A reader of the bytes at a place.
-    func value(_ field: Range<Int>) -> ByteReader {
-        ByteReader(bytes, field)
-    }
-
-    /// Where the values of many keys lie, in their order; `nil` for a key that is not there.
-    ///
-    /// The entries lie far apart: step by step for all, and with nothing in between that would hold it up, the computer
-    /// fetches the next ones while it waits for the first. Mostly the first entry that a key can have is its own.
-    func fields(of ids: some Collection<ObjectID<Object>>) -> [Range<Int>?] {
-        guard !entries.isEmpty else { return ids.map { _ in nil } }
-        let bytes = bytes.span
-        let firsts = ids.map { Int(entries[min(starts.places(of: $0).lowerBound, entries.count - 1)]) }
-        var found: [ObjectID<Object>] = []
-        found.reserveCapacity(firsts.count)
-        for first in firsts { found.append(ObjectID(in: bytes, at: first)) }
-        var fields: [Range<Int>?] = []
-        fields.reserveCapacity(firsts.count)
-        for (number, id) in ids.enumerated() {
-            if found[number] == id {
-                fields.append(field(of: firsts[number], in: bytes))
-            } else if let place = place(of: id) {
-                fields.append(field(of: Int(entries[place]), in: bytes))
-            } else {
-                fields.append(nil)
-            }
-        }
-        return fields
-    }
-
     /// The value of the entry that begins at a place, which has been seen to be one.
     private func field(of entry: Int, in bytes: Span<UInt8>) -> Range<Int> {
         let start = entry + ObjectID<Object>.length

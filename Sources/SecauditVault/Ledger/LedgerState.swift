@@ -25,7 +25,7 @@ package struct LedgerState: Sendable {
     var log: ChangeLog?
     private var hashed: ManifestHash?
     /// What the compartments' base has of each kind; shared by the copies of a state.
-    private var kinds = CompartmentKinds()
+    var kinds = CompartmentKinds()
 
     package init() {}
 

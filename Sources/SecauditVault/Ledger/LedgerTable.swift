@@ -12,12 +12,17 @@ package struct LedgerTable<Object, Value: Hashable & Sendable>: Sendable {
     private enum Base: Sendable {
         case whole([ID: Value])
         case indexed(IndexedTable<Object, Value>)
+        case clustered(ClusteredTable<Object, Value>)
     }
 
     init() {}
 
     init(base: IndexedTable<Object, Value>) {
         self.base = .indexed(base)
+    }
+
+    init(base: ClusteredTable<Object, Value>) {
+        self.base = .clustered(base)
     }
 
     package internal(set) subscript(id: ID) -> Value? {
@@ -31,15 +36,6 @@ package struct LedgerTable<Object, Value: Hashable & Sendable>: Sendable {
             if changed[id] == nil, let known = settled(id) { changed[id] = known }
             yield &changed[id]
         }
-    }
-
-    /// Shows `body` the values of many ids, in their order.
-    func forEachValue<Failure>(
-        of ids: some Collection<ID>,
-        _ body: (Value?) throws(Failure) -> Void
-    ) throws(Failure) {
-        if changed.isEmpty, case .indexed(let table) = base { return try table.forEachValue(of: ids, body) }
-        for id in ids { try body(self[id]) }
     }
 
     /// Changes what is there, in place; a re-key does so with tens of thousands, and looks each of them up once.
@@ -56,6 +52,7 @@ package struct LedgerTable<Object, Value: Hashable & Sendable>: Sendable {
         switch base {
         case .whole(let all): all[id]
         case .indexed(let table): table.value(of: id)
+        case .clustered(let table): table.value(of: id)
         }
     }
 
@@ -72,17 +69,7 @@ package struct LedgerTable<Object, Value: Hashable & Sendable>: Sendable {
         switch base {
         case .whole(let all): all
         case .indexed(let table): table.all
-        }
-    }
-
-    /// What `brief` says of each thing under the changes, in no order; an index is read only as far as `encoded` does.
-    func settledBriefs<Brief: Sendable>(
-        _ brief: (Value) -> Brief,
-        encoded: (inout ByteReader) throws(FormatError) -> Brief
-    ) -> [(id: ID, brief: Brief)] {
-        switch base {
-        case .whole(let all): all.map { ($0.key, brief($0.value)) }
-        case .indexed(let table): table.briefs(brief, encoded: encoded)
+        case .clustered(let table): table.all
         }
     }
 

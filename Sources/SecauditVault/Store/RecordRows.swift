@@ -15,8 +15,10 @@ package struct RecordRows: Sendable {
 
     init() {}
 
-    /// Begins anew with the rows of another compartment, and keeps the room; there may be `count` rows, of which most
-    /// have one or two blocks of padded content.
+    /// Begins anew with the rows of another compartment, and keeps the room.
+    ///
+    /// There may be `count` rows, of which most have one or two blocks of padded content. Room that is not written costs
+    /// nothing, and where there was too little all is copied.
     mutating func begin(expecting count: Int) {
         rows.removeAll(keepingCapacity: true)
         bytes.removeAll(keepingCapacity: true)
@@ -25,7 +27,7 @@ package struct RecordRows: Sendable {
         bytes.reserveCapacity(count * Self.usualLength)
     }
 
-    private static let usualLength = 416
+    private static let usualLength = 592
 
     /// Adds the next row, whose sealed bytes `write` puts behind the others.
     package mutating func append(_ record: RecordID, _ version: UInt64, _ write: (inout [UInt8]) -> Void) {

@@ -19,18 +19,15 @@ package struct CompartmentReader {
         knownAt time: Int64,
         _ body: (OpenedRecord) -> Void
     ) throws(VaultError) {
-        var ids = (vault.state.compartments[compartment]?.records ?? [])[...]
+        let ids = vault.state.compartments[compartment]?.records ?? []
         rows.begin(expecting: ids.count)
         try Vault.stored { () throws(StoreError) in try vault.store.append(rowsOf: compartment, to: &rows) }
-        while !ids.isEmpty {
-            try vault.state.records.forEachValue(of: ids.prefix(Self.lookedUpAtOnce)) { record throws(VaultError) in
-                guard let record, !record.isErased, let version = record.current(at: time) else { return }
-                let row = rows.row(version.value.record, version.value.version)
-                body(OpenedRecord(version: version, content: try opening.open(version.value, row)))
+        for id in ids {
+            guard let record = vault.state.records[id], !record.isErased, let version = record.current(at: time) else {
+                continue
             }
-            ids = ids.dropFirst(Self.lookedUpAtOnce)
+            let row = rows.row(version.value.record, version.value.version)
+            body(OpenedRecord(version: version, content: try opening.open(version.value, row)))
         }
     }
-
-    private static let lookedUpAtOnce = 32
 }

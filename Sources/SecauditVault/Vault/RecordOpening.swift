@@ -4,6 +4,8 @@ internal import SecauditCrypto
 struct RecordOpening {
     private let vault: Vault
     private var binding: RecordBinding
+    /// The content that was opened last; the next one takes its place unless somebody keeps it.
+    private var content: [UInt8] = []
     private var last: Vault.KeyBox?
 
     init(vault: Vault) {
@@ -18,11 +20,14 @@ struct RecordOpening {
         let sealed = row.sealed
         let key = try key(of: version)
         do throws(CryptoError) {
-            let padded =
-                version.recordClass == .drop
-                ? try DropSealing.open(Array(sealed), with: key.key.dropKey(), as: version, vault: vault.id)
-                : try Sealing.open(sealed, key: key.recordKey, associatedData: binding.associatedData(of: version))
-            guard let content = Padding.unpad(padded) else { throw .cannotOpen }
+            content.removeAll(keepingCapacity: true)
+            if version.recordClass == .drop {
+                content = try DropSealing.open(Array(sealed), with: key.key.dropKey(), as: version, vault: vault.id)
+            } else {
+                let bound = binding.associatedData(of: version)
+                try Sealing.open(sealed, behind: &content, key: key.recordKey, associatedData: bound)
+            }
+            guard Padding.remove(from: &content) else { throw .cannotOpen }
             return content
         } catch {
             throw .cannotOpen(.record(version.record))

@@ -22,7 +22,8 @@ extension LedgerState.CompartmentState {
     func accessHistory(in state: LedgerState, knownAt time: Int64) -> [AccessSpan] {
         // Most keys are the first, and nobody has come or gone.
         if manifests.count == 1, openings.isEmpty, manifests[0].time <= time {
-            return Set(current.readers.map { state.latest(of: $0.member) }).sorted().map { member in
+            let readers = current.readers.map { state.latest(of: $0.member) }
+            return (readers.count == 1 ? readers : Set(readers).sorted()).map { member in
                 span(of: member, from: manifests[0].time, in: state, knownAt: time)
             }
         }

@@ -90,8 +90,9 @@ struct PageFacts {
         let known = events.count
         // A page of which nothing else is known has no list yet.
         if known == 0 { events.reserveCapacity(Self.steps.count) }
-        for step in entry.byCoordinator ? Self.steps[...] : Self.steps.dropLast()
-        where !events[..<known].contains(where: { $0.kind == step }) {
+        for step in entry.byCoordinator ? Self.steps[...] : Self.steps.dropLast() {
+            // By fields: to ask an event as a whole would copy it.
+            if (0..<known).contains(where: { events[$0].kind == step }) { continue }
             events.append(Event(kind: step, on: entry.day, answers: nil, attribution: attribution))
         }
     }
@@ -109,13 +110,22 @@ struct PageFacts {
             found.attribution = signers.attribution(recorded.author, recorded.time)
             return found
         }
-        // Where they are, so that the room stays.
-        events?.sort {
-            // Days mostly decide; only then is anything else looked at.
-            $0.on != $1.on
-                ? $0.on < $1.on : ($0.kind.rawValue, $0.place ?? "") < ($1.kind.rawValue, $1.place ?? "")
-        }
+        // Where they are, so that the room stays; mostly they have been recorded in their order.
+        if events.map(Self.areInOrder) == false { events?.sort(by: Self.precedes) }
         return events
+    }
+
+    private static func areInOrder(_ events: [Event]) -> Bool {
+        events.indices.dropFirst().allSatisfy { place in
+            // Days mostly decide; only then is anything else looked at.
+            let (day, before) = (events[place].on, events[place - 1].on)
+            return day == before ? !precedes(events[place], events[place - 1]) : before < day
+        }
+    }
+
+    private static func precedes(_ one: Event, _ other: Event) -> Bool {
+        one.on != other.on
+            ? one.on < other.on : (one.kind.rawValue, one.place ?? "") < (other.kind.rawValue, other.place ?? "")
     }
 
     private func answers<Owner>(_ chains: FactChains<Owner, AttestationFact>, of owner: Owner) -> [Attestation]? {

@@ -1,4 +1,5 @@
 import FoundationEssentials
+internal import SecauditExchange
 import SecauditRegister
 
 /// The words by which a fact's kind is written.
@@ -13,15 +14,32 @@ enum FactKind: String, Codable, CaseIterable {
 }
 
 extension FactKind {
-    /// Each kind with the length of its word and its first eight bytes as a number.
-    private static let words = allCases.map { kind in
-        (kind: kind, count: kind.rawValue.utf8.count, head: head(of: kind.rawValue.utf8))
+    /// What stands before a kind's word.
+    private static let key = number("\"kind\":\"".utf8)
+
+    /// A kind as it ends a content.
+    private struct Ending {
+        let kind: FactKind
+        /// How many bytes its word has, sixteen at most.
+        let count: Int
+        /// The first eight of them, where there are more.
+        let head: UInt64
+        /// The eight bytes that end with the word; of a short one what stands before it is among them.
+        let tail: UInt64
+
+        init(_ kind: FactKind) {
+            self.kind = kind
+            count = kind.rawValue.utf8.count
+            head = number(kind.rawValue.utf8.prefix(8))
+            tail = number(("\"kind\":\"" + kind.rawValue).utf8.suffix(8))
+        }
     }
 
-    private static let key = head(of: "\"kind\":\"".utf8)
+    private static let endings = allCases.map(Ending.init)
 
-    private static func head(of word: some Sequence<UInt8>) -> UInt64 {
-        word.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    /// Eight bytes as they are loaded, the first of them lowest.
+    private static func number(_ bytes: some BidirectionalCollection<UInt8>) -> UInt64 {
+        bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
 
     /// The kind of a content as this program writes it: with sorted keys the kind stands last, so it can be seen
@@ -34,15 +52,14 @@ extension FactKind {
     /// The same with the length of what says it.
     static func found(endOf content: [UInt8]) -> (kind: FactKind, length: Int)? {
         let end = content.count - 2
-        guard end > 0, content[end] == UInt8(ascii: "\""), content[end + 1] == UInt8(ascii: "}") else { return nil }
-        var start = end
-        while start > 0, content[start - 1] != UInt8(ascii: "\"") { start -= 1 }
-        guard start >= 8, head(of: content[start - 8..<start]) == key else { return nil }
-        let word = content[start..<end]
-        let head = head(of: word)
-        for known in words where known.count == word.count && known.head == head {
-            guard word.dropFirst(8).elementsEqual(known.kind.rawValue.utf8.dropFirst(8)) else { continue }
-            return (known.kind, content.count - start + 8)
+        guard end > 0, content[end] == UInt8(ascii: "\""), content[end + 1] == UInt8(ascii: "}"),
+            let tail = content.word(at: end - 8)
+        else { return nil }
+        for ending in endings where ending.tail == tail {
+            let start = end - ending.count
+            guard content.word(at: start - 8) == key, ending.count <= 8 || content.word(at: start) == ending.head
+            else { continue }
+            return (ending.kind, content.count - start + 8)
         }
         return nil
     }

@@ -46,6 +46,8 @@ struct FactReader {
     ///
     /// What is left behind it is as long as the kind that the content has been seen to end with.
     mutating func plain<Fact: PlainFact>() -> Fact? {
+        // Whoever lent the content wants its room for the next one.
+        defer { reader.letGo() }
         do throws(RegisterFileError) {
             guard let fact = try Fact(plain: &reader), reader.passes("},"), reader.left == end else { return nil }
             return fact

@@ -1,3 +1,4 @@
+import SecauditRegister
 import Testing
 
 @testable import SecauditExchange
@@ -98,5 +99,69 @@ import Testing
     @Test func `a path is written so that its place can be found`() {
         let path = JSONPath().key("municipalities").index(0).key("the key").key("it's")
         #expect(path.description == #"$.municipalities[0]['the key']['it\'s']"#)
+    }
+
+    @Test(arguments: ["2024-02-29", "0001-01-01", "9999-12-31", "2023-02-29", "2026-11-22", "0000-00-00"])
+    func `a day is read plainly where it is written as a day, and nowhere else`(text: String) {
+        for place in 0..<12 {
+            for byte in UInt8.min...UInt8.max {
+                var bytes = Array("\"\(text)\"".utf8)
+                bytes[place] = byte
+                var scanner = JSONScanner(bytes)
+                let inner = String(validating: bytes[1..<11], as: UTF8.self)
+                let day = inner.flatMap { $0.utf8.count == 10 ? CalendarDay($0) : nil }
+                // Blanks before it are passed, and then there is less than a day.
+                let isWritten = bytes.first == UInt8(ascii: "\"") && bytes.last == UInt8(ascii: "\"")
+                #expect(scanner.plainDay() == (isWritten ? day : nil))
+            }
+        }
+        for count in 0..<12 {
+            var scanner = JSONScanner(Array("\"\(text)\"".utf8.prefix(count)))
+            #expect(scanner.plainDay() == nil)
+        }
+    }
+
+    @Test(arguments: [
+        "", "a", "eight-b", "eight-by", "nine-byte", "fifteen-letters", "sixteen-letters-", "seventeen-letters",
+        "twenty-five-letters-long-",
+    ])
+    func `a key is passed where it stands whole and where nothing else does`(name: String) {
+        let keys = WrittenKeys(["other", name, name + "x", "nine-bytf", "sixteen-letterx-"])
+        for rest in ["", ":", ":12345678"] {
+            let text = Array("\"\(name)\"\(rest)".utf8)
+            var scanner = JSONScanner(text)
+            #expect(scanner.passesKey(among: keys) == 1)
+            #expect(scanner.position == name.utf8.count + 2)
+            for place in 0..<name.utf8.count {
+                var other = text
+                other[place + 1] ^= 1
+                var foreign = JSONScanner(other)
+                #expect(foreign.passesKey(among: WrittenKeys([name])) == nil)
+                #expect(foreign.position == 0)
+            }
+        }
+    }
+
+    @Test
+    func `what is beside ASCII is looked at, wherever it stands`() throws {
+        for length in 0..<20 {
+            for place in 0..<max(length, 1) {
+                var bytes = [UInt8](repeating: UInt8(ascii: "a"), count: length)
+                if length > 0 { bytes[place] = 0xFF }
+                let text = [UInt8(ascii: "\"")] + bytes + Array("\" и дальше".utf8)
+                var scanner = JSONScanner(text)
+                if length == 0 {
+                    #expect(try scanner.string() == "")
+                } else {
+                    #expect(throws: JSONError(fault: .invalidUTF8, offset: 1)) { _ = try scanner.string() }
+                }
+            }
+            let letters = String(repeating: "a", count: length)
+            // What stands behind the text does not make it anything but ASCII.
+            var scanner = JSONScanner(Array("\"\(letters)\"яяяя".utf8))
+            #expect(try scanner.string() == letters)
+            var mixed = JSONScanner(Array("\"\(letters)я\"".utf8))
+            #expect(try mixed.string() == letters + "я")
+        }
     }
 }

@@ -31,6 +31,38 @@ struct IndexedTableTests {
         for record in try vault.records(in: sample.vault.organ).dropFirst() { #expect(record.content.count == 1) }
     }
 
+    @Test
+    func `values asked for in no order are the same, and so are those that follow one another from anywhere`() throws {
+        let (sample, mark, ids) = try sample()
+        let replayed = try sample.vault.open(as: .primerov).state
+        let vault = try sample.open(mark: mark)
+        // By their keys, which are random; from places that are far apart some at a time; each twice.
+        for id in ids.sorted() { try #require(vault.state.records[id] == replayed.records[id]) }
+        for start in stride(from: ids.count - 7, through: 0, by: -211) {
+            for id in ids[start..<start + 7] + ids[start..<start + 7] {
+                try #require(vault.state.records[id] == replayed.records[id])
+                #expect(vault.state.records[.random()] == nil)
+            }
+        }
+    }
+
+    @Test
+    func `what has been erased stands in no compartment and in the index all the same`() throws {
+        let (sample, _, ids) = try sample()
+        let writer = try sample.vault.open(as: .obraztsova)
+        try writer.transact(at: VaultSample.now) { draft in
+            for id in [ids[0], ids[700], ids[Self.records - 1]] { try draft.erase(id) }
+        }
+        try sample.write(try sample.vault.open(as: .primerov))
+        let replayed = try sample.vault.open(as: .primerov)
+        let vault = try sample.open(mark: replayed.mark)
+        #expect(vault.isIndexed)
+        #expect(vault.state.records[ids[700]]?.isErased == true)
+        #expect(vault.state.records[ids[701]]?.isErased == false)
+        #expect(StatePicture(vault.state) == StatePicture(replayed.state))
+        #expect(try vault.records(in: sample.vault.organ).count == Self.records - 2)
+    }
+
     @Test(arguments: [0.2, 0.5, 0.9])
     func `a damaged page is found in one piece as well, and the ledger says what was there`(place: Double) throws {
         let (sample, mark, ids) = try sample()

@@ -62,6 +62,8 @@ struct StatePicture: Equatable {
     let records: [RecordID: LedgerState.RecordState]
     let voided: [LedgerState.VoidedEntry]
     let recovery: LedgerState.Recovery?
+    /// In the order of their making.
+    let kinds: [Compartment.Kind: [CompartmentID]]
 
     init(_ state: LedgerState) {
         vault = state.vault
@@ -74,5 +76,6 @@ struct StatePicture: Equatable {
         records = state.records.all
         voided = state.voided
         recovery = state.recovery
+        kinds = Dictionary(uniqueKeysWithValues: Compartment.Kind.allCases.map { ($0, state.compartments(of: $0)) })
     }
 }

@@ -45,8 +45,7 @@ extension LedgerState.CompartmentState {
             }
         }
         write(acceptances)
-        writer.write(UInt32(records.count))
-        for record in records { writer.append(record) }
+        writer.writePlain(records)
         write(leavers)
         writer.write(UInt32(inherited.count))
         for (epoch, wraps) in inherited.sorted(by: { $0.key < $1.key }) {
@@ -80,10 +79,7 @@ extension LedgerState.CompartmentState {
             return times
         }
         acceptances = try times()
-        let count = try reader.readUInt32()
-        // Room for as many as there can be: the number could be any, but not what stands behind it.
-        records.reserveCapacity(min(Int(count), reader.left / RecordID.length))
-        for _ in 0..<count { records.append(try reader.readPlainID()) }
+        records = try reader.readPlainIDs()
         leavers = try times()
         for _ in 0..<(try reader.readUInt32()) {
             let epoch = try reader.readUInt32()
@@ -93,16 +89,6 @@ extension LedgerState.CompartmentState {
             }
         }
         try readRecovery(from: &reader, roster)
-    }
-}
-
-extension CompartmentKinds.Origin {
-    /// Reads the beginning of what ``LedgerState/CompartmentState`` writes.
-    init(from reader: inout ByteReader) throws(FormatError) {
-        let kind: Compartment.Kind = try reader.readCode()
-        let _: CompartmentID = try reader.readPlainID()
-        guard try reader.readUInt32() > 0 else { throw .truncated }
-        self.init(kind: kind, entry: try reader.readUInt64())
     }
 }
 
