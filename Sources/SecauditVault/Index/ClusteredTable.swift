@@ -47,8 +47,6 @@ final class ClusteredTable<Object, Value: Sendable>: Sendable {
     private static var pagesPerWhole: Int { 4 }
     /// A table of so few pages is read page by page.
     private static var fewPages: Int { 16 }
-    /// So much stays in the computer's cache between being opened and being read.
-    private static var readAhead: Int { 1 << 18 }
 
     init(
         file: IndexFile,
@@ -109,7 +107,7 @@ final class ClusteredTable<Object, Value: Sendable>: Sendable {
         guard read.run.next == read.run.bytes.count else { return false }
         let page = read.run.pages.upperBound
         guard page < directory.pages.count, directory.pages[page].first == ObjectID(id) else { return false }
-        try bring(directory.run(from: page, atMost: Self.readAhead), into: &read.run)
+        try bring(directory.run(from: page, atMost: IndexFile.readAtOnce), into: &read.run)
         return true
     }
 
@@ -126,6 +124,7 @@ final class ClusteredTable<Object, Value: Sendable>: Sendable {
                 read.pages[page] = read.run
             } else {
                 try bring(directory.pages.indices, into: &read.run)
+                read.pages = [:]
             }
         }
         let start = read.run.starts[page - read.run.first] + Int(place.offset)

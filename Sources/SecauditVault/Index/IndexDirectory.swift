@@ -25,7 +25,7 @@ struct IndexDirectory: Equatable {
         return first..<end
     }
 
-    /// The only page that can have a key.
+    /// The only page that can have a key, in a table in the order of its keys.
     func page<Object>(of id: ObjectID<Object>) -> Int? {
         let key = ObjectID<IndexDirectory>(id)
         var low = 0

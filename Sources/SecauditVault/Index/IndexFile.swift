@@ -93,7 +93,7 @@ final class IndexFile: Sendable {
     }
 
     /// So much stays in the computer's cache between being read and being opened.
-    private static let readAtOnce = 1 << 18
+    static let readAtOnce = 1 << 18
 
     private func open(_ page: IndexPage, sealed: ArraySlice<UInt8>) -> [UInt8]? {
         try? Sealing.open(sealed, key: key, associatedData: IndexHeader.associatedData(of: bound, page: page))

@@ -20,6 +20,8 @@ struct IndexPages {
     }
 
     /// Adds an entry behind those of the table; where it stands.
+    ///
+    /// The keys of an ``IndexedTable`` come in their order.
     @discardableResult
     mutating func add<Object>(_ key: ObjectID<Object>, _ value: [UInt8]) -> EntryPlace {
         if pending.bytes.count + value.count > Self.pageLength { finishPage() }

@@ -36,6 +36,33 @@ struct RecordBindingTests {
         }
     }
 
+    @Test
+    func `a record that differs from the last in any one field is bound by what it is`() {
+        let vault = VaultID.random()
+        var binding = RecordBinding(vault: vault)
+        let first = Self.version(1, .reader)
+        func version(_ changed: Int) -> RecordVersion {
+            RecordVersion(
+                record: changed == 0 ? .random() : first.record,
+                compartment: changed == 1 ? .random() : first.compartment,
+                scope: changed == 2 ? .random() : first.scope,
+                recordClass: changed == 3 ? .holder : first.recordClass,
+                epoch: changed == 4 ? first.epoch + 1 : first.epoch,
+                change: changed == 5 ? .content : first.change,
+                version: changed == 6 ? first.version + 1 : first.version,
+                previous: changed == 7 ? Digest(of: [9]) : first.previous,
+                hash: changed == 8 ? Digest(of: [8]) : first.hash
+            )
+        }
+        // Each twice, and the first one again between two that differ.
+        for changed in 0...8 {
+            for next in [version(changed), version(changed), first] {
+                let bound = binding.associatedData(of: next)
+                #expect(bound == next.associatedData(vault: vault))
+            }
+        }
+    }
+
     @Test(arguments: [0, 1, 16_383, 16_384, 16_385, 100_000])
     func `a hash does not depend on how the bytes are handed over`(length: Int) {
         let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 * 31) }

@@ -107,6 +107,12 @@ struct FactCodingTests {
         ] {
             #expect(FactKind.found(endOf: Array(other.utf8)) == nil)
         }
+        // Every byte counts, however long the word is.
+        for place in 0..<end.utf8.count {
+            var other = Array(end.utf8)
+            other[place] ^= 1
+            #expect(FactKind.found(endOf: other) == nil)
+        }
     }
 
     @Test
